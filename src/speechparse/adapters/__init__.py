@@ -1,0 +1,1 @@
+"""Optional engines: thin, one file each, imported only when asked for."""

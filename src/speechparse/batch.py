@@ -1,0 +1,1 @@
+"""Many inputs to outcomes on one machine."""

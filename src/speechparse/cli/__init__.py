@@ -1,0 +1,57 @@
+"""The command line: a group whose commands are imported when they are called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+# name -> (module, one-line help): the list of commands opens without importing one of them.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "clean": ("clean", "The speech as clean text."),
+    "to-json": ("to_json", "The speech as JSON, one object a line."),
+    "undo": ("undo", "The input back, byte for byte, from clean --whole --log."),
+    "flag": ("flag", "Injected lines, as file:line: [category score] reasons."),
+    "rules": ("rules", "The repair rules, one a line."),
+    "explain": ("explain", "One rule: what, why, examples, risk, source."),
+    "schema": ("schema", "The JSON Schema of to-json."),
+}
+
+
+class LazyGroup(click.Group):
+    """Imports a command's module when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"speechparse.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="speechparse")
+def group() -> None:
+    """Turns pages and dumps of Chinese speeches into typed, citable speeches.
+
+    Data goes to stdout, messages to stderr. Exit codes: 0 done, 1 found something (flag, --check),
+    2 usage, 3 some inputs failed (the others are done).
+    """
+
+
+def main() -> None:
+    """The console script."""
+    from speechparse.cli.run import run
+
+    sys.exit(run(group))
+
+
+__all__ = ["COMMANDS", "group", "main"]

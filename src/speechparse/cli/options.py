@@ -1,0 +1,41 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from speechparse.cli.run import prefixes
+from speechparse.pipeline import Options
+
+FILES = click.argument("files", nargs=-1, metavar="[FILES]...", type=click.Path(allow_dash=True))
+
+_READING = (
+    click.option("--encoding", metavar="NAME", help="The charset of the input, over all evidence."),
+    click.option("--html", "kind", flag_value="html", help="The input is HTML, whatever it looks like."),
+    click.option("--text", "kind", flag_value="text", help="The input is a text dump, whatever it looks like."),
+    click.option("--select", metavar="CODES", help="Only these rules: codes or families, apart by commas."),
+    click.option("--ignore", metavar="CODES", help="All rules but these."),
+    click.option("--unsafe", is_flag=True, help="Also make the likely repairs that are else only suggested."),
+)
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that reads documents; `options_of` takes them up."""
+    for option in reversed(_READING):
+        command = option(command)
+    return command
+
+
+def options_of(given: dict[str, Any]) -> Options:
+    """The library's `Options` for the options of the command line."""
+    return Options(
+        encoding=given["encoding"],
+        kind=given["kind"],
+        select=tuple(prefixes(given["select"])),
+        ignore=tuple(prefixes(given["ignore"])),
+        unsafe=given["unsafe"],
+        keep_spam=given.get("keep_spam", False),
+    )

@@ -1,0 +1,100 @@
+"""How a command meets the world: signals, pipes, input files, exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from speechparse.errors import SpeechParseError
+
+FOUND = 1
+USAGE = 2
+SOME_FAILED = 3
+INTERRUPTED = 130
+STDIN = "-"
+
+
+def run(group: click.Group) -> int:
+    """Runs the command line and gives its exit code; a closed pipe and Ctrl-C end quietly."""
+    _utf8_streams()
+    try:
+        code = group.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        return INTERRUPTED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader is gone; what is left in the buffer must not raise again when Python closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except SpeechParseError as error:
+        say(f"error: {error}")
+        return USAGE
+    except OSError as error:
+        # Reading is guarded input by input; what is left is stdout itself (a full disk, a closed descriptor).
+        say(f"error: cannot write the output: {error.strerror or error}")
+        return SOME_FAILED
+    return code if isinstance(code, int) else 0
+
+
+def _utf8_streams() -> None:
+    """Data and messages are UTF-8 in every locale; lone surrogates are shown, not raised."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def say(message: str) -> None:
+    """One message on stderr, control characters shown as escapes (the input is hostile)."""
+    click.echo("".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in message), err=True)
+
+
+def read_input(name: str) -> bytes:
+    """The bytes of a file, or of stdin for "-"."""
+    if name == STDIN:
+        return sys.stdin.buffer.read()
+    return Path(name).read_bytes()
+
+
+def each_input(files: tuple[str, ...], act: Callable[[str, bytes], bool | None]) -> int:
+    """Calls `act(name, data)` for every input and gives the exit code.
+
+    A failing input is reported on stderr with its name and the others go on; `act` returns True where it found something.
+    """
+    failed = found = False
+    for name in files or (STDIN,):
+        try:
+            found |= bool(act(name, read_input(name)))
+        except BrokenPipeError:
+            raise
+        except (SpeechParseError, OSError) as error:
+            say(f"{name}: {_reason(error)}")
+            failed = True
+        except MemoryError:
+            say(f"{name}: too large for the memory of this machine")
+            failed = True
+    if failed:
+        return SOME_FAILED
+    return FOUND if found else 0
+
+
+def _reason(error: SpeechParseError | OSError) -> str:
+    if isinstance(error, IsADirectoryError):
+        return "is a directory; name files, or use `speechparse batch` for folders"
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return f"{error}; {error.hint}" if error.hint else str(error)
+
+
+def prefixes(value: str | None) -> Iterator[str]:
+    """The rule codes or families in a comma-separated option."""
+    yield from (part.strip().upper() for part in (value or "").split(",") if part.strip())

@@ -1,0 +1,27 @@
+"""`speechparse to-json`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from speechparse.cli.options import FILES, options_of, reading_options
+from speechparse.cli.run import each_input
+from speechparse.pipeline import parse
+from speechparse.render.json import to_json
+
+
+@click.command("to-json")
+@FILES
+@click.option("--indent", type=click.IntRange(0, 8), default=0, help="Spaces of indentation, for people.")
+@reading_options
+def command(files: tuple[str, ...], indent: int, **given: Any) -> int:
+    """The speech in each of FILES as one JSON object a line (`speechparse schema` describes it)."""
+    options = options_of(given)
+
+    def act(name: str, data: bytes) -> None:
+        sys.stdout.write(to_json(parse(data, options, name=name), indent) + "\n")
+
+    return each_input(files, act)

@@ -1,0 +1,48 @@
+"""The exception tree: everything that speechparse raises on purpose is a `SpeechParseError`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class SpeechParseError(Exception):
+    """The root of all errors raised by speechparse; `fields` are its facts, `str()` is the message for a person."""
+
+    hint = ""
+
+    def __init__(self, message: str, **fields: Any) -> None:
+        super().__init__(message)
+        self.message = message
+        self.fields = fields
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Errors travel between worker processes; the default would lose the keyword fields.
+        return (_rebuild, (type(self), self.message, self.fields))
+
+
+def _rebuild(kind: type[SpeechParseError], message: str, fields: dict[str, Any]) -> SpeechParseError:
+    return kind(message, **fields)
+
+
+class DecodeError(SpeechParseError):
+    """The bytes are not text (binary data, an unknown charset asked for, nothing at all)."""
+
+
+class ExtractError(SpeechParseError):
+    """The document could not be read as a page: a limit was met or it holds no text."""
+
+
+class LimitError(ExtractError):
+    """A limit of `Options` was met; `fields` names the limit, the value met and the option that raises it."""
+
+
+class RuleError(SpeechParseError):
+    """A rule broke its contract (overlapping edits, `old` not in the text) or an unknown code was asked for."""
+
+
+class LogMismatchError(SpeechParseError):
+    """An edit log does not belong to the text it was given with."""
+
+
+class ResourceError(SpeechParseError):
+    """A data file of the package, or an optional dependency, is missing or damaged."""

@@ -1,0 +1,216 @@
+"""The typed speech. Field comments name the TEI or Akoma Ntoso term.
+
+Plain dataclasses, so that `clean` starts without a JSON library; `render/json.py` encodes, decodes and describes them.
+Lines are 1-based lines of the input (a dump) or of the extracted text (HTML), columns 1-based code points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+SCHEMA_VERSION = "1.0"
+
+
+@dataclass(slots=True)
+class Source:
+    """Where the document came from. `characters`: code points of the decoded or extracted text."""
+
+    name: str | None
+    kind: str  # "html" or "text"
+    encoding: str
+    script: str  # "hans", "hant", "mixed" or "none"
+    sha256: str  # of the input bytes
+    characters: int
+
+
+@dataclass(slots=True)
+class Header:
+    """What stands above the speech (TEI front, AKN preface)."""
+
+    title: str | None = None  # docTitle
+    subtitle: str | None = None
+    site: str | None = None
+    breadcrumbs: list[str] = field(default_factory=list)
+    is_speech: bool = True
+    occasion: str | None = None  # AKN: event
+    genre: str | None = None
+    venue: str | None = None
+    publisher: str | None = None
+    editors: list[str] = field(default_factory=list)
+    document_number: str | None = None
+
+
+@dataclass(slots=True)
+class Role:
+    """One office a speaker holds (TEI roleName)."""
+
+    organization: str | None
+    position: str | None
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Who speaks (TEI u/@who, AKN speech/@by); `raw` is what stands on the page."""
+
+    name: str
+    roles: list[Role] = field(default_factory=list)
+    raw: str | None = None
+
+
+@dataclass(slots=True)
+class Dates:
+    """ISO 8601, partial where the page is (`1957-03`), each beside its raw words (TEI docDate)."""
+
+    delivered: str | None = None
+    delivered_raw: str | None = None
+    published: str | None = None
+    published_raw: str | None = None
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph (TEI p) and its line."""
+
+    text: str
+    line: int
+
+
+@dataclass(slots=True)
+class Section:
+    """A numbered or headed part (TEI div with num and head); `level` 1 is the highest of this document."""
+
+    number: str | None
+    ordinal: int | None
+    level: int
+    heading: str
+    line: int
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Section]:
+        """This section and all below it, in reading order."""
+        yield self
+        for each in self.sections:
+            yield from each.walk()
+
+
+@dataclass(slots=True)
+class Turn:
+    """One speaker's words in a transcript (TEI u)."""
+
+    speaker: str
+    line: int
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Closing:
+    """The end of the speech (TEI closer, AKN conclusions); `signed` and `dateline` are the 落款."""
+
+    salutation: str | None = None
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    signed: str | None = None
+    dateline: str | None = None
+
+
+@dataclass(slots=True)
+class Note:
+    """A record note, an editor's or a stage note (TEI note, incident)."""
+
+    text: str
+    line: int
+
+
+@dataclass(slots=True)
+class Furniture:
+    """A line of the site, not of the speech."""
+
+    line: int
+    kind: str
+    text: str
+
+
+@dataclass(slots=True)
+class Repair:
+    """One change that was made, or (in `suggestions`) could be: `before` at line and column becomes `after`."""
+
+    rule: str
+    name: str
+    line: int
+    column: int
+    before: str
+    after: str
+    safety: str
+    alternatives: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class FlagRecord:
+    """One injected line, or a span of a line (`column` > 0); `tier` is "spam" or "suspect" (kept in the text)."""
+
+    line: int
+    category: str
+    score: float
+    reasons: list[str]
+    text: str
+    column: int = 0
+    tier: str = "spam"
+
+
+@dataclass(slots=True)
+class Diagnostic:
+    """Something a reader must know: lost text, a gap in the numbering, why this is no speech."""
+
+    code: str
+    message: str
+    line: int | None = None
+
+
+@dataclass(slots=True)
+class Speech:
+    """One document: header, speaker, dates, body, closing, and every repair, flag and removed line."""
+
+    schema_version: str
+    source: Source
+    header: Header
+    speaker: Speaker | None = None
+    other_speakers: list[Speaker] = field(default_factory=list)
+    date: Dates = field(default_factory=Dates)
+    salutation: str | None = None  # opener/salute
+    preamble: list[Paragraph] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    closing: Closing | None = None
+    notes: list[Note] = field(default_factory=list)
+    furniture: list[Furniture] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
+    suggestions: list[Repair] = field(default_factory=list)
+    flags: list[FlagRecord] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Section]:
+        """All sections in reading order."""
+        for each in self.sections:
+            yield from each.walk()
+
+
+class Zone:
+    """The zones of a page; they run in this order (spam may stand anywhere)."""
+
+    MASTHEAD = "masthead"
+    HEADER = "header"
+    OPENER = "opener"
+    BODY = "body"
+    CLOSING = "closing"
+    FOOTER = "footer"
+
+
+@dataclass(slots=True)
+class Label:
+    """What one line is: its zone and kind. `line` is the line of the text that was labelled, 1-based."""
+
+    line: int
+    zone: str
+    kind: str
+    text: str

@@ -1,0 +1,1 @@
+"""A speech to JSON, text, Markdown, TEI: each module knows the model and nothing else."""

@@ -1,0 +1,52 @@
+"""A speech to clean text: title, header lines, salutation, paragraphs and headings, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechparse.model import Section, Speech
+
+
+def to_text(speech: Speech) -> str:
+    """The speech as text, one paragraph a line, parts apart by an empty line; ends with a line end."""
+    blocks = [block for block in _blocks(speech) if block]
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _blocks(speech: Speech) -> Iterator[str]:
+    yield "\n".join(part for part in (speech.header.title, speech.header.subtitle) if part)
+    byline = [f"（{speech.date.delivered_raw.strip('（()）')}）"] if speech.date.delivered_raw else []
+    if speech.speaker:
+        byline.append(speech.speaker.raw or speech.speaker.name)
+    yield "\n".join(byline)
+    yield speech.salutation or ""
+    for paragraph in speech.preamble:
+        yield paragraph.text
+    for section in speech.sections:
+        yield from _section_blocks(section)
+    for turn in speech.turns:
+        first, *rest = [each.text for each in turn.paragraphs] or [""]
+        yield f"{turn.speaker}：{first}"
+        yield from rest
+    if speech.closing:
+        yield speech.closing.salutation or ""
+        for paragraph in speech.closing.paragraphs:
+            yield paragraph.text
+        yield "\n".join(part for part in (speech.closing.signed, speech.closing.dateline) if part)
+
+
+def _section_blocks(section: Section) -> Iterator[str]:
+    yield heading_line(section)
+    for paragraph in section.paragraphs:
+        yield paragraph.text
+    for each in section.sections:
+        yield from _section_blocks(each)
+
+
+# How a number joins its heading, by GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）
+def heading_line(section: Section) -> str:
+    """A section's number and heading as they stand in print."""
+    number = section.number or ""
+    if number and section.heading and number[-1] not in "）)、.．章节編编篇 　":
+        number += "." if number.isascii() else "、"
+    return number + section.heading

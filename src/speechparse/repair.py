@@ -1,0 +1,92 @@
+"""The one engine that applies, logs and undoes what rules find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from speechparse.errors import RuleError
+from speechparse.rules import REPAIRS, Evidence, Rule, Safety
+from speechparse.text import Edit, EditLog, Pass, SourceMap, apply_edits, digest_of, undo_edits
+
+# A repair can bring out another (a doubled word behind a byte slip), so rounds go on until one changes nothing.
+# Every rule removes the fault it finds, so two rounds are the rule; the bound only stops a pair of rules that disagree.
+MAX_ROUNDS = 8
+
+
+class Finding(NamedTuple):
+    """An edit that was not made: a suggestion of an unsafe rule, or a loss that is only reported.
+
+    `edit.start` is in the offsets of the repaired text.
+    """
+
+    code: str
+    edit: Edit
+
+
+class Repaired(NamedTuple):
+    """A repaired text, the log that undoes it, and what was found and left alone."""
+
+    text: str
+    log: EditLog
+    suggestions: tuple[Finding, ...] = ()
+    losses: tuple[Finding, ...] = ()
+
+
+def repair(text: str, rules: Sequence[Rule] = REPAIRS, *, unsafe: bool = False, published: str = "") -> Repaired:
+    """`text` with the faults that `rules` find repaired, every change logged.
+
+    Safe rules are applied, unsafe ones only with `unsafe`; `published` is the page's own date stamp, "" where unknown.
+    """
+    source = text
+    passes: list[Pass] = []
+    held: list[tuple[int, Rule, Edit]] = []
+    for _ in range(MAX_ROUNDS):
+        before = text
+        page = Evidence(text, published)
+        held.clear()
+        for each in rules:
+            if not each.runs_on(text):
+                continue
+            edits = _checked(each, each.find(text, page))
+            if not edits:
+                continue
+            if each.safety is Safety.SAFE or (unsafe and each.safety is Safety.UNSAFE):
+                text = apply_edits(text, edits)
+                passes.append(Pass(each.code, edits))
+            else:
+                held.extend((len(passes), each, edit) for edit in edits)
+        if text == before:
+            break
+    suggestions, losses = _settled(held, passes)
+    return Repaired(text, EditLog(digest_of(source), tuple(passes)), suggestions, losses)
+
+
+def undo(repaired: str, log: EditLog) -> str:
+    """The text that was repaired, exactly. Raises LogMismatchError when text and log do not belong together."""
+    return undo_edits(repaired, log)
+
+
+def _checked(each: Rule, found: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits in order, those that overlap an earlier one left for the next round."""
+    kept: list[Edit] = []
+    for edit in sorted(found, key=lambda edit: edit.start):
+        if edit.old == edit.new and each.safety is not Safety.REPORT:
+            raise RuleError(f"{each.code} yields an edit that changes nothing", code=each.code, start=edit.start)
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return tuple(kept)
+
+
+def _settled(
+    held: Sequence[tuple[int, Rule, Edit]], passes: Sequence[Pass]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Edits that were not made, moved from the text of their pass to the final text, suggestions apart from losses."""
+    suggestions: list[Finding] = []
+    losses: list[Finding] = []
+    maps: dict[int, SourceMap] = {}
+    for at, each, edit in held:
+        later = maps.setdefault(at, SourceMap(passes[at:])) if at < len(passes) else None
+        moved = edit._replace(start=later.to_result(edit.start)) if later else edit
+        (losses if each.safety is Safety.REPORT else suggestions).append(Finding(each.code, moved))
+    return tuple(suggestions), tuple(losses)

@@ -1,0 +1,48 @@
+"""Cached readers of the tables in `data/`: nothing is read before it is asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from speechparse.errors import ResourceError
+
+DATA = Path(__file__).parent / "data"
+
+
+@cache
+def read_table(name: str) -> str:
+    """The text of `data/NAME` without its head comment (lines that begin with "# "). Raises ResourceError."""
+    try:
+        text = (DATA / name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise ResourceError(f"the data file {name} is missing: reinstall speechparse", name=name) from error
+    while text.startswith("#"):
+        text = text[text.find("\n") + 1 :]
+    return text
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The first column of `data/NAME`."""
+    return frozenset(line.split("\t", 1)[0] for line in read_table(name).splitlines() if line)
+
+
+@cache
+def pairs(name: str) -> dict[str, str]:
+    """The first two columns of `data/NAME`."""
+    rows = (line.split("\t") for line in read_table(name).splitlines() if line)
+    return {row[0]: row[1] for row in rows}
+
+
+def optional(module: str, extra: str) -> ModuleType:
+    """An optional dependency, imported now. Raises ResourceError that names the extra to install."""
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise ResourceError(
+            f"this needs the package {module}: install it with pip install 'speechparse[{extra}]'",
+            extra=extra,
+        ) from error

@@ -1,0 +1,26 @@
+"""The repair rules in the order they run."""
+
+from __future__ import annotations
+
+from speechparse.errors import RuleError
+from speechparse.rules.rule import Case, Evidence, Rule, Safety, hit, miss, rule
+
+REPAIRS: tuple[Rule, ...] = ()
+
+
+def selected(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """The rules whose code begins with one of `select` (all, when empty) and with none of `ignore`.
+
+    Raises RuleError for a prefix that no rule has.
+    """
+    for prefix in (*select, *ignore):
+        if not any(each.code.startswith(prefix) for each in REPAIRS):
+            raise RuleError(f"no rule has the code or family {prefix!r}; `speechparse rules` lists them", code=prefix)
+    return tuple(
+        each
+        for each in REPAIRS
+        if (not select or each.code.startswith(select)) and not (ignore and each.code.startswith(ignore))
+    )
+
+
+__all__ = ["REPAIRS", "Case", "Evidence", "Rule", "Safety", "hit", "miss", "rule", "selected"]

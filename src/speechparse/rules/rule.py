@@ -1,0 +1,90 @@
+"""What a rule is: it finds edits and never touches the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
+from typing import Any, NamedTuple, TypeVar
+
+from speechparse.text import Edit
+
+T = TypeVar("T")
+
+
+class Safety(Enum):
+    """How far a rule may be trusted, by the measured law: at most 1 false repair per million clean characters."""
+
+    SAFE = "safe"  # restores what was certainly there: applied by default
+    UNSAFE = "unsafe"  # likely: applied on demand, else listed as a suggestion
+    REPORT = "report"  # text is lost: said, never guessed; its edits have new == old
+
+
+class Evidence:
+    """Facts about the whole page, each computed once and only when a rule asks for it.
+
+    A fact is a function of the page's text, so a family keeps its facts beside its rules:
+    `page.fact(script_profile)`. `published` is the page's own date stamp (from markup) or "".
+    """
+
+    def __init__(self, text: str, published: str = "") -> None:
+        self.text = text
+        self.published = published
+        self._facts: dict[Callable[[str], Any], Any] = {}
+
+    def fact(self, compute: Callable[[str], T]) -> T:
+        if compute not in self._facts:
+            self._facts[compute] = compute(self.text)
+        found: T = self._facts[compute]
+        return found
+
+
+Find = Callable[[str, Evidence], Iterator[Edit]]
+
+
+class Case(NamedTuple):
+    """Documentation and test of a rule: `before` becomes `after`; equal for a miss."""
+
+    before: str
+    after: str
+
+    @property
+    def is_hit(self) -> bool:
+        return self.before != self.after
+
+
+def hit(before: str, after: str) -> Case:
+    """A page text that the rule repairs, alone, to `after`."""
+    return Case(before, after)
+
+
+def miss(text: str) -> Case:
+    """A page text that the rule must leave alone."""
+    return Case(text, text)
+
+
+class Rule(NamedTuple):
+    """One fault and how to find it. `triggers`: the rule runs only where one of these strings is in the text."""
+
+    code: str
+    name: str
+    safety: Safety
+    find: Find
+    cases: tuple[Case, ...]
+    triggers: tuple[str, ...]
+    summary: str  # the docstring's first line
+    doc: str  # the whole docstring
+
+    def runs_on(self, text: str) -> bool:
+        return not self.triggers or any(trigger in text for trigger in self.triggers)
+
+
+def rule(
+    code: str, name: str, *, safety: Safety, cases: Sequence[Case], triggers: Sequence[str] = ()
+) -> Callable[[Find], Rule]:
+    """Makes a `Rule` of a finder; registers nothing (the tables in `rules/__init__.py` list every rule once)."""
+
+    def make(find: Find) -> Rule:
+        doc = (find.__doc__ or "").strip()
+        return Rule(code, name, safety, find, tuple(cases), tuple(triggers), doc.split("\n", 1)[0], doc)
+
+    return make

@@ -1,0 +1,272 @@
+"""Offsets, lines and edits: the values that every stage shares.
+
+All offsets are code points, spans are half-open `[start, end)`, line numbers are 1-based.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from speechparse.errors import LogMismatchError, RuleError
+
+
+class Pattern:
+    """A regular expression that is compiled when it is first used: start-up pays only for what a page needs."""
+
+    __slots__ = ("findall", "finditer", "flags", "fullmatch", "match", "search", "source", "split", "sub")
+
+    search: Callable[..., re.Match[str] | None]
+    match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    findall: Callable[..., list[Any]]
+    split: Callable[..., list[str]]
+    sub: Callable[..., str]
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source = source
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        # Reached only while a slot is empty, that is, before the first use.
+        if name not in Pattern.__slots__:
+            raise AttributeError(name)
+        compiled = re.compile(self.source, self.flags)
+        for method in ("findall", "finditer", "fullmatch", "match", "search", "split", "sub"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(self, name)
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class Line(NamedTuple):
+    """One line of a text without its line end; `number` is 1-based, `start` the offset of its first code point."""
+
+    number: int
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    r"""The lines of `text`, ended by `\n`, `\r\n` or `\r` alone; a final line end opens no further line."""
+    if "\r" in text:
+        pieces = re.split(r"\r\n|\n|\r", text)
+        widths = [len(end) for end in re.findall(r"\r\n|\n|\r", text)] + [0]
+    else:
+        pieces = text.split("\n")
+        widths = [1] * len(pieces)
+    if pieces and not pieces[-1]:
+        pieces.pop()
+    lines = []
+    start = 0
+    for number, (piece, width) in enumerate(zip(pieces, widths, strict=False), 1):
+        lines.append(Line(number, start, piece))
+        start += len(piece) + width
+    return tuple(lines)
+
+
+class LineIndex:
+    """Finds the 1-based line and column (code points) of an offset."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._starts = [line.start for line in lines]
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        row = max(bisect_right(self._starts, offset) - 1, 0)
+        return row + 1, offset - (self._starts[row] if self._starts else 0) + 1
+
+
+class Edit(NamedTuple):
+    """`old` at `start` becomes `new`; `alternatives` are further readings, likeliest first."""
+
+    start: int
+    old: str
+    new: str
+    alternatives: tuple[str, ...] = ()
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.old)
+
+
+class Pass(NamedTuple):
+    """What one rule did: sorted, non-overlapping edits in the offsets of the text the rule was given."""
+
+    code: str
+    edits: tuple[Edit, ...]
+
+
+class EditLog(NamedTuple):
+    """All passes in the order they ran; `digest` is the SHA-256 (hex) of the source text in UTF-8."""
+
+    digest: str
+    passes: tuple[Pass, ...] = ()
+
+
+def digest_of(text: str) -> str:
+    """The SHA-256 of a text as hex; lone surrogates count as themselves."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def apply_edits(text: str, edits: Sequence[Edit]) -> str:
+    """`text` with `edits` made. Raises RuleError where they overlap, are out of order, or `old` is not there."""
+    pieces = []
+    done = 0
+    for edit in edits:
+        if edit.start < done:
+            raise RuleError("edits overlap or are out of order", start=edit.start)
+        if not text.startswith(edit.old, edit.start):
+            raise RuleError("an edit does not fit the text", start=edit.start, old=edit.old)
+        pieces.append(text[done : edit.start])
+        pieces.append(edit.new)
+        done = edit.end
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+def invert(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The edits that take back `edits`, in the offsets of their result."""
+    shift = 0
+    inverted = []
+    for edit in edits:
+        inverted.append(Edit(edit.start + shift, edit.new, edit.old))
+        shift += len(edit.new) - len(edit.old)
+    return tuple(inverted)
+
+
+def undo_edits(text: str, log: EditLog) -> str:
+    """The source text of `log`, given its result. Raises LogMismatchError when text and log do not belong together."""
+    try:
+        for made in reversed(log.passes):
+            text = apply_edits(text, invert(made.edits))
+    except RuleError as error:
+        raise LogMismatchError("the text is not the result of this log", **error.fields) from error
+    if digest_of(text) != log.digest:
+        raise LogMismatchError("the text was changed after the log was written")
+    return text
+
+
+class _PassMap:
+    """Offsets through one pass, both ways; an offset inside an edit goes to the edit's start."""
+
+    __slots__ = ("_new_starts", "_old_starts", "_rows")
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        shift = 0
+        self._rows: list[tuple[int, int, int, int]] = []
+        for edit in edits:
+            new_start = edit.start + shift
+            self._rows.append((edit.start, edit.end, new_start, new_start + len(edit.new)))
+            shift += len(edit.new) - len(edit.old)
+        self._old_starts = [row[0] for row in self._rows]
+        self._new_starts = [row[2] for row in self._rows]
+
+    def back(self, offset: int) -> int:
+        at = bisect_right(self._new_starts, offset) - 1
+        if at < 0:
+            return offset
+        old_start, old_end, new_start, new_end = self._rows[at]
+        if offset < new_end:
+            return min(old_start + (offset - new_start), max(old_end - 1, old_start))
+        return old_end + (offset - new_end)
+
+    def forward(self, offset: int) -> int:
+        at = bisect_right(self._old_starts, offset) - 1
+        if at < 0:
+            return offset
+        old_start, old_end, new_start, new_end = self._rows[at]
+        if offset < old_end:
+            return min(new_start + (offset - old_start), max(new_end - 1, new_start))
+        return new_end + (offset - old_end)
+
+
+class SourceMap:
+    """Offsets of a repaired text to offsets of its source and back; derived from passes, never stored."""
+
+    def __init__(self, passes: Sequence[Pass]) -> None:
+        self._maps = [_PassMap(made.edits) for made in passes if made.edits]
+
+    def to_source(self, offset: int) -> int:
+        """The source offset of an offset of the result."""
+        for step in reversed(self._maps):
+            offset = step.back(offset)
+        return offset
+
+    def to_result(self, offset: int) -> int:
+        """The result offset of an offset of the source."""
+        for step in self._maps:
+            offset = step.forward(offset)
+        return offset
+
+
+class Hint(NamedTuple):
+    """What the markup said of one line; a dump has none of it, so every default means "not known"."""
+
+    tag: str = ""  # the block element the line stands in: p, h1, td, li, div …
+    level: int = 0  # 1–6 for a heading element, else 0
+    bold: bool = False  # the whole line is bold
+    centered: bool = False
+    link_share: float = 0.0  # share of the line's characters that stand inside <a>
+    hidden: bool = False  # by style or attribute
+    region: str = ""  # nav, header, footer, aside, article by element or conventional class name
+    hosts: tuple[str, ...] = ()  # hosts of the external links in the line
+
+
+NO_HINT = Hint()
+
+
+class PageMeta(NamedTuple):
+    """What a page says about itself outside its text; each is the raw string, "" where the page is silent."""
+
+    title: str = ""  # <title>
+    article_title: str = ""  # <meta name=ArticleTitle>, og:title, JSON-LD headline, in this order
+    published: str = ""  # <meta name=PubDate>, article:published_time, JSON-LD datePublished
+    publisher: str = ""  # <meta name=ContentSource>, JSON-LD publisher, og:site_name
+    author: str = ""
+    keywords: str = ""
+
+
+class Notice(NamedTuple):
+    """Something a stage has to say about a document: a code, a message for a person, a 1-based line or None."""
+
+    code: str
+    message: str
+    line: int | None = None
+
+
+class Extracted(NamedTuple):
+    """The text of a document as lines, one `Hint` a line, and what the page says of itself.
+
+    For a dump `text` is the decoded input itself and `hints` is empty.
+    """
+
+    text: str
+    kind: str  # "html" or "text"
+    hints: tuple[Hint, ...] = ()
+    meta: PageMeta = PageMeta()
+    notices: tuple[Notice, ...] = ()
+
+
+class Flag(NamedTuple):
+    """One finding of injected text: a line, or the span of a line where `column` > 0."""
+
+    line: int  # 1-based line of the text that was judged
+    column: int  # 1-based first code point of the span; 0 when the whole line is meant
+    text: str
+    category: str
+    score: float  # 0–1
+    tier: str  # "spam" (leaves the sections) or "suspect" (shown, kept)
+    reasons: tuple[str, ...]
