@@ -44,5 +44,9 @@ class LogMismatchError(SpeechParseError):
     """An edit log does not belong to the text it was given with."""
 
 
+class OutputError(SpeechParseError):
+    """A result may not be written where it was to go (a link, an input that would be lost, a name that is taken)."""
+
+
 class ResourceError(SpeechParseError):
     """A data file of the package, or an optional dependency, is missing or damaged."""

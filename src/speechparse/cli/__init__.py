@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
+
+from speechparse.cli.config import load_config
 
 # name -> (module, one-line help): the list of commands opens without importing one of them.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -39,12 +42,16 @@ class LazyGroup(click.Group):
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="speechparse")
-def group() -> None:
+@click.pass_context
+def group(ctx: click.Context) -> None:
     """Turns pages and dumps of Chinese speeches into typed, citable speeches.
 
     Data goes to stdout, messages to stderr. Exit codes: 0 done, 1 found something (flag, --check),
     2 usage, 3 some inputs failed (the others are done).
     """
+    options = load_config(Path.cwd())
+    if options:
+        ctx.default_map = dict.fromkeys(COMMANDS, options)
 
 
 def main() -> None:

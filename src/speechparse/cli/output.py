@@ -1,0 +1,71 @@
+"""Colour and tables for a terminal: the only home of rich, imported only once something is written to one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+# What a terminal would obey: C0 and C1 controls (but tab and line end), bidirectional overrides and isolates.
+_OBEYED = {
+    *range(0x00, 0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0),
+    0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A),
+}  # fmt: skip
+_SHOWN = {code: f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" for code in _OBEYED}
+
+
+def harmless(text: str) -> str:
+    """`text` with everything a terminal would obey shown as an escape."""
+    return text.translate(_SHOWN)
+
+
+def has_colour() -> bool:
+    """Whether stdout is a terminal that wants colour (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def console() -> Console:
+    """A console on stdout; markup and emoji codes in the input are text."""
+    from rich.console import Console
+
+    return Console(markup=False, emoji=False, highlight=False, soft_wrap=True, no_color=not has_colour())
+
+
+def write_rows(rows: Sequence[Sequence[str]], header: Sequence[str]) -> None:
+    """A table on a terminal, tab-separated lines in a pipe."""
+    if not sys.stdout.isatty():
+        sys.stdout.writelines("\t".join(row) + "\n" for row in rows)
+        return
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*header, box=None, pad_edge=False, header_style="bold")
+    for row in rows:
+        table.add_row(*(Text(harmless(cell)) for cell in row))
+    console().print(table)
+
+
+_DIFF_STYLES = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def write_diff(name: str, before: str, after: str) -> None:
+    """A unified diff on stdout, coloured on a terminal; nothing where nothing changed."""
+    lines = _diff_lines(name, before, after)
+    if not has_colour():
+        sys.stdout.writelines(line + "\n" for line in lines)
+        return
+    from rich.text import Text
+
+    out = console()
+    for line in lines:
+        out.print(Text(harmless(line), style=_DIFF_STYLES.get(line[:1], "")))
+
+
+def _diff_lines(name: str, before: str, after: str) -> Iterable[str]:
+    from difflib import unified_diff
+
+    return unified_diff(before.splitlines(), after.splitlines(), name, f"{name} (repaired)", lineterm="", n=0)
