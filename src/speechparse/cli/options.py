@@ -9,6 +9,7 @@ import click
 
 from speechparse.cli.run import prefixes
 from speechparse.pipeline import Options
+from speechparse.rules import selected
 
 FILES = click.argument("files", nargs=-1, metavar="[FILES]...", type=click.Path(allow_dash=True))
 
@@ -30,12 +31,14 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def options_of(given: dict[str, Any]) -> Options:
-    """The library's `Options` for the options of the command line."""
+    """The library's `Options` for the options of the command line. Raises RuleError for a code that no rule has."""
+    select, ignore = tuple(prefixes(given["select"])), tuple(prefixes(given["ignore"]))
+    selected(select, ignore)  # a misspelt code is a usage error before the first document, not a failure of each
     return Options(
         encoding=given["encoding"],
         kind=given["kind"],
-        select=tuple(prefixes(given["select"])),
-        ignore=tuple(prefixes(given["ignore"])),
+        select=select,
+        ignore=ignore,
         unsafe=given["unsafe"],
         keep_spam=given.get("keep_spam", False),
     )
