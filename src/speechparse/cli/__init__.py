@@ -14,6 +14,9 @@ from speechparse.cli.config import load_config
 COMMANDS: dict[str, tuple[str, str]] = {
     "clean": ("clean", "The speech as clean text."),
     "to-json": ("to_json", "The speech as JSON, one object a line."),
+    "to-text": ("render", "The speech as plain text."),
+    "to-markdown": ("render", "The speech as Markdown."),
+    "to-tei": ("render", "The speech as TEI P5."),
     "undo": ("undo", "The input back, byte for byte, from clean --whole --log."),
     "flag": ("flag", "Injected lines, as file:line: [category score] reasons."),
     "rules": ("rules", "The repair rules, one a line."),
@@ -32,7 +35,7 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"speechparse.cli.{COMMANDS[cmd_name][0]}")
-        command: click.Command = module.command
+        command: click.Command = module.COMMANDS[cmd_name] if hasattr(module, "COMMANDS") else module.command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
