@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "to-text": ("render", "The speech as plain text."),
     "to-markdown": ("render", "The speech as Markdown."),
     "to-tei": ("render", "The speech as TEI P5."),
+    "show": ("show", "The document in the terminal: header, outline, repairs in place, flags."),
     "undo": ("undo", "The input back, byte for byte, from clean --whole --log."),
     "flag": ("flag", "Injected lines, as file:line: [category score] reasons."),
     "rules": ("rules", "The repair rules, one a line."),

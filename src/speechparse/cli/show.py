@@ -1,0 +1,187 @@
+"""`speechparse show`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from speechparse.changes import Change, composed
+from speechparse.cli.options import options_of, reading_options
+from speechparse.cli.output import console, harmless
+from speechparse.cli.run import STDIN, each_input
+from speechparse.model import Section, Speaker, Speech
+from speechparse.pipeline import Walk, walk
+from speechparse.text import split_lines
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+# Kinds of the lines that are the speech; everything else is dimmed.
+SPEECH_KINDS = frozenset(
+    ["title", "subtitle", "date_line", "byline", "salutation", "heading", "paragraph", "turn"]
+    + ["closing_salutation", "closing", "signature", "dateline"]
+)
+GUTTER = 24  # columns for the line number and the kind
+
+
+@click.command("show")
+@click.argument("file", type=click.Path(allow_dash=True), default=STDIN)
+@click.option("--no-pager", is_flag=True, help="Print at once, however long.")
+@reading_options
+def command(file: str, no_pager: bool, **given: Any) -> int:
+    """What the tool understood of FILE and what it changed, for the eye.
+
+    A card with the header, the outline, the text with repairs in place (before struck, after highlighted), injected
+    lines dimmed with their category, and everything a reader must know. In a pipe, repairs read [-before-]{+after+}.
+    """
+    options = options_of(given)
+
+    def act(name: str, data: bytes) -> None:
+        found = walk(data, options, name=name)
+        out = console()
+        parts = list(_parts(found, out.is_terminal))
+        if out.is_terminal and not no_pager:
+            with out.pager(styles=True):
+                out.print(*parts, sep="\n")
+        else:
+            out.print(*parts, sep="\n")
+
+    return each_input((file,), act)
+
+
+def _parts(found: Walk, coloured: bool) -> Iterator[RenderableType]:
+    speech = found.speech
+    yield _card(speech)
+    if speech.sections:
+        yield _outline(speech)
+    yield from _lines(found, coloured)
+    yield from _diagnostics(speech)
+
+
+def _card(speech: Speech) -> RenderableType:
+    from rich import box
+    from rich.panel import Panel
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for key, value in _facts(speech):
+        if value:
+            grid.add_row(key, Text(harmless(value)))
+    title = speech.header.title or "(no title found)"
+    heading = Text(harmless(title), style="bold")
+    return Panel(grid, title=heading, title_align="left", box=box.ROUNDED, expand=False)
+
+
+def _facts(speech: Speech) -> Iterator[tuple[str, str | None]]:
+    header, date = speech.header, speech.date
+    yield "subtitle", header.subtitle
+    yield "is a speech", "yes" if header.is_speech else "no"
+    yield "speaker", _who(speech.speaker) if speech.speaker else None
+    yield "also speaking", "; ".join(map(_who, speech.other_speakers))
+    yield "delivered", _dated(date.delivered, date.delivered_raw)
+    yield "published", _dated(date.published, date.published_raw)
+    yield "occasion", header.occasion
+    yield "genre", header.genre
+    yield "venue", header.venue
+    yield "publisher", header.publisher
+    yield "document", header.document_number
+    yield "editors", "、".join(header.editors)
+    yield "breadcrumbs", " › ".join(header.breadcrumbs)
+    yield (
+        "source",
+        f"{speech.source.kind}, {speech.source.encoding}, {speech.source.script}, {speech.source.name or '-'}",
+    )
+    yield "changes", f"{len(speech.repairs)} repairs, {len(speech.suggestions)} suggestions, {len(speech.flags)} flags"
+
+
+def _who(speaker: Speaker) -> str:
+    roles = "、".join(f"{role.organization or ''}{role.position or ''}" for role in speaker.roles)
+    return f"{speaker.name} ({roles})" if roles else speaker.name
+
+
+def _dated(iso: str | None, raw: str | None) -> str | None:
+    if not iso:
+        return raw and f"not settled: {raw}"
+    return f"{iso}  «{raw}»" if raw and raw != iso else iso
+
+
+def _outline(speech: Speech) -> RenderableType:
+    from rich.text import Text
+    from rich.tree import Tree
+
+    from speechparse.render.plain import heading_line
+
+    tree = Tree("outline", guide_style="dim")
+
+    def grow(branch: Tree, sections: Sequence[Section]) -> None:
+        for section in sections:
+            label = Text(harmless(heading_line(section)))
+            label.append(f"  line {section.line}", style="dim")
+            grow(branch.add(label), section.sections)
+
+    grow(tree, speech.sections)
+    return tree
+
+
+def _lines(found: Walk, coloured: bool) -> Iterator[Text]:
+    from rich.text import Text
+
+    kinds = {label.line: label.kind for label in found.labels}
+    flags = {flag.line: flag for flag in found.flags if not flag.column and flag.tier == "spam"}
+    changes = composed(found.repaired.log)
+    at = 0
+    for line in split_lines(found.repaired.text):
+        while at < len(changes) and changes[at].result_end < line.start:
+            at += 1
+        here = at
+        while here < len(changes) and changes[here].result_start <= line.end:
+            here += 1
+        if not line.text.strip() and here == at:
+            continue
+        kind = f"spam: {flags[line.number].category}" if line.number in flags else kinds.get(line.number, "")
+        shown = Text(f"{line.number:>5} {kind[: GUTTER - 8]:<{GUTTER - 8}} ", style="dim")
+        body = _in_place(found, changes[at:here], line.start, line.end, coloured)
+        if kind not in SPEECH_KINDS:
+            body.stylize("dim")
+        yield shown + body
+
+
+def _in_place(found: Walk, changes: Sequence[Change], start: int, end: int, coloured: bool) -> Text:
+    from rich.text import Text
+
+    source, result = found.extracted.text, found.repaired.text
+    body = Text()
+    done = start
+    for change in changes:
+        first, last = max(change.result_start, start), min(change.result_end, end)
+        body.append(harmless(result[done:first]))
+        before, after = source[change.source_start : change.source_end], result[first:last]
+        if before:
+            body.append(_marked(before, "-", coloured), style="red strike")
+        if after:
+            body.append(_marked(after, "+", coloured), style="bold green")
+        done = max(done, last)
+    body.append(harmless(result[done:end]))
+    return body
+
+
+def _marked(text: str, sign: str, coloured: bool) -> str:
+    shown = harmless(text.replace("\n", "\\n").replace("\u00a0", "\\u00a0"))
+    return shown if coloured else f"{'[{'[sign == '+']}{sign}{shown}{sign}{']}'[sign == '+']}"
+
+
+def _diagnostics(speech: Speech) -> Iterator[Text]:
+    from rich.text import Text
+
+    for each in speech.diagnostics:
+        place = f"line {each.line}: " if each.line else ""
+        yield Text(harmless(f"! {place}{each.message} [{each.code}]"), style="yellow")
+    for found in speech.suggestions:
+        change = f"? line {found.line}: {found.before} → {found.after}, not made [{found.rule} {found.name}]"
+        yield Text(harmless(change.replace("\n", "\\n")), style="cyan")
