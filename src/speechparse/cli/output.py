@@ -28,11 +28,11 @@ def has_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def console() -> Console:
+def console(wraps: bool = False) -> Console:
     """A console on stdout; markup and emoji codes in the input are text."""
     from rich.console import Console
 
-    return Console(markup=False, emoji=False, highlight=False, soft_wrap=True, no_color=not has_colour())
+    return Console(markup=False, emoji=False, highlight=False, soft_wrap=not wraps, no_color=not has_colour())
 
 
 def write_rows(rows: Sequence[Sequence[str]], header: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 # Kinds of the lines that are the speech; everything else is dimmed.
 SPEECH_KINDS = frozenset(
-    ["title", "subtitle", "date_line", "byline", "salutation", "heading", "paragraph", "turn"]
-    + ["closing_salutation", "closing", "signature", "dateline"]
+    "title subtitle date_line byline salutation heading paragraph turn "
+    "closing_salutation closing signature dateline".split()
 )
-GUTTER = 24  # columns for the line number and the kind
+KIND_WIDTH = 18  # columns: the longest kind is closing_salutation
 
 
 @click.command("show")
@@ -41,7 +42,7 @@ def command(file: str, no_pager: bool, **given: Any) -> int:
 
     def act(name: str, data: bytes) -> None:
         found = walk(data, options, name=name)
-        out = console()
+        out = console(wraps=sys.stdout.isatty())
         parts = list(_parts(found, out.is_terminal))
         if out.is_terminal and not no_pager:
             with out.pager(styles=True):
@@ -57,7 +58,8 @@ def _parts(found: Walk, coloured: bool) -> Iterator[RenderableType]:
     yield _card(speech)
     if speech.sections:
         yield _outline(speech)
-    yield from _lines(found, coloured)
+    rows = _lines(found, coloured)
+    yield from [_grid(rows)] if coloured else (number + " " + kind + " " + body for number, kind, body in rows)
     yield from _diagnostics(speech)
 
 
@@ -129,7 +131,21 @@ def _outline(speech: Speech) -> RenderableType:
     return tree
 
 
-def _lines(found: Walk, coloured: bool) -> Iterator[Text]:
+def _grid(rows: Iterator[tuple[Text, Text, Text]]) -> RenderableType:
+    """Long lines folded inside their own column, so that the gutter stays clear at 80 columns."""
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(width=KIND_WIDTH, no_wrap=True)
+    grid.add_column(overflow="fold")
+    for row in rows:
+        grid.add_row(*row)
+    return grid
+
+
+def _lines(found: Walk, coloured: bool) -> Iterator[tuple[Text, Text, Text]]:
+    """Line number, kind and text of every line that is not blank."""
     from rich.text import Text
 
     kinds = {label.line: label.kind for label in found.labels}
@@ -145,11 +161,11 @@ def _lines(found: Walk, coloured: bool) -> Iterator[Text]:
         if not line.text.strip() and here == at:
             continue
         kind = f"spam: {flags[line.number].category}" if line.number in flags else kinds.get(line.number, "")
-        shown = Text(f"{line.number:>5} {kind[: GUTTER - 8]:<{GUTTER - 8}} ", style="dim")
         body = _in_place(found, changes[at:here], line.start, line.end, coloured)
         if kind not in SPEECH_KINDS:
             body.stylize("dim")
-        yield shown + body
+        shown = kind if coloured else f"{kind:<{KIND_WIDTH}}"
+        yield Text(f"{line.number:>5}", style="dim"), Text(shown, style="dim"), body
 
 
 def _in_place(found: Walk, changes: Sequence[Change], start: int, end: int, coloured: bool) -> Text:
