@@ -16,6 +16,7 @@ class Change(NamedTuple):
     result_start: int
     result_end: int
     codes: tuple[str, ...]  # the rules that took part, in the order they ran
+    edits: tuple[int, ...]  # the edits that took part: running numbers, from 0, over all passes of the log
 
 
 def composed(log: EditLog) -> tuple[Change, ...]:
@@ -24,12 +25,14 @@ def composed(log: EditLog) -> tuple[Change, ...]:
     Edits of several passes at one place become one change; linear in edits for each pass.
     """
     changes: list[Change] = []
+    number = 0
     for made in log.passes:
-        changes = list(_joined(changes, made.edits, made.code))
+        changes = list(_joined(changes, made.edits, made.code, number))
+        number += len(made.edits)
     return tuple(changes)
 
 
-def _joined(changes: Sequence[Change], edits: Sequence[Edit], code: str) -> Iterator[Change]:
+def _joined(changes: Sequence[Change], edits: Sequence[Edit], code: str, number: int) -> Iterator[Change]:
     """`changes` with one further pass: each group of overlapping old changes and new edits becomes one change."""
     olds = iter(changes)
     old = next(olds, None)
@@ -42,13 +45,17 @@ def _joined(changes: Sequence[Change], edits: Sequence[Edit], code: str) -> Iter
             old = next(olds, None)
         source_start = start - drift
         codes: list[str] = []
+        numbers: list[int] = []
         while old is not None and old.result_start <= end:
             drift = old.result_end - old.source_end
             codes.extend(each for each in old.codes if each not in codes)
+            numbers.extend(old.edits)
             old = next(olds, None)
         grown = sum(len(edit.new) - len(edit.old) for edit in group)
         codes.extend([] if code in codes else [code])
-        yield Change(source_start, end - drift, start + shift, end + shift + grown, tuple(codes))
+        numbers.extend(range(number, number + len(group)))
+        number += len(group)
+        yield Change(source_start, end - drift, start + shift, end + shift + grown, tuple(codes), tuple(numbers))
         shift += grown
     while old is not None:
         yield old._replace(result_start=old.result_start + shift, result_end=old.result_end + shift)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from os import fspath
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from speechparse.build import build
 from speechparse.decode import Decoded, decode
@@ -17,9 +17,19 @@ from speechparse.flag import flag, page_findings
 from speechparse.label import label
 from speechparse.model import Diagnostic, FlagRecord, Label, Repair, Source, Speech
 from speechparse.render.plain import to_text
-from speechparse.repair import Finding, Repaired, repair
+from speechparse.repair import Decisions, Finding, Repaired, repair
 from speechparse.rules import REPAIRS, selected
 from speechparse.text import Extracted, Flag, Hint, LineIndex, Notice, SourceMap, split_lines
+
+
+class Decision(NamedTuple):
+    """A reviewer's word on one repair or suggestion, named as in the JSON; `accept` False takes it back."""
+
+    rule: str
+    line: int
+    column: int
+    before: str
+    accept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,7 @@ class Options:
     ignore: tuple[str, ...] = ()
     unsafe: bool = False
     keep_spam: bool = False
+    decisions: Mapping[str, Sequence[Decision]] = field(default_factory=dict)  # by SHA-256 of the input
     max_bytes: int = 256 * 1024 * 1024
 
 
@@ -93,6 +104,7 @@ def _walk_text(decoded: Decoded, digest: str, options: Options, name: str | None
         selected(options.select, options.ignore),
         unsafe=options.unsafe,
         published=extracted.meta.published,
+        decisions=_decisions(options.decisions.get(digest), extracted.text),
     )
     back = SourceMap(repaired.log.passes)
     hints = _moved_hints(extracted, repaired, back)
@@ -107,6 +119,20 @@ def _walk_text(decoded: Decoded, digest: str, options: Options, name: str | None
     )
     _account(speech, extracted, repaired, flags, notices, back)
     return Walk(decoded, extracted, repaired, flags, labels, speech)
+
+
+def _decisions(decided: Sequence[Decision] | None, text: str) -> Decisions | None:
+    """A reviewer's decisions with offsets instead of lines and columns."""
+    if not decided:
+        return None
+    lines = split_lines(text)
+    keys = {
+        (each.rule, lines[each.line - 1].start + each.column - 1, each.before): each.accept
+        for each in decided
+        if 0 < each.line <= len(lines)
+    }
+    accepted = frozenset(key for key, accept in keys.items() if accept)
+    return Decisions(frozenset(keys) - accepted, accepted)
 
 
 def _moved_hints(extracted: Extracted, repaired: Repaired, back: SourceMap) -> tuple[Hint, ...]:
@@ -136,7 +162,7 @@ def _account(
 
     if len(lines) != len(split_lines(extracted.text)):
         _renumber(speech, input_line)
-    speech.repairs = _repairs(repaired, index)
+    speech.repairs = sorted(repairs_made(repaired, extracted.text), key=lambda each: (each.line, each.column))
     speech.suggestions = [_record(found, back, index) for found in repaired.suggestions]
     speech.flags = [
         FlagRecord(
@@ -174,13 +200,14 @@ def _renumber(speech: Speech, to_input: Callable[[int], int]) -> None:
 RULES_BY_CODE = {each.code: each for each in REPAIRS}
 
 
-def _repairs(repaired: Repaired, index: LineIndex) -> list[Repair]:
-    """All edits of the log with their place in the input."""
+def repairs_made(repaired: Repaired, source: str) -> list[Repair]:
+    """Every edit of the log with its place in the source, in the order of the log."""
+    index = LineIndex(split_lines(source))
     records: list[Repair] = []
     for at, made in enumerate(repaired.log.passes):
         back = SourceMap(repaired.log.passes[:at])
         records.extend(_record(Finding(made.code, edit), back, index) for edit in made.edits)
-    return sorted(records, key=lambda each: (each.line, each.column))
+    return records
 
 
 def _record(found: Finding, back: SourceMap, index: LineIndex) -> Repair:

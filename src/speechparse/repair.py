@@ -24,6 +24,13 @@ class Finding(NamedTuple):
     edit: Edit
 
 
+class Decisions(NamedTuple):
+    """What a reviewer decided about single edits, each named by (rule code, offset in the source, `old`)."""
+
+    rejected: frozenset[tuple[str, int, str]] = frozenset()
+    accepted: frozenset[tuple[str, int, str]] = frozenset()
+
+
 class Repaired(NamedTuple):
     """A repaired text, the log that undoes it, and what was found and left alone."""
 
@@ -33,10 +40,18 @@ class Repaired(NamedTuple):
     losses: tuple[Finding, ...] = ()
 
 
-def repair(text: str, rules: Sequence[Rule] = REPAIRS, *, unsafe: bool = False, published: str = "") -> Repaired:
+def repair(
+    text: str,
+    rules: Sequence[Rule] = REPAIRS,
+    *,
+    unsafe: bool = False,
+    published: str = "",
+    decisions: Decisions | None = None,
+) -> Repaired:
     """`text` with the faults that `rules` find repaired, every change logged.
 
     Safe rules are applied, unsafe ones only with `unsafe`; `published` is the page's own date stamp, "" where unknown.
+    `decisions` overrule both, edit by edit.
     """
     source = text
     passes: list[Pass] = []
@@ -51,11 +66,12 @@ def repair(text: str, rules: Sequence[Rule] = REPAIRS, *, unsafe: bool = False, 
             edits = _checked(each, each.find(text, page))
             if not edits:
                 continue
-            if each.safety is Safety.SAFE or (unsafe and each.safety is Safety.UNSAFE):
-                text = apply_edits(text, edits)
-                passes.append(Pass(each.code, edits))
-            else:
-                held.extend((len(passes), each, edit) for edit in edits)
+            applies = each.safety is Safety.SAFE or (unsafe and each.safety is Safety.UNSAFE)
+            made, left = _decided(each, edits, applies, decisions, passes)
+            held.extend((len(passes), each, edit) for edit in left)
+            if made:
+                text = apply_edits(text, made)
+                passes.append(Pass(each.code, made))
         if text == before:
             break
     suggestions, losses = _settled(held, passes)
@@ -76,6 +92,22 @@ def _checked(each: Rule, found: Iterable[Edit]) -> tuple[Edit, ...]:
         if not kept or edit.start >= kept[-1].end:
             kept.append(edit)
     return tuple(kept)
+
+
+def _decided(
+    each: Rule, edits: tuple[Edit, ...], applies: bool, decisions: Decisions | None, passes: Sequence[Pass]
+) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+    """The edits to make and those to leave, by the rule's safety and a reviewer's decisions."""
+    if each.safety is Safety.REPORT or decisions is None:
+        return (edits, ()) if applies else ((), edits)
+    back = SourceMap(passes)
+    made: list[Edit] = []
+    left: list[Edit] = []
+    for edit in edits:
+        key = (each.code, back.to_source(edit.start), edit.old)
+        wanted = key not in decisions.rejected and (applies or key in decisions.accepted)
+        (made if wanted else left).append(edit)
+    return tuple(made), tuple(left)
 
 
 def _settled(
