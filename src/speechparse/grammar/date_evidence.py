@@ -1,0 +1,79 @@
+"""Choosing the reading of a date by what else the page says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from speechparse.grammar.dates import FoundDate, is_valid, to_iso
+
+# A page is published soon after the speech: of two readings that lie months apart the one within these days of the
+# stamp is meant. The readings of 127 and its like lie at least 290 days apart, so no two can be near one stamp.
+NEAR_DAYS = 90
+# A speech mentions days around its own: a full date within these days of one reading only points to it.
+SAME_WEEKS = 21
+
+
+def resolve(
+    found: FoundDate, *, published: str | None = None, others: Sequence[str] = (), script: str | None = None
+) -> str | None:
+    """The reading of `found` as ISO, chosen by evidence; None where none of it decides.
+
+    `published`: the page's own stamp (ISO); `others`: readings of other dates on the page; `script`: "hans" or "hant".
+    Asked in this order, each on the readings that the earlier left: the weekday beside the date, an equal date
+    elsewhere on the page, the stamp as the latest possible day, nearness to the stamp, dates mentioned nearby in time,
+    and for two-digit years the script. A date without a year takes the year of the stamp that it precedes.
+    """
+    if found.iso is not None:
+        return found.iso
+    if found.kind in ("month-day", "day"):
+        return _with_year(found, published)
+    left = list(found.readings)
+    for keep in _evidence(found, published, others, script):
+        if len(left) > 1:
+            left = [reading for reading in left if keep(reading)] or left
+    return left[0] if len(left) == 1 else None
+
+
+Keep = Callable[[str], bool]
+
+
+def _evidence(found: FoundDate, published: str | None, others: Sequence[str], script: str | None) -> Iterable[Keep]:
+    if found.weekday is not None:
+        yield lambda reading: len(reading) == 10 and date.fromisoformat(reading).isoweekday() == found.weekday
+    equal = {other[:10] for other in others}
+    yield lambda reading: reading in equal
+    if found.kind == "short":
+        yield lambda reading: (script == "hant") == _is_republican(found, reading) or script is None
+    if published:
+        stamp = published[:10]
+        yield lambda reading: reading <= stamp[: len(reading)]
+        yield lambda reading: _days_apart(reading, stamp) <= NEAR_DAYS
+    near = [other[:10] for other in others if len(other) >= 10]
+    yield lambda reading: any(_days_apart(reading, other) <= SAME_WEEKS for other in near)
+
+
+def _is_republican(found: FoundDate, reading: str) -> bool:
+    return reading == found.readings[-1]
+
+
+def _days_apart(one: str, other: str) -> int:
+    """The days between two full dates; a partial one is far from everything."""
+    try:
+        return abs(date.fromisoformat(one[:10]).toordinal() - date.fromisoformat(other[:10]).toordinal())
+    except ValueError:
+        return NEAR_DAYS + 1
+
+
+def _with_year(found: FoundDate, published: str | None) -> str | None:
+    """The latest such day that is not after the stamp; None without a full stamp."""
+    if not published or _days_apart(published, published):
+        return None
+    stamp = date.fromisoformat(published[:10])
+    year, month, day = stamp.year, found.month or stamp.month, found.day or 0
+    if (month, day) > (stamp.month, stamp.day):
+        if found.month:
+            year -= 1
+        else:
+            year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return to_iso(year, month, day) if is_valid(year, month, day) else None

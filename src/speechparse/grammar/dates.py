@@ -1,0 +1,362 @@
+"""Dates as Chinese speech pages write them: full, partial, damaged, ROC, relative, lunar, page stamps.
+
+`find_dates` gives every date of a text with all the readings that the calendar allows; `resolve` (in
+`date_evidence`) chooses among several by what else the page says. Nothing is guessed: a date with two readings has no
+`iso` until evidence settles it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from speechparse.grammar import date_shapes as shapes
+from speechparse.grammar.numerals import ZERO_SIGNS, to_int
+from speechparse.text import Pattern
+
+# A year beyond these is a number of something else; damaged dates are held to the years of printed speeches.
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+FIRST_LOST_YEAR, LAST_LOST_YEAR = 1850, 2099
+ROC_OFFSET = 1911
+LAST_ROC_YEAR = 130
+# A two-digit year up to the first may be 20YY, from the second on 19YY; between them both are read.
+LAST_SHORT_2000, FIRST_SHORT_1900 = 39, 20
+WEEKDAYS = {sign: number for number, sign in enumerate("一二三四五六日", 1)} | {"天": 7}
+OPENING_OR_START = ("", "\n", "（", "(", "〔", "[", "【")
+BEFORE = 24  # code points looked back for an era, a bracket and a venue
+
+
+class FoundDate(NamedTuple):
+    """One date of a text, at `[start, end)` (code points) without its brackets; `raw` is that text.
+
+    `iso`: the one reading as partial ISO 8601 ("1957", "1957-03", "2019-12-17", "2020-07-15T10:50:31"), None where
+    there are several (`readings` lists them, likeliest first) or none (lunar dates, dates without a year).
+
+    `kind`: full, year-month, year; stamp (in figures, 2020-07-15, or with a clock time); range (`iso` begins it,
+    `until` ends it); roc (a year of the Republic); short (a two-digit year); lost (marks are missing); month-day (no
+    year: 10月1日, 今日（1月8日）); day (今（3）日); lunar (kept as text).
+    """
+
+    start: int
+    end: int
+    raw: str
+    kind: str
+    readings: tuple[str, ...]
+    iso: str | None
+    until: str | None = None
+    month: int | None = None  # of month-day
+    day: int | None = None  # of month-day and day
+    relative: bool = False  # said of the day of writing: 今（3）日
+    weekday: int | None = None  # as written, 1 Monday … 7 Sunday
+    part: str | None = None  # 上午, 晚, 中旬, 底, 春 …, as written
+    opened: bool = False  # a bracket opens before it (perhaps before its venue)
+    closed: bool = False  # a bracket closes after it
+    outer: tuple[int, int] = (0, 0)  # the span with brackets and venue
+    venue: str | None = None
+    spellings: tuple[str, ...] = ()  # of lost: each reading with its marks restored, in the page's own figures
+
+    @property
+    def date(self) -> str | None:
+        """`iso` without its clock time."""
+        return self.iso[:10] if self.iso else None
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """All dates of `text` (a line or a whole page) in order, none overlapping; of those that overlap the first wins.
+
+    A date that the calendar does not hold (2019年2月30日) is none, nor are durations (五年) and decades (九十年代).
+    """
+    found: list[FoundDate] = []
+    month = "月" in text
+    if "年" in text:
+        found += _read(shapes.CALENDAR, _calendar, text)
+    if month:
+        found += _read(shapes.MONTH_DAY, _month_day, text)
+        found += _read(shapes.LUNAR, _lunar, text)
+    if month or "日" in text or "号" in text or "號" in text:
+        found += _read(shapes.LOST, _lost, text)
+    if "今" in text or "昨" in text or "明" in text:
+        found += _read(shapes.RELATIVE, _relative, text)
+    if shapes.FIGURES.search(text):
+        found += _read(shapes.STAMP, _stamp, text)
+        found += _read(shapes.RUN_TOGETHER, _lost, text)
+        found += _read(shapes.NUMBERED_MONTH, _numbered_month, text)
+    return [_in_context(text, each) for each in _apart(found)]
+
+
+Read = Callable[["re.Match[str]", str], FoundDate | None]
+
+
+def _read(pattern: Pattern, read: Read, text: str) -> Iterator[FoundDate]:
+    for match in pattern.finditer(text):
+        found = read(match, text)
+        if found is not None:
+            yield found
+
+
+def _apart(found: list[FoundDate]) -> Iterator[FoundDate]:
+    done = 0
+    for each in sorted(found, key=lambda each: (each.start, -each.end)):
+        if each.start >= done:
+            done = each.end
+            yield each
+
+
+def is_valid(year: int, month: int, day: int) -> bool:
+    """Whether the calendar holds that day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _number(text: str | None) -> int:
+    """The number of a month or day, 0 for none (so that the calendar refuses it)."""
+    return (1 if text == "元" else to_int(text) or 0) if text else 0
+
+
+def _calendar(match: re.Match[str], text: str) -> FoundDate | None:
+    """A date with 年: from 民國八十年三月二十八日 to a bare 1957年."""
+    start, written = match.start("year"), match["year"]
+    if len(written) == 5 and written[1:].isdecimal():  # 附件一2019年: the figures alone are the year
+        start, written = start + 1, written[1:]
+    if written[0] == "元" and len(written) > 1:  # 公元一九四九年
+        start, written = start + 1, written[1:]
+    before = text[max(start - BEFORE, 0) : start].rstrip()
+    era = next((each for each in shapes.ERAS if before.endswith(each)), None)
+    years, kind = _years(written, era, before, has_month=match["month"] is not None)
+    if not years:
+        return None
+    if era:
+        start = text.rindex(era, max(start - BEFORE, 0), start)
+    if match["month"] is None:
+        return _finished(text, start, match.end(), kind or "year", [(year, 0, 0) for year in years])
+    month = _number(match["month"])
+    if not 1 <= month <= 12:
+        return None
+    return _with_day(match, text, start, years, month, kind)
+
+
+def _with_day(match: re.Match[str], text: str, start: int, years: list[int], month: int, kind: str) -> FoundDate | None:
+    day, end = _number(match["day"]), match.end()
+    if match["day"] and not match["day_sign"]:
+        # 2019年3月20多家 is no day; 2019年3月20-22日 is one, and at the end of a line or bracket 日 was lost.
+        if not shapes.ENDS.match(text, match.end("day")) and not _day_range(text, match.end("day")):
+            day, end = 0, match.start("day")
+        elif shapes.ENDS.match(text, match.end("day")):
+            kind = "lost"
+    if not match["day"] or (not day and end == match.start("day")):
+        end = match.end() if not match["day"] else text.rindex("月", start, end) + 1
+        return _finished(text, start, end, kind or "year-month", [(year, month, 0) for year in years])
+    readings = [(year, month, day) for year in years if is_valid(year, month, day)]
+    spellings = (text[start : match.end("day")] + "日",) if kind == "lost" else ()
+    return _finished(text, start, end, kind or "full", readings, spellings)
+
+
+def _day_range(text: str, at: int) -> bool:
+    follows = shapes.RANGE.match(text, at)
+    return follows is not None and follows["day"] is not None and follows["year"] is None
+
+
+def _years(written: str, era: str | None, before: str, *, has_month: bool) -> tuple[list[int], str]:
+    """The years that `written` can be, and the kind that they make ("" where the rest decides)."""
+    value = _number(written)
+    if era:
+        offset = shapes.ERAS[era]
+        year = value + offset
+        return ([year] if value and FIRST_YEAR <= year <= LAST_YEAR else []), "roc" if offset == ROC_OFFSET else ""
+    if len(written) == 4 and "十" not in written and "百" not in written:
+        return ([value] if FIRST_YEAR <= value <= LAST_YEAR else []), ""
+    if not has_month or before.endswith(("第", *shapes.REIGNS)) or written == "元" or len(written) < 2:
+        return [], ""
+    return _short_years(written, value)
+
+
+def _short_years(written: str, value: int) -> tuple[list[int], str]:
+    """84年3月: 1984 or, in the Republic's count, 1995; 八十四年 and 101年 are the Republic's alone."""
+    if value <= 0 or value > LAST_ROC_YEAR:
+        return [], ""
+    if value > 99 or any(sign in "十百廿卅" for sign in written):
+        return ([value + ROC_OFFSET], "roc") if value >= 10 else ([], "")
+    western = [2000 + value] if value <= LAST_SHORT_2000 else []
+    if value >= FIRST_SHORT_1900:
+        western.append(1900 + value)
+    return [*western, value + ROC_OFFSET], "short"
+
+
+def _month_day(match: re.Match[str], text: str) -> FoundDate | None:
+    """10月1日 without a year."""
+    month, day = _number(match["month"]), _number(match["day"])
+    before = text[max(match.start() - 4, 0) : match.start()].rstrip()
+    if before.endswith("年") or not is_valid(2000, month, day):
+        return None
+    return _tailed(text, FoundDate(match.start(), match.end(), "", "month-day", (), None, month=month, day=day))
+
+
+def _relative(match: re.Match[str], text: str) -> FoundDate | None:
+    """今（3）日 and 今日（1月8日）: the day of writing; yesterday and tomorrow are dates without a year."""
+    month, day = _number(match["month"]), _number(match["day"])
+    if not is_valid(2000, month or 1, day):
+        return None
+    kind = "month-day" if month else "day"
+    today = match[0][0] == "今"
+    if not today and not month:
+        return None
+    return FoundDate(match.start(), match.end(), match[0], kind, (), None, month=month or None, day=day, relative=today)
+
+
+def _lunar(match: re.Match[str], text: str) -> FoundDate | None:
+    """A day of the lunar calendar: 己亥年十一月廿二, 农历正月初一. It keeps its text; it has no reading."""
+    start = max(match.start() - 8, 0)
+    before = shapes.LUNAR_BEFORE.search(text, start, match.start())
+    evident = before and (before["calendar"] or before["cycle"])
+    if not evident and match["day"][0] != "初" and match["month"] not in ("正", "腊", "臘"):
+        return None
+    start = before.start() if before else match.start()
+    return FoundDate(start, match.end(), text[start : match.end()], "lunar", (), None)
+
+
+def split_month_day(run: str) -> list[tuple[str, str]]:
+    """The ways to cut figures that lost 月 into month and day: 127 into 1|27 and 12|7, 1217 into 12|17 alone.
+
+    Pages write months and days without a leading zero or both with one, so 105 is 10|5, never 1|05.
+    """
+    cuts = []
+    for at in range(1, len(run)):
+        month, day = run[:at], run[at:]
+        padded = month[0] in "0０" or day[0] in "0０"
+        if padded and not len(month) == len(day) == 2:
+            continue
+        if len(month) <= 2 and is_valid(2000, _number(month), _number(day)):
+            cuts.append((month, day))
+    return cuts
+
+
+def _lost(match: re.Match[str], text: str) -> FoundDate | None:
+    """A date that lost some of its marks; each cut that the calendar allows is a reading."""
+    year = _number(match["year"])
+    if not FIRST_LOST_YEAR <= year <= LAST_LOST_YEAR:
+        return None
+    cuts = [(match["month"], match["day"])] if match["month"] else split_month_day(match["run"])
+    valid = [cut for cut in cuts if is_valid(year, _number(cut[0]), _number(cut[1]))]
+    readings = [(year, _number(month), _number(day)) for month, day in valid]
+    sign = match[0][-1] if match[0][-1] in "号號" else "日"
+    if sign != "日" and text[max(match.start() - 4, 0) : match.start()].rstrip(" \u3000")[-1:] not in OPENING_OR_START:
+        return None  # the number of a document
+    spellings = tuple(f"{match['year']}年{month}月{day}{sign}" for month, day in valid)
+    return _finished(text, match.start(), match.end(), "lost", readings, spellings)
+
+
+def _stamp(match: re.Match[str], text: str) -> FoundDate | None:
+    readings = [(_number(match["year"]), _number(match["month"]), _number(match["day"]))]
+    if not is_valid(*readings[0]):
+        return None
+    return _finished(text, match.start(), match.end(), "stamp", readings)
+
+
+def _numbered_month(match: re.Match[str], text: str) -> FoundDate | None:
+    month = _number(match["month"])
+    if not 1 <= month <= 12:
+        return None
+    return _finished(text, match.start(), match.end(), "year-month", [(_number(match["year"]), month, 0)])
+
+
+def to_iso(year: int, month: int = 0, day: int = 0) -> str:
+    """Partial ISO 8601; 0 means that the page does not say."""
+    return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+
+
+def _finished(
+    text: str,
+    start: int,
+    end: int,
+    kind: str,
+    readings: list[tuple[int, int, int]],
+    spellings: tuple[str, ...] = (),
+) -> FoundDate | None:
+    """The date with what follows it: range, weekday, part of the day, clock time."""
+    if not readings:
+        return None
+    written = tuple(to_iso(*reading) for reading in readings)
+    iso = written[0] if len(written) == 1 else None
+    found = FoundDate(start, end, text[start:end], kind, written, iso, spellings=spellings)
+    if not readings[0][2]:
+        return _with_range(text, _with_period(text, found), readings)
+    return _with_clock(text, _tailed(text, _with_range(text, _tailed(text, found), readings)))
+
+
+def _with_period(text: str, found: FoundDate) -> FoundDate:
+    period = shapes.PERIOD.match(text, found.end)
+    if period is None:
+        return found
+    return found._replace(end=period.end(), raw=text[found.start : period.end()], part=period[0])
+
+
+def _with_range(text: str, found: FoundDate, readings: list[tuple[int, int, int]]) -> FoundDate:
+    """`found` as a range where its end follows: 28日-29日, 三月、四月, 12月28日至2019年1月2日."""
+    if len(readings) > 1 or found.kind == "lost" or not readings[0][1]:
+        return found
+    year, month, day = readings[0]
+    match = shapes.RANGE.match(text, found.end)
+    while match is not None and (match["day"] if day else match["month"]):
+        if match["year"] and match["dash"] == "、":  # a list of dates, not a range
+            break
+        until = (_number(match["year"]) or year, _number(match["month"]) or month, _number(match["day"]))
+        if not is_valid(until[0], until[1], until[2] or 1) or until <= (year, month, day):
+            break
+        found = found._replace(end=match.end(), kind="range", until=to_iso(*until), raw=text[found.start : match.end()])
+        year, month, day = until
+        match = shapes.RANGE.match(text, found.end)
+    return found
+
+
+def _tailed(text: str, found: FoundDate) -> FoundDate:
+    """`found` with the weekday and the part of the day that follow it."""
+    tail = shapes.TAIL.match(text, found.end)
+    if tail is None or tail.end() == found.end:
+        return found._replace(raw=text[found.start : found.end])
+    weekday = tail["weekday"] or tail["in_brackets"]
+    return found._replace(
+        end=tail.end(),
+        raw=text[found.start : tail.end()],
+        weekday=WEEKDAYS[weekday] if weekday else found.weekday,
+        part=tail["part"] or found.part,
+    )
+
+
+def _with_clock(text: str, found: FoundDate) -> FoundDate:
+    clock = shapes.CLOCK.match(text, found.end)
+    if clock is None or found.iso is None or found.kind == "range":
+        return found
+    hour, minute, second = (_number(clock[name]) for name in ("hour", "minute", "second"))
+    if found.part in ("下午", "晚", "晚上") and hour < 12:
+        hour += 12
+    if hour > 23 or minute > 59 or second > 59:
+        return found
+    iso = f"{found.iso}T{hour:02}:{minute:02}" + (f":{second:02}" if clock["second"] else "")
+    return found._replace(end=clock.end(), raw=text[found.start : clock.end()], kind="stamp", iso=iso, readings=(iso,))
+
+
+def _in_context(text: str, found: FoundDate) -> FoundDate:
+    """`found` with its brackets and its venue."""
+    opened = shapes.OPENED.search(text, max(found.start - BEFORE, 0), found.start)
+    closed = shapes.CLOSED.match(text, found.end)
+    venue = opened["venue"] if opened else None
+    end = closed.end() if closed else found.end
+    if closed is None:
+        place = (shapes.VENUE if opened else shapes.SIGNED_AT).match(text, found.end)
+        if place is not None:
+            venue, end = place["venue"], place.end()
+            closed = place if opened else None
+    start = opened.start() if opened else found.start
+    return found._replace(opened=opened is not None, closed=closed is not None, venue=venue, outer=(start, end))
+
+
+def with_plain_zeros(year: str) -> str:
+    """A Chinese year with every zero sign as 〇 (二O一九 → 二〇一九); figures alone come back as they are."""
+    if not any(sign in "一二三四五六七八九" for sign in year):
+        return year
+    return "".join("〇" if sign in ZERO_SIGNS else sign for sign in year)

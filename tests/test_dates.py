@@ -1,0 +1,151 @@
+"""Dates: every shape that pages write, the readings of damaged ones, and what settles them."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechparse.grammar.date_evidence import resolve
+from speechparse.grammar.dates import find_dates, split_month_day, with_plain_zeros
+from speechparse.grammar.numerals import from_roman, to_chinese, to_int, to_positional, to_roman
+
+ONE_READING = [
+    ("2019年12月17日", "full", "2019-12-17"),
+    ("（一九二五年十二月一日）", "full", "1925-12-01"),
+    ("（一九二七年三月）", "year-month", "1927-03"),
+    ("2013年1月9日星期三", "full", "2013-01-09"),
+    ("2017 年 4 月 27 日", "full", "2017-04-27"),
+    ("２０１９年３月５日", "full", "2019-03-05"),
+    ("二O一九年三月二十八日", "full", "2019-03-28"),
+    ("二0二0年元月", "year-month", "2020-01"),
+    ("一九五○年十月八日于海口", "full", "1950-10-08"),
+    ("附件一2019年工作", "year", "2019"),
+    ("一九五七年春", "year", "1957"),
+    ("公元一八九四年十一月廿四日", "full", "1894-11-24"),
+    ("卅一年三月卅一日", "roc", "1942-03-31"),
+    ("中華民國八十三年十月二十五日", "roc", "1994-10-25"),
+    ("民國元年一月一日", "roc", "1912-01-01"),
+    ("101年10月10日", "roc", "2012-10-10"),
+    ("2013年12月28日-29日", "range", "2013-12-28"),
+    ("20191217日)", "lost", "2019-12-17"),
+    ("（20191217）", "lost", "2019-12-17"),
+    ("2019年1217日", "lost", "2019-12-17"),
+    ("201912月17日", "lost", "2019-12-17"),
+    ("2019年12月17）", "lost", "2019-12-17"),
+    ("2019 12 17日", "lost", "2019-12-17"),
+    ("一九五七三月八日", "lost", "1957-03-08"),
+    ("发布日期:2020-07-15 10:50:31  来源:", "stamp", "2020-07-15T10:50:31"),
+    ("2020/7/15 10:50", "stamp", "2020-07-15T10:50"),
+    ("2020.07.15", "stamp", "2020-07-15"),
+    ("2000年4月3日（星期一）下午3:00", "stamp", "2000-04-03T15:00"),
+    ("2019年3月20多家", "year-month", "2019-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "iso"), ONE_READING)
+def test_a_date_with_one_reading_has_its_iso(text: str, kind: str, iso: str) -> None:
+    """Each shape is one date of its kind, read exactly."""
+    found = find_dates(text)
+    assert [(each.kind, each.iso, each.readings) for each in found] == [(kind, iso, (iso,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2019年2月30日", "2019年2月29日", "五年来", "1990年代", "九十年代", "光緒三十年三月", "第20191217号", ""),
+        *("https://example.org/2020/07/15/a.html", "1.2.3.4", "第101年10月10日", "30日", "ICP备19870512号"),
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    """Days that the calendar lacks, durations, decades, addresses and document numbers are no dates."""
+    assert find_dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("2019127日", ("2019-01-27", "2019-12-07")),
+        ("84年03月25日", ("1984-03-25", "1995-03-25")),
+        ("（六六年十月六日）", ("1966-10-06", "1977-10-06")),
+        ("08年5月1日", ("2008-05-01", "1919-05-01")),
+    ],
+)
+def test_all_readings_are_listed(text: str, readings: tuple[str, ...]) -> None:
+    """A date with several readings has all of them and no iso."""
+    (found,) = find_dates(text)
+    assert found.iso is None
+    assert found.readings == readings
+
+
+def test_the_surroundings_of_a_date() -> None:
+    """Brackets, venue, part of the day and weekday are told apart from the date itself."""
+    (found,) = find_dates("（2020年11月11日晚，北岭会堂）")
+    assert (found.opened, found.closed, found.venue, found.part) == (True, True, "北岭会堂", "晚")
+    assert found.outer == (0, 19)
+    (found,) = find_dates("（北岭，2020年9月4日 星期五）")
+    assert (found.venue, found.weekday, found.raw) == ("北岭", 5, "2020年9月4日 星期五")
+    (found,) = find_dates("20191217日)")
+    assert (found.opened, found.closed) == (False, True)
+
+
+def test_ranges_have_an_end() -> None:
+    """A range begins at iso and ends at until, in days or months, over the turn of the year too."""
+    for text, start, until in [
+        ("2014年4月13-15日", "2014-04-13", "2014-04-15"),
+        ("一九四一年三月、四月", "1941-03", "1941-04"),
+        ("2018年12月28日至2019年1月2日", "2018-12-28", "2019-01-02"),
+    ]:
+        (found,) = find_dates(text)
+        assert (found.kind, found.iso, found.until) == ("range", start, until)
+
+
+def test_dates_without_a_year_take_it_from_the_stamp() -> None:
+    """今日（1月8日） is the latest such day up to the page's stamp; without a stamp it stays open."""
+    (today,) = find_dates("今日（1月8日）出席")
+    assert (today.relative, today.month, today.day, resolve(today)) == (True, 1, 8, None)
+    assert resolve(today, published="2013-01-09") == "2013-01-08"
+    (day,) = find_dates("今（30）日下午")
+    assert resolve(day, published="2021-01-02T08:00") == "2020-12-30"
+
+
+def test_lunar_dates_stay_text() -> None:
+    """A lunar date is found and has no reading."""
+    for text in ("己亥年十一月廿二", "农历正月初一"):
+        (found,) = find_dates(text)
+        assert (found.kind, found.readings, found.raw) == ("lunar", (), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "iso"),
+    [
+        ("2019127日", {}, None),
+        ("2019127日", {"published": "2019-06-01"}, "2019-01-27"),
+        ("2019127日", {"published": "2020-01-05"}, "2019-12-07"),
+        ("2019127日", {"published": "2021-08-01"}, None),
+        ("2019127日", {"others": ["2019-12-07"]}, "2019-12-07"),
+        ("2019127日 星期六", {}, "2019-12-07"),
+        ("84年03月25日", {"script": "hant"}, "1995-03-25"),
+        ("84年03月25日", {"script": "hans"}, "1984-03-25"),
+        ("84年03月25日", {"published": "1984-04-01"}, "1984-03-25"),
+    ],
+)
+def test_evidence_settles_a_reading(text: str, evidence: dict[str, object], iso: str | None) -> None:
+    """The weekday, an equal date, the stamp and the script choose; nothing else does."""
+    (found,) = find_dates(text)
+    assert resolve(found, **evidence) == iso  # type: ignore[arg-type]
+
+
+def test_cuts_of_run_together_figures() -> None:
+    """Only the strings that the calendar allows to be cut twice are ambiguous: 18 in all."""
+    cuts = [split_month_day(str(figures)) for figures in range(100, 1000)]
+    assert sum(len(each) == 2 for each in cuts) == 18
+    assert split_month_day("1217") == [("12", "17")]
+    assert split_month_day("105") == [("10", "5")]
+
+
+def test_numerals_go_both_ways() -> None:
+    """Every number that is written is read back."""
+    assert all(to_int(to_chinese(number)) == number for number in range(10000))
+    assert all(from_roman(to_roman(number)) == number for number in range(1, 4000))
+    assert (to_int("廿三"), to_int("①"), to_int("Ⅻ"), to_int("二O一九")) == (23, 1, 12, 2019)
+    assert [to_int(text) for text in ("", "十十", "三二十", "万", "½", "元")] == [None] * 6
+    assert (from_roman("IIII"), to_positional(2005), with_plain_zeros("二0○五")) == (None, "二〇〇五", "二〇〇五")
