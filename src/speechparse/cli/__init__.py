@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "to-markdown": ("render", "The speech as Markdown."),
     "to-tei": ("render", "The speech as TEI P5."),
     "show": ("show", "The document in the terminal: header, outline, repairs in place, flags."),
+    "report": ("report", "One page to review repairs and flags against the original."),
     "undo": ("undo", "The input back, byte for byte, from clean --whole --log."),
     "flag": ("flag", "Injected lines, as file:line: [category score] reasons."),
     "rules": ("rules", "The repair rules, one a line."),

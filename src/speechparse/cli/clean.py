@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from speechparse.cli.decisions import load_decisions
 from speechparse.cli.options import FILES, options_of, reading_options
 from speechparse.cli.run import each_input, say
 from speechparse.cli.writing import Writer
@@ -25,6 +27,7 @@ from speechparse.render.plain import to_text
 @click.option("--in-place", is_flag=True, help="Write each result over its input (text dumps only).")
 @click.option("--output-dir", type=click.Path(file_okay=False), help="Write each result to this folder.")
 @click.option("--backup", metavar="SUFFIX", help="Keep the old file beside the new one under this suffix.")
+@click.option("--decisions", type=click.Path(dir_okay=False), help="Obey the decisions of a review (see report).")
 @click.option("--keep-encoding", is_flag=True, help="Write files in the encoding of the input, not in UTF-8.")
 @reading_options
 def command(files: tuple[str, ...], **given: Any) -> int:
@@ -40,7 +43,7 @@ def command(files: tuple[str, ...], **given: Any) -> int:
     """
     if given["in_place"] and given["output_dir"]:
         raise click.UsageError("--in-place and --output-dir exclude each other")
-    options = options_of(given)
+    options = replace(options_of(given), decisions=load_decisions(given["decisions"]))
     writer = Writer(given["in_place"], given["output_dir"], given["backup"])
     entries: list[str] = []
 

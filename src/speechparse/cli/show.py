@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from speechparse.changes import Change, composed
+from speechparse.cli.facts import SPEECH_KINDS, facts
 from speechparse.cli.options import options_of, reading_options
 from speechparse.cli.output import console, harmless
 from speechparse.cli.run import STDIN, each_input
-from speechparse.model import Section, Speaker, Speech
+from speechparse.model import Section, Speech
 from speechparse.pipeline import Walk, walk
 from speechparse.text import split_lines
 
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-# Kinds of the lines that are the speech; everything else is dimmed.
-SPEECH_KINDS = frozenset(
-    "title subtitle date_line byline salutation heading paragraph turn "
-    "closing_salutation closing signature dateline".split()
-)
 KIND_WIDTH = 18  # columns: the longest kind is closing_salutation
 
 
@@ -72,45 +68,12 @@ def _card(speech: Speech) -> RenderableType:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
-    for key, value in _facts(speech):
+    for key, value in facts(speech):
         if value:
             grid.add_row(key, Text(harmless(value)))
     title = speech.header.title or "(no title found)"
     heading = Text(harmless(title), style="bold")
     return Panel(grid, title=heading, title_align="left", box=box.ROUNDED, expand=False)
-
-
-def _facts(speech: Speech) -> Iterator[tuple[str, str | None]]:
-    header, date = speech.header, speech.date
-    yield "subtitle", header.subtitle
-    yield "is a speech", "yes" if header.is_speech else "no"
-    yield "speaker", _who(speech.speaker) if speech.speaker else None
-    yield "also speaking", "; ".join(map(_who, speech.other_speakers))
-    yield "delivered", _dated(date.delivered, date.delivered_raw)
-    yield "published", _dated(date.published, date.published_raw)
-    yield "occasion", header.occasion
-    yield "genre", header.genre
-    yield "venue", header.venue
-    yield "publisher", header.publisher
-    yield "document", header.document_number
-    yield "editors", "、".join(header.editors)
-    yield "breadcrumbs", " › ".join(header.breadcrumbs)
-    yield (
-        "source",
-        f"{speech.source.kind}, {speech.source.encoding}, {speech.source.script}, {speech.source.name or '-'}",
-    )
-    yield "changes", f"{len(speech.repairs)} repairs, {len(speech.suggestions)} suggestions, {len(speech.flags)} flags"
-
-
-def _who(speaker: Speaker) -> str:
-    roles = "、".join(f"{role.organization or ''}{role.position or ''}" for role in speaker.roles)
-    return f"{speaker.name} ({roles})" if roles else speaker.name
-
-
-def _dated(iso: str | None, raw: str | None) -> str | None:
-    if not iso:
-        return raw and f"not settled: {raw}"
-    return f"{iso}  «{raw}»" if raw and raw != iso else iso
 
 
 def _outline(speech: Speech) -> RenderableType:
