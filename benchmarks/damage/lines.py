@@ -1,0 +1,118 @@
+"""Lines that were broken, glued or put in, and whole runs read in the wrong encoding."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+from damage.sites import Kind, Site, lines_of
+
+HAN = re.compile(r"[一-鿿]")
+JAM = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789/*+_~'\"#"
+
+
+def wraps(rng: random.Random, text: str) -> Iterator[Site]:
+    """Every paragraph broken at one width, as text out of a PDF."""
+    width = rng.randrange(28, 44)
+    for start, line in lines_of(text):
+        for at in range(width, len(line) - 1, width):
+            if HAN.match(line[at]) and HAN.match(line[at - 1]):
+                yield Site("line.wrap", start + at, start + at, "\n")
+
+
+def page_numbers(rng: random.Random, text: str) -> Iterator[Site]:
+    """A page's number inside a sentence, rising down the text."""
+    number = rng.randrange(1, 20)
+    total = number + rng.randrange(8, 30)
+    shape = rng.choice(("- {} -", "— {} —", "第{}页", "第 {} 页 共 {} 页", "{}", "·{}·"))
+    end = 0
+    for start, line in lines_of(text):
+        middle = start + len(line) // 2
+        if len(line) > 100 and start - end >= 0 and HAN.match(text[middle]) and HAN.match(text[middle - 1]):
+            yield Site("line.page", middle, middle, f"\n{shape.format(number, total)}\n")
+            number += 1
+            end = middle + 300
+
+
+def jammers(rng: random.Random, text: str) -> Iterator[Site]:
+    """The jumble that a forum puts in against copying."""
+    for start, line in lines_of(text):
+        if line:
+            tokens = ("".join(rng.choices(JAM, k=rng.randrange(1, 3))) for _ in range(rng.randrange(7, 14)))
+            yield Site("line.jammer", start + len(line), start + len(line), " " + " ".join(tokens))
+
+
+def single_characters(rng: random.Random, text: str) -> Iterator[Site]:
+    """A sentence with every character on its own line."""
+    for start, line in lines_of(text):
+        if len(line) >= 40:
+            at = start + rng.randrange(len(line) - 30)
+            span = text[at : at + rng.randrange(10, 25)]
+            yield Site("line.chars", at, at + len(span), "\n" + "\n".join(span) + "\n")
+
+
+def utf8_as_gbk(rng: random.Random, text: str) -> Iterator[Site]:
+    """A clause of UTF-8 read as GBK, of a length that loses nothing."""
+    for start, end in _clauses(text):
+        shown = text[start:end].encode("utf-8").decode("gb18030", "replace")
+        if "\ufffd" not in shown and shown.encode("gb18030") == text[start:end].encode("utf-8"):
+            yield Site("enc.utf8gbk", start, end, shown)
+
+
+def utf8_as_latin(rng: random.Random, text: str) -> Iterator[Site]:
+    """A whole line of UTF-8 read as Latin-1 or as Windows-1252 (its five holes as control characters)."""
+    for start, line in lines_of(text):
+        if line:
+            data = line.encode("utf-8")
+            shown = data.decode("latin-1") if rng.random() < 0.5 else "".join(_windows(byte) for byte in data)
+            yield Site("enc.utf8latin", start, start + len(line), shown)
+
+
+def gbk_as_latin(rng: random.Random, text: str) -> Iterator[Site]:
+    """A whole line of GBK read as Latin-1, with pairs that happen to be UTF-8 read as such."""
+    mixed = rng.random() < 0.5
+    for start, line in lines_of(text):
+        if line and line.encode("gbk", "ignore").decode("gbk") == line:
+            data = line.encode("gbk")
+            yield Site("enc.gbklatin", start, start + len(line), _fallback(data) if mixed else data.decode("latin-1"))
+
+
+def _fallback(data: bytes) -> str:
+    out = []
+    at = 0
+    while at < len(data):
+        pair = data[at : at + 2]
+        if len(pair) == 2 and 0xC2 <= pair[0] <= 0xDF and 0x80 <= pair[1] <= 0xBF:
+            out.append(pair.decode("utf-8"))
+            at += 2
+        else:
+            out.append(chr(data[at]))
+            at += 1
+    return "".join(out)
+
+
+def _windows(byte: int) -> str:
+    return bytes([byte]).decode("cp1252", "ignore") or chr(byte)
+
+
+def kun_jin_kao(rng: random.Random, text: str) -> Iterator[Site]:
+    for start, end in _clauses(text):
+        yield Site("enc.kun", start, min(start + 4, end), "锟斤拷锟斤拷", (), True)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(r"[一-鿿]{6,40}", text):
+        yield match.start(), match.end() - (match.end() - match.start()) % 2
+
+
+KINDS = (
+    Kind("line.wrap", wraps, dense=True, mixes=False),
+    Kind("line.page", page_numbers, dense=True),
+    Kind("line.jammer", jammers, per_page=3),
+    Kind("line.chars", single_characters, per_page=1),
+    Kind("enc.utf8gbk", utf8_as_gbk, per_page=2),
+    Kind("enc.utf8latin", utf8_as_latin, per_page=2),
+    Kind("enc.gbklatin", gbk_as_latin, "hans", per_page=2),
+    Kind("enc.kun", kun_jin_kao, per_page=2, mixes=False),
+)
