@@ -173,7 +173,8 @@ def clean_pool(sample: int | None) -> dict[str, Any]:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     sizes: Counter[str] = Counter()
     examples: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for each in list(clean_texts())[: sample or None]:
+    texts = list(clean_texts())
+    for each in texts[:: max(len(texts) // sample, 1) if sample else 1]:
         for column, text in ((each.script, each.text), (f"{each.script} narrowed", narrowed(each.text))):
             sizes[column] += len(text)
             for code, old, new in false_edits(text, each.text, repair(text)):
@@ -221,7 +222,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--kind", default="", help="only kinds whose name begins so; 'mixed' for mixed pages alone")
     parser.add_argument("--part", choices=("kinds", "mixed", "clean"), action="append", help="only this part")
     parser.add_argument("--sample", type=int, default=40, help="pages a kind (mixed: three times as many; default 40)")
-    parser.add_argument("--texts", type=int, help="only so many texts of the clean pool")
+    parser.add_argument("--texts", type=int, help="only about so many texts of the clean pool")
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--show", type=int, default=0, help="print so many failures a kind")
     parser.add_argument("--json", action="store_true")
