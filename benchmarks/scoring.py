@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -202,10 +203,12 @@ def no_salutation(speech: Speech, labels: Labels) -> Iterator[Check]:
 # --- headings -------------------------------------------------------------------------------------------------------
 
 Heading = tuple[str, str]
+# 第一章 and 一 are the same number; so are 第三 and 三.
+ORDINAL = re.compile(r"^第(.+?)(?:[章节編编篇讲]|部分)?$")
 
 
 def heading_key(number: str | None, text: str | None) -> Heading:
-    return plain(number), plain_title(text)
+    return ORDINAL.sub(r"\1", plain(number)), plain_title(text)
 
 
 def is_optional(section: Section, marks: list[str]) -> bool:
@@ -308,6 +311,35 @@ def apart(*names: str) -> Callable[[Speech, Labels], Iterator[Check]]:
     return checks
 
 
+def paragraphs(speech: Speech, labels: Labels) -> Iterator[Check]:
+    """F1 of whole paragraphs, where the labels hold them all (made pages): joined, cut, lost or foreign ones count."""
+    if "paragraphs" not in labels:
+        return
+    found = [*speech.preamble, *(each for section in speech.walk() for each in section.paragraphs)]
+    found += [each for turn in speech.turns for each in turn.paragraphs]
+    found += speech.closing.paragraphs if speech.closing else []
+    wanted, got = (Counter(map(plain, side)) for side in (labels["paragraphs"], [each.text for each in found]))
+    yield Check(2 * (wanted & got).total(), 2 * (wanted & got).total())
+    for text in (wanted - got).elements():
+        yield Check(0, 1, text, "(no such paragraph)")
+    for text in (got - wanted).elements():
+        yield Check(0, 1, "(no paragraph of the speech)", text)
+
+
+def closing_salutation(speech: Speech, labels: Labels) -> Iterator[Check]:
+    if labels.get("closing_salutation"):
+        got = speech.closing.salutation if speech.closing else None
+        yield right(same(labels["closing_salutation"], got), labels["closing_salutation"], got)
+
+
+def signature(speech: Speech, labels: Labels) -> Iterator[Check]:
+    """The 落款: who signed, and the date line."""
+    for name in ("signed", "dateline"):
+        if labels.get(name):
+            got = getattr(speech.closing, name) if speech.closing else None
+            yield right(same(labels[name], got), labels[name], got)
+
+
 def closing(speech: Speech, labels: Labels) -> Iterator[Check]:
     """The closing is found, and the labelled words are in it."""
     if labels.get("closing_starts_with"):
@@ -371,6 +403,9 @@ FIELDS = (
     Field("spam found", 0.98, spam_found),
     Field("subtitle", None, subtitle),
     Field("publisher", None, publisher),
+    Field("paragraphs F1", None, paragraphs),
+    Field("closing salutation", None, closing_salutation),
+    Field("signature", None, signature),
     Field("outlines without fault", None, outline),
     Field("closing", None, closing),
     Field("notes apart", None, apart("editor_note_starts_with", "notes_start_with")),

@@ -1,0 +1,1 @@
+"""Made pages: invented people, places and organisations speaking, in many layouts, with exact truth."""

@@ -1,0 +1,190 @@
+"""Bodies of made speeches: numbered, headed, listed or plain, with the outline and the paragraphs as truth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+from typing import Any, NamedTuple
+
+from made.phrases import Words
+
+HAN = [*"一二三四五六七八九十", "十一", "十二"]
+ROMAN = "Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ".split()
+
+
+class Block(NamedTuple):
+    """One line of a page. `kind` tells the renderer how to set it: title, byline, paragraph, heading, furniture …"""
+
+    kind: str
+    text: str
+
+
+class Body(NamedTuple):
+    """Blocks in order with their truth. `headings` is None where no outline can be asked for."""
+
+    blocks: list[Block]
+    headings: list[dict[str, Any]]
+    optional: list[str]
+    paragraphs: list[str]
+    sort: str
+
+
+class Mark(NamedTuple):
+    """How a number is printed before a heading, and the number a label gives."""
+
+    printed: Callable[[int], str]
+    number: Callable[[int], str]
+
+
+MARKS = {
+    "一、": Mark(lambda i: f"{HAN[i]}、", lambda i: HAN[i]),
+    "一、 ": Mark(lambda i: f"{HAN[i]}、 ", lambda i: HAN[i]),
+    "一,": Mark(lambda i: f"{HAN[i]}，", lambda i: HAN[i]),
+    "一　": Mark(lambda i: f"{HAN[i]}　", lambda i: HAN[i]),
+    "（一）": Mark(lambda i: f"（{HAN[i]}）", lambda i: HAN[i]),
+    "（一）、": Mark(lambda i: f"（{HAN[i]}）、", lambda i: HAN[i]),
+    "1.": Mark(lambda i: f"{i + 1}.", lambda i: f"{i + 1}"),
+    "1、": Mark(lambda i: f"{i + 1}、", lambda i: f"{i + 1}"),
+    "1．": Mark(lambda i: f"{i + 1}．", lambda i: f"{i + 1}"),
+    "（1）": Mark(lambda i: f"（{i + 1}）", lambda i: f"{i + 1}"),
+    "第一，": Mark(lambda i: f"第{HAN[i]}，", lambda i: HAN[i]),
+    "第一、": Mark(lambda i: f"第{HAN[i]}、", lambda i: HAN[i]),
+    "第一章": Mark(lambda i: f"第{HAN[i]}章 ", lambda i: f"第{HAN[i]}章"),
+    "第一部分": Mark(lambda i: f"第{HAN[i]}部分　", lambda i: f"第{HAN[i]}部分"),
+    "Ⅰ、": Mark(lambda i: f"{ROMAN[i]}、", lambda i: ROMAN[i]),
+    "Ⅰ.": Mark(lambda i: f"{ROMAN[i]}. ", lambda i: ROMAN[i]),
+    "": Mark(lambda _: "", lambda _: ""),
+}
+# (weight, marks from the top level down, headings run into their paragraph at the lowest level)
+SCHEMES = (
+    (8, ("一、",), False),
+    (5, ("一、", "（一）"), False),
+    (4, ("一、", "（一）"), True),
+    (3, ("一、", "（一）", "1."), True),
+    (3, ("一、", "1、"), True),
+    (3, ("一、",), True),
+    (2, ("一、 ",), False),
+    (2, ("一　",), False),
+    (1, ("一,",), False),
+    (2, ("（一）",), False),
+    (2, ("（一）",), True),
+    (1, ("（一）、",), False),
+    (2, ("1、",), False),
+    (2, ("1.",), True),
+    (1, ("1．",), False),
+    (2, ("第一、",), False),
+    (1, ("第一，",), True),
+    (2, ("第一章", "一、"), False),
+    (2, ("第一部分", "一、", "（一）"), False),
+    (1, ("第一部分",), False),
+    (1, ("Ⅰ、",), False),
+    (1, ("Ⅰ.", "1."), False),
+    (3, ("",), False),
+    (1, ("一、", ""), False),
+)
+
+
+class Writer:
+    """Collects the blocks and the truth of one body."""
+
+    def __init__(self, random: Random, words: Words) -> None:
+        self.random, self.words = random, words
+        self.blocks: list[Block] = []
+        self.headings: list[dict[str, Any]] = []
+        self.paragraphs: list[str] = []
+        self.used: set[str] = set()
+
+    def paragraph(self, text: str, printed: str = "") -> None:
+        """A paragraph; `printed` is what stands before it on its line (a mark and a run-in heading)."""
+        self.blocks.append(Block("paragraph", printed + text))
+        self.paragraphs.append(text)
+
+    def fresh_heading(self) -> str:
+        """A heading that this speech has not used."""
+        while (text := self.words.heading()) in self.used:
+            pass
+        self.used.add(text)
+        return text
+
+    def section(self, marks: tuple[str, ...], at: int, level: int, run_in: bool) -> None:
+        """One section and those below it."""
+        mark, text = MARKS[marks[0]], self.fresh_heading()
+        lowest = len(marks) == 1
+        row = {"level": level, "number": mark.number(at) or None, "text": text}
+        self.headings.append({**row, "run_in": True} if lowest and run_in else row)
+        if lowest and run_in:
+            self.paragraph(self.words.paragraph(), f"{mark.printed(at)}{text}。")
+            return
+        self.blocks.append(Block("heading", mark.printed(at) + text))
+        if lowest or self.random.random() < 0.5:
+            for _ in range(self.random.choice((1, 1, 2, 3))):
+                self.paragraph(self.words.paragraph())
+        if not lowest:
+            for below in range(self.random.choice((2, 2, 3, 4))):
+                self.section(marks[1:], below, level + 1, run_in)
+
+
+def outlined(writer: Writer) -> tuple[list[str], str]:
+    """Sections of one scheme; what optional marks there are, and the scheme's name."""
+    random = writer.random
+    weights = [weight for weight, _, _ in SCHEMES]
+    _, marks, run_in = random.choices(SCHEMES, weights)[0]
+    for at in range(random.choice((2, 3, 3, 4, 5, 6))):
+        writer.section(marks, at, 1, run_in)
+    sort = "+".join(mark or "unnumbered" for mark in marks) + (" run-in" if run_in else "")
+    if marks[0] == "第一，":
+        # Whether 第一，… opens a section or an item of a list is a matter of taste: not scored either way.
+        writer.headings.clear()
+        return [f"第{each}" for each in HAN], sort
+    return [], sort
+
+
+def bare_numbers(writer: Writer) -> tuple[list[str], str]:
+    """Numbers alone on their lines."""
+    for at in range(writer.random.choice((2, 3, 4))):
+        writer.headings.append({"level": 1, "number": HAN[at], "text": ""})
+        writer.blocks.append(Block("heading", HAN[at]))
+        for _ in range(writer.random.choice((2, 3))):
+            writer.paragraph(writer.words.paragraph())
+    return [], "bare number"
+
+
+def plain_paragraphs(writer: Writer) -> tuple[list[str], str]:
+    for _ in range(writer.random.choice((3, 4, 6, 9))):
+        writer.paragraph(writer.words.paragraph())
+    return [], "plain"
+
+
+def enumerating_paragraphs(writer: Writer) -> tuple[list[str], str]:
+    """首先，… 其次，… or 一是…: a list in running paragraphs, no sections."""
+    starts = writer.random.choice(
+        (("首先，", "其次，", "第三，", "最后，"), ("一是", "二是", "三是", "四是"), ("第一，", "第二，", "第三，"))
+    )
+    for start in starts:
+        writer.paragraph(start + writer.words.paragraph())
+    return [*starts], "enumeration"
+
+
+SHAPES: tuple[tuple[int, Callable[[Writer], tuple[list[str], str]]], ...] = (
+    (14, outlined),
+    (1, bare_numbers),
+    (4, plain_paragraphs),
+    (2, enumerating_paragraphs),
+)
+
+
+def body(random: Random, words: Words) -> Body:
+    """The paragraphs before the first section, then the sections or what stands in their place."""
+    writer = Writer(random, words)
+    writer.paragraph(words.opening())
+    for _ in range(random.choice((0, 1, 1, 2))):
+        writer.paragraph(words.paragraph())
+    if random.random() < 0.4:
+        writer.paragraph(
+            random.choice(
+                ("下面，我讲几点意见。", "借此机会，我提四点希望。", "为此，我强调以下几点：", "我主要讲三个问题。")
+            )
+        )
+    shape = random.choices([shape for _, shape in SHAPES], [weight for weight, _ in SHAPES])[0]
+    optional, sort = shape(writer)
+    return Body(writer.blocks, writer.headings, optional, writer.paragraphs, sort)
