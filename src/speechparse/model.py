@@ -167,7 +167,7 @@ class Diagnostic:
     line: int | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Speech:
     """One document: header, speaker, dates, body, closing, and every repair, flag and removed line."""
 
@@ -193,6 +193,54 @@ class Speech:
         """All sections in reading order."""
         for each in self.sections:
             yield from each.walk()
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """All paragraphs of the speech in reading order: preamble, sections, turns, closing."""
+        yield from self.preamble
+        for section in self.walk():
+            yield from section.paragraphs
+        for turn in self.turns:
+            yield from turn.paragraphs
+        if self.closing:
+            yield from self.closing.paragraphs
+
+    # The renderers know the model, so the model can only reach up to them when it is asked to.
+
+    @property
+    def text(self) -> str:
+        """The speech as clean text, as `speechparse clean` prints it."""
+        from speechparse.render.plain import to_text
+
+        return to_text(self)
+
+    def to_json(self, indent: int | None = None) -> str:
+        """One JSON object; `speechparse.load` reads it back."""
+        from speechparse.render.json import to_json
+
+        return to_json(self, indent)
+
+    def to_markdown(self) -> str:
+        """Markdown with the header as front matter."""
+        from speechparse.render.markdown import to_markdown
+
+        return to_markdown(self)
+
+    def to_tei(self) -> str:
+        """A TEI P5 document."""
+        from speechparse.render.tei import to_tei
+
+        return to_tei(self)
+
+    def _repr_html_(self) -> str:
+        """A card for notebooks; everything from the document is escaped."""
+        from speechparse.render.card import to_card
+
+        return to_card(self)
+
+    def __repr__(self) -> str:
+        speaker = self.speaker.name if self.speaker else None
+        parts = (f"title={self.header.title!r}", f"speaker={speaker!r}", f"delivered={self.date.delivered!r}")
+        return f"<Speech {' '.join(parts)}: {sum(1 for _ in self.walk())} sections, {len(self.repairs)} repairs>"
 
 
 class Zone:
