@@ -1,0 +1,270 @@
+"""What speaks for or against a line, one function a feature: 0 where it says nothing, about 1 where it says all it can.
+
+The weights are in `data/spam_weights.tsv`; scores and reasons are made of them in `score.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from speechparse.flag.page import Page
+from speechparse.flag.reading import HAN, SEGMENTS, Reading
+from speechparse.flag.terms import Hit, unseen_pairs
+from speechparse.resources import pairs
+from speechparse.text import NO_HINT, Hint, Line, Pattern
+
+# How much a word counts by its grade: 3 stands alone, three of grade 1 are worth less than one of them.
+GRADE = {3: 1.0, 2: 0.5, 1: 0.2}
+FUNCTION = frozenset("的了是在和与把对为我们着也不就都而以之将要这那有所其等使被由及并或但")
+FUNCTION_SHARE = 0.05
+SENTENCE_MARK = Pattern("[。！？；“”《》]")
+# Kits leak their own code: nested tags of one random id, escaped or packed script, holes of a title template.
+MARKUP = Pattern(
+    r"<(\w+) id=.(?=\w{0,7}\d)\w{4,8}.>|\\x[0-9a-f]{2}\\x|document\.write|eval\(|fromCharCode|unescape\(|(?:&#x?[0-9a-f]{4,6};\s?){3}"
+    rf"|\{{[{HAN}]{{2,8}}\d?\}}.*\{{[{HAN}]{{2,8}}\d?\}}|<(?:marquee|iframe|script|a href|div style|meta name)\b",
+    2,
+)
+SYMBOL = Pattern("[★☆❤♥♡✿❀✚☎✆➕🔞♦♠♣✅❌💋🔥💰💯▶👉]")
+CONTACT = Pattern(
+    r"(?:加|\+|联系|联系我|添加|咨询|预约|同步|客服|备注)\s*(?:微信?|v信?|vx|薇信?|威信|扣扣|q{1,2}|飞机|蝙蝠|电报)\s*(?:号|群)?[:：]?\s*[a-z0-9@_]"
+    r"|(?:微信?号?|vx?|wx|薇信?|威信|扣扣群?|q{1,2}群?|飞机|纸飞机|蝙蝠号?|电报群?|telegram|tg|whatsapp)[^a-z一-鿕]{0,6}[:：@]?\s*@?(?=[a-z_]*\d)[a-z0-9_]{5,}"
+    r"|@[a-z]\w{4,}|\b1[3-9][\dx零o]\W?[\dxzo]{4}\W?[\dxzo]{3,4}"
+)
+# Ways to make an offer, whatever it is: N days until it works, from N yuan, buying dear, no questions asked.
+OFFER = Pattern(
+    rf"(?:^|[\s,，、_|\-:：])(?:代|包|专业|长期|高价|低价|急招?|诚|全网|无需?|免|不用|不)[{HAN}]{{1,3}}(?=$|[\s,，、_|\-。])"
+    r"|\d+(?:天|小时|分钟|秒)(?:见效|到账|拿证|出|上|内|搞定|包)|(?:低至|仅需|只需|起价)\d+|\d+元?起\b|\d折|日赚|月入|[日时]结|\d元一[张页单次]"
+    r"|(?:哪里|哪家|哪个|怎么|多少)[买有好能卖样钱]|(?:好不好|有没有)用|一[条对站][龙一式]|(?:找|联系)我们?\b"
+)
+# A name run together with a number or a Latin stem, as brands of betting sites are; not a year, a sum or a share.
+GLUED = Pattern(
+    rf"[{HAN}]{{2,4}}(?!19|20)\d{{3,6}}(?![\d年月日万亿元号名个人%.度余多届所部米])|(?<![a-z])[a-z]{{1,8}}\d{{2,6}}(?=[{HAN}])|(?<![\w.@/])[a-z]{{2,8}}\d{{3,6}}(?![\w.@])"
+    rf"|(?<![a-z\d.@])[a-z]{{2,10}}(?:体育|娱乐|电竞|国际|棋牌|彩票)|[{HAN}]\(中国\)"
+)
+FOREIGN = Pattern("[\u0e00-\u0e7f]{4}|[\u1ea0-\u1ef9ăđơư]|[àáâãèéêìíòóôõùúý]\\w* \\w+[àáâãèéêìíòóôõùúý]")
+LATIN_WORD = Pattern(r"[a-zà-ỹ]{2,}")
+ENGLISH_FUNCTION = frozenset("the of and to we our is are for with that this in let us".split())
+
+
+class Place(NamedTuple):
+    """Where a line stands: its page, itself, what the markup said of it."""
+
+    page: Page
+    line: Line
+    hint: Hint = NO_HINT
+
+
+class Case:
+    """One line that is judged: how it reads, where it stands, and what several features share."""
+
+    def __init__(self, reading: Reading, place: Place) -> None:
+        self.reading = reading
+        self.place = place
+
+    @cached_property
+    def lexicon(self) -> dict[str, Hit]:
+        """The different lexicon words."""
+        return {hit.term.text: hit for hit in self.reading.hits if hit.term.is_lexicon}
+
+    @cached_property
+    def promo(self) -> dict[str, Hit]:
+        """The different words of promotion."""
+        return {hit.term.text: hit for hit in self.reading.hits if not hit.term.is_lexicon}
+
+    @cached_property
+    def pairs(self) -> tuple[int, int]:
+        """Pairs of Han characters: all, and those that genuine text never has."""
+        runs = self.reading.han_runs
+        return sum(len(run) - 1 for run in runs), sum(unseen_pairs(run) for run in runs)
+
+    @cached_property
+    def official(self) -> dict[str, int]:
+        """How many words of each class speak for a genuine line."""
+        counts: dict[str, int] = {}
+        for word, kind in official_words().items():
+            if word in self.reading.plain:
+                counts[kind] = counts.get(kind, 0) + 1
+        return counts
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the line reads like a sentence: marks of one, and the little words that hold one together."""
+        text = self.reading.plain
+        if len(text) < 18 or not ("，" in text or "," in text or "。" in text):
+            return False
+        return sum(char in FUNCTION for char in text) >= FUNCTION_SHARE * len(text)
+
+    @cached_property
+    def is_list(self) -> bool:
+        """Whether the line is three or more short pieces and no sentence."""
+        pieces = self.reading.segments
+        return (
+            len(pieces) >= 3
+            and 2 <= sum(map(len, pieces)) / len(pieces) <= 22
+            and not SENTENCE_MARK.search(self.reading.text)
+        )
+
+
+@cache
+def official_words() -> dict[str, str]:
+    return pairs("spam_official.tsv")
+
+
+def worth(hits: dict[str, Hit]) -> float:
+    return sum(GRADE[hit.term.grade] for hit in hits.values())
+
+
+def lexicon(case: Case) -> float:
+    return min(1.0, worth(case.lexicon))
+
+
+def lexicon_more(case: Case) -> float:
+    return min(1.0, max(0.0, worth(case.lexicon) - 1) / 2)
+
+
+def promotion(case: Case) -> float:
+    return min(1.0, worth(case.promo))
+
+
+def promotion_more(case: Case) -> float:
+    return min(1.0, max(0.0, worth(case.promo) - 1) / 2)
+
+
+def promotion_kinds(case: Case) -> float:
+    return min(1.0, max(0, len({hit.term.kind for hit in case.promo.values()}) - 1) / 2)
+
+
+def promotion_share(case: Case) -> float:
+    size = len(case.reading.joined) - case.reading.joined.count(" ")
+    return sum(hit.end - hit.start for hit in case.reading.hits) / size if size else 0.0
+
+
+def unseen(case: Case) -> float:
+    total, strange = case.pairs
+    return min(1.0, 2 * strange / total) if total >= 4 else 0.0
+
+
+def unseen_many(case: Case) -> float:
+    return min(1.0, case.pairs[1] / 8)
+
+
+def unseen_beside_promotion(case: Case) -> float:
+    return unseen(case) * max(promotion(case), lexicon(case))
+
+
+def other_script(case: Case) -> float:
+    foreign = case.place.page.foreign
+    strange = sum(char in foreign for char in case.place.line.text) if foreign else 0
+    return min(1.0, strange / 6) if strange >= 2 else 0.0
+
+
+def list_shape(case: Case) -> float:
+    return float(case.is_list)
+
+
+def list_of_hits(case: Case) -> float:
+    return min(1.0, (worth(case.lexicon) + worth(case.promo)) / 2) if case.is_list else 0.0
+
+
+def bars(case: Case) -> float:
+    text = case.place.line.text
+    return min(1.0, max(text.count("_"), text.count("|"), text.count("｜")) / 4)
+
+
+def spelt(case: Case) -> float:
+    return float(case.reading.spelt)
+
+
+def disguised(case: Case) -> float:
+    """Words that show only once the disguise is off."""
+    plain = sum(hit.term.text in case.reading.plain for hit in case.reading.hits)
+    return min(1.0, float(len(case.reading.hits) - plain))
+
+
+def symbols(case: Case) -> float:
+    return min(1.0, len(SYMBOL.findall(case.place.line.text)) / 2)
+
+
+def contact(case: Case) -> float:
+    return float(CONTACT.search(case.reading.joined) is not None)
+
+
+def offer(case: Case) -> float:
+    return min(1.0, len(OFFER.findall(case.reading.joined)) / 2)
+
+
+def glued(case: Case) -> float:
+    return min(1.0, len(GLUED.findall(case.reading.plain)) / 2 + 0.5) if GLUED.search(case.reading.plain) else 0.0
+
+
+def markup(case: Case) -> float:
+    return float(MARKUP.search(case.place.line.text) is not None)
+
+
+def foreign_run(case: Case) -> float:
+    return float(FOREIGN.search(case.reading.text.lower()) is not None and not SENTENCE_MARK.search(case.reading.text))
+
+
+def latin_run(case: Case) -> float:
+    text = case.place.line.text
+    found = LATIN_WORD.findall(text)
+    if len(found) < 5 or sum(map(len, found)) < 0.7 * (len(text) - text.count(" ")):
+        return 0.0
+    return float(not ENGLISH_FUNCTION.intersection(found) and "." not in text and "," not in text)
+
+
+def edge(case: Case) -> float:
+    place = case.place
+    return float(place.line.number in place.page.edges or place.line.start > place.page.footer)
+
+
+def hidden(case: Case) -> float:
+    return float(case.place.hint.hidden)
+
+
+def link_hosts(case: Case) -> float:
+    hint = case.place.hint
+    return min(1.0, len(hint.hosts) / 4) if hint.link_share > 0.8 else 0.0
+
+
+def prose(case: Case) -> float:
+    return float(case.is_prose)
+
+
+def prose_with_hits(case: Case) -> float:
+    return min(1.0, worth(case.lexicon) + worth(case.promo)) if case.is_prose else 0.0
+
+
+def sentence_marks(case: Case) -> float:
+    return min(1.0, len(SENTENCE_MARK.findall(case.place.line.text)) / 2)
+
+
+def function_words(case: Case) -> float:
+    text = case.reading.plain
+    return min(1.0, 5 * sum(char in FUNCTION for char in text) / len(text)) if text else 0.0
+
+
+def against(case: Case) -> float:
+    return min(1.0, case.official.get("against", 0) / 2)
+
+
+def service(case: Case) -> float:
+    return min(1.0, case.official.get("service", 0) / 2)
+
+
+def site(case: Case) -> float:
+    return min(1.0, case.official.get("site", 0) / 2)
+
+
+Feature = Callable[[Case], float]
+FEATURES: tuple[Feature, ...] = (
+    lexicon, lexicon_more, promotion, promotion_more, promotion_kinds, promotion_share,
+    unseen, unseen_many, unseen_beside_promotion, other_script,
+    list_shape, list_of_hits, bars, spelt, disguised, symbols, contact, offer, glued,
+    markup, foreign_run, latin_run, edge, hidden, link_hosts,
+    prose, prose_with_hits, sentence_marks, function_words, against, service, site,
+)  # fmt: skip
+
+__all__ = ["FEATURES", "SEGMENTS", "Case", "Feature", "Place"]

@@ -1,0 +1,85 @@
+"""The word lists of the flag room and the automaton that finds their words in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from speechparse.resources import read_table
+
+
+class Term(NamedTuple):
+    """A word of a list: `kind` is a category of the lexicon or a class of the promotion words."""
+
+    text: str
+    kind: str
+    grade: int  # 3 no genuine line has it, 2 hardly one, 1 some do
+    is_lexicon: bool
+
+
+class Hit(NamedTuple):
+    """A term at `start` (code points) of the text that was searched."""
+
+    term: Term
+    start: int
+    end: int
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """All words of both lists; a word that stands in both counts as the lexicon's."""
+    found: dict[str, Term] = {}
+    for name, is_lexicon in (("spam_promo.tsv", False), ("spam_terms.tsv", True)):
+        for row in read_table(name).splitlines():
+            text, kind, grade = row.split("\t")
+            found[text] = Term(text, kind, int(grade), is_lexicon)
+    return tuple(found.values())
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    return AhoCorasick([each.text for each in terms()], matchkind=MatchKind.LeftmostLongest)
+
+
+def find_terms(text: str) -> Iterator[Hit]:
+    """The words in `text` (lower case, Simplified), longest first, not overlapping; Latin ones only as whole words."""
+    table = terms()
+    for at, start, end in _automaton().find_matches_as_indexes(text):
+        term = table[at]
+        if not (_is_latin(term.text[0]) and start and _is_latin(text[start - 1])) and not (
+            _is_latin(term.text[-1]) and end < len(text) and _is_latin(text[end])
+        ):
+            yield Hit(term, start, end)
+
+
+def _is_latin(char: str) -> bool:
+    return "a" <= char <= "z"
+
+
+@cache
+def fold_table() -> dict[int, str]:
+    """Traditional to Simplified, one character to one: for comparing, never for output."""
+    _, hant, hans = read_table("script_marks.tsv").split("\n", 1)[0].split("\t")
+    return dict(zip(map(ord, hant), hans, strict=True))
+
+
+@cache
+def marks() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that only Traditional and that only Simplified text has."""
+    rows = dict(row.split("\t", 1) for row in read_table("script_marks.tsv").splitlines()[1:])
+    return frozenset(rows["hant"]), frozenset(rows["hans"])
+
+
+@cache
+def _followers() -> dict[str, str]:
+    return {row[0]: row[1:] for row in read_table("background_pairs.tsv").splitlines()}
+
+
+def unseen_pairs(han: str) -> int:
+    """How many pairs of neighbours in a run of Simplified Han characters no genuine text has."""
+    after = _followers().get
+    return sum(second not in after(first, "") for first, second in pairwise(han))
