@@ -1,0 +1,104 @@
+"""Every command and code block of README and docs is run; an output that is shown is the output that comes."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from conftest import ROOT, SOURCE
+
+GENERATED = {"rules.md", "cli.md", "json.md"}
+PAGES = [ROOT / "README.md", ROOT / "README.zh-CN.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [page for page in PAGES if page.exists() and page.name not in GENERATED]
+BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# Blocks of these languages are run; a `text` or `json` block right after one is its output; others are for reading.
+RUN = {"sh", "python"}
+# Where a block says so (an HTML comment before it), it is not run here, and the comment says where it is.
+NOT_HERE = re.compile(r"<!-- run by (?P<where>[^>]+) -->\s*\Z")
+
+
+class Block(NamedTuple):
+    """A code block, the output that the page shows for it, and the line it begins at."""
+
+    language: str
+    code: str
+    output: str | None
+    line: int
+
+
+def blocks_of(page: Path) -> list[Block]:
+    """The blocks of a page that are run by this test."""
+    text = page.read_text(encoding="utf-8")
+    found = list(BLOCK.finditer(text))
+    blocks = []
+    for match, after in zip(found, [*found[1:], None], strict=True):
+        if match[1] not in RUN or NOT_HERE.search(text, 0, match.start()):
+            continue
+        follows = after is not None and after[1] in ("text", "json") and not text[match.end() : after.start()].strip()
+        blocks.append(
+            Block(match[1], match[2], after[2] if after and follows else None, text.count("\n", 0, match.start()) + 2)
+        )
+    return blocks
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder as the docs presume it: `page.html`, `dump.txt`, `pages/`, and `speechparse` on the PATH."""
+    fixtures = ROOT / "tests" / "fixtures"
+    shutil.copytree(fixtures, tmp_path / "tests" / "fixtures")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for source in sorted(fixtures.glob("*/input.*")):
+        shutil.copy(source, pages / f"{source.parent.name}{source.suffix}")
+    shutil.copy(pages / "county-union.txt", tmp_path / "dump.txt")
+    shutil.copy(next(pages.glob("*.html")), tmp_path / "page.html")
+    command = tmp_path / "bin" / "speechparse"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m speechparse "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    return tmp_path
+
+
+def matches(shown: str, came: str) -> bool:
+    """Whether an output is the one shown; a line or word `…` in what is shown stands for anything."""
+    pattern = re.escape(shown.strip()).replace("…\n", "(?s:.*?)\n?").replace("…", ".*?")
+    return re.fullmatch(pattern, came.strip()) is not None
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_block_works_as_written(page: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the order of the page, in one folder, so that a later block may use what an earlier one wrote."""
+    monkeypatch.chdir(desk)
+    namespace: dict[str, object] = {}
+    for block in blocks_of(page):
+        place = f"{page.name}:{block.line}"
+        if block.language == "python":
+            with contextlib.redirect_stdout(io.StringIO()) as out:
+                exec(compile(block.code, place, "exec"), namespace)
+            came = out.getvalue()
+        else:
+            path = f"{desk / 'bin'}{os.pathsep}{os.environ['PATH']}"
+            done = subprocess.run(
+                ["sh", "-eu", "-c", block.code], capture_output=True, text=True, encoding="utf-8", timeout=120,
+                env={**os.environ, "PATH": path, "PYTHONPATH": SOURCE}, check=False,
+            )  # fmt: skip
+            assert done.returncode == 0, f"{place}: {done.stderr}"
+            came = done.stdout
+        if block.output is not None:
+            assert matches(block.output, came), f"{place}: shown\n{block.output}\ncame\n{came}"
+
+
+def test_links_inside_the_repository_lead_somewhere() -> None:
+    """Relative links of every page, generated ones too."""
+    for page in (*PAGES, *(ROOT / "docs").glob("*.md")):
+        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
