@@ -197,12 +197,12 @@ class SourceMap:
     """Offsets of a repaired text to offsets of its source and back; derived from passes, never stored."""
 
     def __init__(self, passes: Sequence[Pass]) -> None:
-        self._maps = [_PassMap(made.edits) for made in passes if made.edits]
+        self._maps = [_PassMap(made.edits) for made in passes]
 
-    def to_source(self, offset: int) -> int:
-        """The source offset of an offset of the result."""
-        for step in reversed(self._maps):
-            offset = step.back(offset)
+    def to_source(self, offset: int, passes: int | None = None) -> int:
+        """The source offset of an offset of the result, or of the text that stood after so many `passes`."""
+        for at in range(len(self._maps) if passes is None else passes, 0, -1):
+            offset = self._maps[at - 1].back(offset)
         return offset
 
     def to_result(self, offset: int) -> int:

@@ -18,7 +18,7 @@ from speechparse.cli.options import FILES, options_of, reading_options
 from speechparse.cli.run import each_input, say
 from speechparse.files import write_atomic
 from speechparse.model import Repair
-from speechparse.pipeline import Walk, repairs_made, walk
+from speechparse.pipeline import Walk, walk
 from speechparse.resources import DATA
 from speechparse.text import LineIndex, SourceMap, split_lines
 
@@ -100,7 +100,7 @@ def _document(name: str, found: Walk) -> dict[str, Any]:
 
 def _findings(found: Walk) -> Iterator[dict[str, Any]]:
     """Repairs first, in the order of the log: their place in this list is the number that `Change.edits` gives them."""
-    for each in repairs_made(found.repaired, found.extracted.text):
+    for each in found.account.repairs():
         yield _repair(each, "repair")
     for each in found.speech.suggestions:
         yield _repair(each, "suggestion")

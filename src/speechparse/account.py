@@ -1,0 +1,82 @@
+"""The account of a document: repairs, suggestions, flags and losses with their place in the input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from speechparse.model import Diagnostic, FlagRecord, Repair, Speech
+from speechparse.repair import Finding, Repaired
+from speechparse.rules import REPAIRS
+from speechparse.text import Extracted, Flag, Hint, Line, LineIndex, Notice, SourceMap, split_lines
+
+RULES = {each.code: each for each in REPAIRS}
+
+
+class Account:
+    """Knows where everything in a repaired text stood in the input (a dump, or the extracted text of a page)."""
+
+    def __init__(self, extracted: Extracted, repaired: Repaired) -> None:
+        passes = repaired.log.passes
+        self._extracted = extracted
+        self._repaired = repaired
+        self._back = SourceMap(passes)
+        self._source_lines = split_lines(extracted.text)
+        self._index = LineIndex(self._source_lines)
+        # Line numbers move only where an edit took or made a line end.
+        self._moved = any("\n" in edit.old or "\n" in edit.new for made in passes for edit in made.edits)
+        self._lines: tuple[Line, ...] = split_lines(repaired.text) if self._moved else self._source_lines
+
+    def input_line(self, line: int) -> int:
+        """The 1-based line of the input for a 1-based line of the repaired text."""
+        if not self._moved:
+            return line
+        return self._index.locate(self._back.to_source(self._lines[line - 1].start))[0]
+
+    def hints(self) -> tuple[Hint, ...]:
+        """One hint a line of the repaired text, () for a dump."""
+        hints = self._extracted.hints
+        if not hints or not self._moved:
+            return hints
+        return tuple(hints[self.input_line(line.number) - 1] for line in self._lines)
+
+    def repairs(self) -> list[Repair]:
+        """Every edit of the log with its place in the input, in the order of the log."""
+        return [
+            self._record(Finding(made.code, edit), at)
+            for at, made in enumerate(self._repaired.log.passes)
+            for edit in made.edits
+        ]
+
+    def enter(self, speech: Speech, flags: Iterable[Flag], notices: Iterable[Notice]) -> None:
+        """Puts everything into `speech`, and gives its parts the line numbers of the input."""
+        if self._moved:
+            self._renumber(speech)
+        speech.repairs = sorted(self.repairs(), key=lambda each: (each.line, each.column))
+        speech.suggestions = [self._record(found) for found in self._repaired.suggestions]
+        speech.flags = [self._flag(each) for each in flags]
+        speech.diagnostics.extend(self._loss(found) for found in self._repaired.losses)
+        speech.diagnostics.extend(Diagnostic(each.code, each.message, each.line) for each in notices)
+
+    def _record(self, found: Finding, passes: int | None = None) -> Repair:
+        rule = RULES[found.code]
+        edit = found.edit
+        line, column = self._index.locate(self._back.to_source(edit.start, passes))
+        readings = list(edit.alternatives)
+        return Repair(rule.code, rule.name, line, column, edit.old, edit.new, rule.safety.value, readings)
+
+    def _flag(self, each: Flag) -> FlagRecord:
+        line = self.input_line(each.line)
+        return FlagRecord(line, each.category, each.score, list(each.reasons), each.text, each.column, each.tier)
+
+    def _loss(self, found: Finding) -> Diagnostic:
+        rule, edit = RULES[found.code], found.edit
+        line, _ = self._index.locate(self._back.to_source(edit.start))
+        readings = f" (can be read as {', '.join(edit.alternatives)})" if edit.alternatives else ""
+        return Diagnostic(rule.code, f"{rule.summary} {edit.old!r}{readings}", line)
+
+    def _renumber(self, speech: Speech) -> None:
+        numbered: list[Any] = [*speech.paragraphs(), *speech.walk(), *speech.turns, *speech.notes, *speech.furniture]
+        numbered += [each for each in speech.diagnostics if each.line is not None]
+        for item in numbered:
+            item.line = self.input_line(item.line)
