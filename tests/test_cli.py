@@ -253,3 +253,22 @@ def test_importing_the_package_is_light() -> None:
     code = f"import sys, speechparse; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=ENVIRONMENT, check=True)
     assert done.stdout == b"[]\n"
+
+
+def test_quiet_and_verbose(run: Run, dump: Path) -> None:
+    """-v says how each file was read; -q says nothing but errors."""
+    assert b"utf-8" in run("clean", "-v", "dump.txt").stderr
+    assert run("clean", "-q", "dump.txt").stderr == b""
+    assert b"missing.txt" in run("clean", "-q", "missing.txt").stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(run: Run, shell: str) -> None:
+    """Each shell's script names the variable that turns completion on."""
+    assert b"_SPEECHPARSE_COMPLETE" in run("completion", shell).stdout
+
+
+def test_completion_completes_commands(run: Run) -> None:
+    """What the shell asks: the words so far, and which of them to complete."""
+    done = run(_SPEECHPARSE_COMPLETE="bash_complete", COMP_WORDS="speechparse to-", COMP_CWORD="1")
+    assert b"to-json" in done.stdout

@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "flag": ("flag", "Injected lines, as file:line: [category score] reasons."),
     "rules": ("rules", "The repair rules, one a line."),
     "explain": ("explain", "One rule: what, why, examples, risk, source."),
+    "completion": ("completion", "The completion script for bash, zsh or fish."),
     "schema": ("schema", "The JSON Schema of to-json."),
 }
 

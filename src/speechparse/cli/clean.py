@@ -10,7 +10,7 @@ import click
 
 from speechparse.cli.decisions import load_decisions
 from speechparse.cli.options import FILES, options_of, reading_options
-from speechparse.cli.run import each_input, say
+from speechparse.cli.run import NORMAL, VERBOSE, each_input, say
 from speechparse.cli.writing import Writer
 from speechparse.files import write_atomic
 from speechparse.pipeline import Walk, walk
@@ -49,6 +49,9 @@ def command(files: tuple[str, ...], **given: Any) -> int:
 
     def act(name: str, data: bytes) -> bool:
         found = walk(data, options, name=name)
+        say(
+            f"{name}: {found.decoded.encoding} ({found.decoded.evidence}), {len(found.speech.repairs)} repairs", VERBOSE
+        )
         if given["log"]:
             entries.append(_log_entry(name, data, found))
         if given["check"]:
@@ -61,7 +64,7 @@ def command(files: tuple[str, ...], **given: Any) -> int:
         text = found.repaired.text if given["whole"] else to_text(found.speech)
         writer.write(name, text, encoding=encoding, is_html=found.extracted.kind == "html")
         if dropped:
-            say(f"{name}: {dropped} injected line{'s' * (dropped > 1)} left out (--keep-spam keeps them)")
+            say(f"{name}: {dropped} injected line{'s' * (dropped > 1)} left out (--keep-spam keeps them)", NORMAL)
         return False
 
     code = each_input(files, act)

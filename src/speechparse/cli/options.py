@@ -7,11 +7,20 @@ from typing import Any
 
 import click
 
-from speechparse.cli.run import prefixes
+from speechparse.cli.run import QUIET, VERBOSE, VERBOSITY, prefixes
 from speechparse.pipeline import Options
 from speechparse.rules import selected
 
 FILES = click.argument("files", nargs=-1, metavar="[FILES]...", type=click.Path(allow_dash=True))
+
+
+def _set_verbosity(level: int) -> Callable[[click.Context, click.Parameter, bool], None]:
+    def callback(ctx: click.Context, _: click.Parameter, given: bool) -> None:
+        if given:
+            ctx.meta[VERBOSITY] = level
+
+    return callback
+
 
 _READING = (
     click.option("--encoding", metavar="NAME", help="The charset of the input, over all evidence."),
@@ -20,6 +29,17 @@ _READING = (
     click.option("--select", metavar="CODES", help="Only these rules: codes or families, apart by commas."),
     click.option("--ignore", metavar="CODES", help="All rules but these."),
     click.option("--unsafe", is_flag=True, help="Also make the likely repairs that are else only suggested."),
+    click.option(
+        "-q", "--quiet", is_flag=True, expose_value=False, callback=_set_verbosity(QUIET), help="Only errors on stderr."
+    ),
+    click.option(
+        "-v",
+        "--verbose",
+        is_flag=True,
+        expose_value=False,
+        callback=_set_verbosity(VERBOSE),
+        help="Say more on stderr.",
+    ),
 )
 
 

@@ -11,6 +11,7 @@ import click
 
 from speechparse.errors import SpeechParseError
 
+PROGRAM = "speechparse"
 FOUND = 1
 USAGE = 2
 SOME_FAILED = 3
@@ -22,7 +23,7 @@ def run(group: click.Group) -> int:
     """Runs the command line and gives its exit code; a closed pipe and Ctrl-C end quietly."""
     _utf8_streams()
     try:
-        code = group.main(standalone_mode=False)
+        code = group.main(prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Abort:
         return INTERRUPTED
@@ -53,8 +54,18 @@ def _utf8_streams() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def say(message: str) -> None:
-    """One message on stderr, control characters shown as escapes (the input is hostile)."""
+QUIET, NORMAL, VERBOSE = -1, 0, 1
+VERBOSITY = "speechparse.verbosity"  # the key in click's context under which -q and -v are kept
+
+
+def say(message: str, level: int = QUIET) -> None:
+    """One message on stderr, control characters shown as escapes (the input is hostile).
+
+    `level`: errors (QUIET) are always said, NORMAL ones not with -q, VERBOSE ones only with -v.
+    """
+    context = click.get_current_context(silent=True)
+    if level > (context.meta.get(VERBOSITY, NORMAL) if context else NORMAL):
+        return
     click.echo("".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in message), err=True)
 
 
