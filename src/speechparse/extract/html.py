@@ -2,30 +2,61 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lxml import etree
 
-from speechparse.text import Extracted
+from speechparse.extract.lines import PageLine, pager_notice, settle_hidden, take_once, true_regions, with_blanks
+from speechparse.extract.meta import page_meta
+from speechparse.extract.reader import Reader
+from speechparse.text import Extracted, Notice, Pattern
 
-BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li tr table ul ol title br section article header footer nav".split())
+SURROGATE = Pattern("[\ud800-\udfff]")
 
 
-def extract_html(text: str) -> Extracted:
+def extract_html(text: str, deadline: float = float("inf"), max_depth: int = 1000) -> Extracted:
     """The visible lines of a page."""
-    root = etree.fromstring(text.encode("utf-8"), etree.HTMLParser(encoding="utf-8", huge_tree=True))
-    if root is None:
-        return Extracted("", "html")
-    pieces: list[str] = []
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
-            if tag in BLOCKS:
-                pieces.append("\n")
-            if tag not in ("script", "style", "title") and element.text:
-                pieces.append(" ".join(element.text.split()))
-        else:
-            if tag in BLOCKS:
-                pieces.append("\n")
-            if element.tail:
-                pieces.append(" ".join(element.tail.split()))
-    lines = [line.strip() for line in "".join(pieces).split("\n")]
-    return Extracted("\n".join(line for line in lines if line), "html")
+    reader = Reader(max_depth, deadline)
+    parse(text, reader)
+    return extracted(reader)
+
+
+def parse(text: str, reader: Reader) -> None:
+    """Reads `text` with lxml; NULs and lone surrogates, which no parser takes, are left out."""
+    if "\0" in text:
+        text = text.replace("\0", "")
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:
+        data = SURROGATE.sub("\ufffd", text).encode("utf-8")
+    target: Any = reader  # lxml's stubs ask for methods that its parser does without
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, target=target)
+    if data.strip():
+        etree.fromstring(data, parser)
+
+
+def extracted(reader: Reader) -> Extracted:
+    lines = list(map(PageLine, reader.texts, reader.hints, reader.gaps))
+    lines, hidden = settle_hidden(lines)
+    lines, twice = take_once(lines)
+    lines = true_regions(lines)
+    text, hints = with_blanks(lines)
+    meta = page_meta(reader.title, reader.facts, reader.linked_data, text)
+    notices = (*hidden, *twice, *pager_notice(text, lines), *_emptiness(reader, text))
+    return Extracted(text, "html", hints, meta, notices)
+
+
+# A page with less text than this has its text elsewhere.
+SCANT = 100
+
+
+def _emptiness(reader: Reader, text: str) -> list[Notice]:
+    if len(text) >= SCANT:
+        return []
+    if reader.frames:
+        return [
+            Notice("frames", f"the text stands in {reader.frames} frames, pages of their own that this one only names")
+        ]
+    if reader.scripts:
+        return [Notice("script-only", "a script fetches the text: save the page from a browser after it has loaded")]
+    return []

@@ -1,0 +1,105 @@
+"""What elements, styles and conventional names mean for the text of a page.
+
+Elements: the standard style sheet and `innerText` of the HTML standard (https://html.spec.whatwg.org, 15.3 and 3.2.7).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from speechparse.text import Pattern
+
+# What an element does to the line: 1 begins a line, 2 begins a line after a gap (the standard style sheet gives it a
+# vertical margin).
+INLINE, BLOCK, SPACED, BREAK, CELL, ROW, FACT, VOID = range(8)
+
+KINDS = {
+    **dict.fromkeys(
+        "html head body title address article aside center dd details dialog div dt fieldset figcaption footer form "
+        "frameset header hgroup legend li main marquee nav optgroup option search section summary table tbody thead "
+        "tfoot caption textarea".split(),
+        BLOCK,
+    ),
+    **dict.fromkeys(
+        "p h1 h2 h3 h4 h5 h6 ul ol dl dir menu blockquote figure hr pre listing xmp plaintext".split(), SPACED
+    ),
+    "br": BREAK,
+    **dict.fromkeys(("td", "th"), CELL),
+    "tr": ROW,
+    **dict.fromkeys(("meta", "base", "link"), FACT),
+    **dict.fromkeys("img input wbr source track embed param area col bgsound frame".split(), VOID),
+}
+
+# Never shown as text: code, forms' closed lists, readings above the characters, what stands in for a medium.
+SKIPPED = frozenset(
+    "script style template svg select datalist rt rp rtc canvas audio video iframe noframes noembed object applet".split()
+)
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"))
+KEPT_SPACE = frozenset(("pre", "listing", "xmp", "plaintext", "textarea"))
+REGION_TAGS = {"nav": "nav", "header": "header", "footer": "footer", "aside": "aside", "article": "article"}
+
+
+class Look(NamedTuple):
+    """What a style attribute says of the text in its element."""
+
+    hidden: bool = False
+    bold: bool = False
+    centered: bool = False
+    spaced: bool = False  # white space is kept
+
+
+PLAIN = Look()
+
+# Each alternative takes the text of its element out of sight alone. Offsets of three digits and more: menus that slide
+# in are parked some ten pixels off.
+HIDING = Pattern(
+    r"display:none|visibility:(?:hidden|collapse)|font-size:0(?![.\d])|opacity:0(?:\.0+)?(?![.\d])|text-indent:-\d{3,}"
+    r"|(?:^|;)(?:left|top|right|bottom|margin-left|margin-top):-\d{3,}|clip:rect\(0|(?:^|;)zoom:0(?![.\d])"
+)
+CUT_OFF = Pattern(r"(?:^|;)(?:max-)?(?:height|width|line-height):[01](?:px)?(?:;|$|!)")
+# A script shows these when the reader scrolls to them.
+REVEALED = Pattern(r"animation|transition")
+BOLD_STYLE = Pattern(r"font-weight:(?:bold|[6-9]00)")
+
+
+def look_of(style: str) -> Look:
+    """What a style attribute says."""
+    flat = "".join(style.split()).lower()
+    hidden = HIDING.search(flat) is not None
+    if hidden and "display:none" not in flat and REVEALED.search(flat):
+        hidden = False
+    hidden = hidden or ("overflow:hidden" in flat and CUT_OFF.search(flat) is not None)
+    return Look(hidden, BOLD_STYLE.search(flat) is not None, "text-align:center" in flat, "white-space:pre" in flat)
+
+
+# Names that content systems and style guides give to the parts of a page, as whole words of an id or class name
+# (words end at -, _, a digit or a capital). The article goes first: "article-footer" is furniture, "TRS_Editor" never.
+REGION_NAMES = (
+    ("article", Pattern(
+        r"trs_editor|trs_ueditor|ucap-content|vsb_content|v_news_content|pages_content|article-?_?(?:content|body|text|con)"
+        r"|(?:news|main|detail)-?_?(?:content|text|body)|^zoom$|articlecontent|con-?_?txt|rich_media_content"
+    )),
+    ("footer", Pattern(r"(?:^|[-_\s\d])(?:foot|footer|copyright|copy-right|siteinfo|bq|banquan|dibu|yejiao)(?:$|[-_\s\d])|footer")),
+    ("nav", Pattern(
+        r"(?:^|[-_\s\d])(?:nav|navbar|navi|navigation|menu|submenu|crumb|crumbs|breadcrumb|breadcrumbs|position|location|"
+        r"dqwz|weizhi|curpos|bread|mbx|daohang|pager|pagination|page-nav|tabs?)(?:$|[-_\s\d])|breadcrumb|mainnav|subnav"
+    )),
+    ("header", Pattern(
+        r"(?:^|[-_\s\d])(?:header|head|masthead|topbar|top|banner|logo|toolbar|search|login|yetou)(?:$|[-_\s\d])"
+    )),
+    ("aside", Pattern(
+        r"(?:^|[-_\s\d])(?:sidebar|aside|side|related|relate|recommend|recommended|hot|rank|ranking|share|bdsharebuttonbox|"
+        r"comment|comments|friendlink|links?|xgxw|xgwz|xgyd|tuijian|fenxiang)(?:$|[-_\s\d])|sidebar|bdshare"
+    )),
+)  # fmt: skip
+CAMEL = Pattern(r"(?<=[a-z])(?=[A-Z])")
+
+
+def region_of(names: str) -> str:
+    """The part of a page that a class or id stands for by convention, "" where it names none."""
+    flat = CAMEL.sub("-", names).lower()
+    for region, pattern in REGION_NAMES:
+        if pattern.search(flat):
+            return region
+    return ""

@@ -1,0 +1,429 @@
+"""Parse events to lines: what a browser would show, with what the markup said of each line.
+
+A parser (lxml's event interface on the hot path) calls `start`, `data`, `end` and `close`. No tree is built: depth costs
+one list entry a level, and the limits of a tree (256 or 2,048 levels, 10 MB a node in libxml2) do not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from time import monotonic
+from typing import NamedTuple
+
+from speechparse.errors import LimitError
+from speechparse.extract.markup import (
+    BLOCK,
+    BOLD,
+    BREAK,
+    FACT,
+    HEADINGS,
+    KEPT_SPACE,
+    KINDS,
+    PLAIN,
+    REGION_TAGS,
+    ROW,
+    SKIPPED,
+    SPACED,
+    look_of,
+    region_of,
+)
+from speechparse.text import Hint, Pattern
+
+SHOWN, HIDDEN, SKIP, TITLE, LINKED_DATA = range(5)
+
+WHITE = Pattern(r"[\t\n\f\r]|  ")
+WIDE = "\u2018-\u201d\u2014\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
+# CSS Text 3, 4.1.3: a line end in the source between two wide characters is no space.
+BETWEEN_WIDE = Pattern(rf"(?<=[{WIDE}])[ \t]*[\r\n]\s*(?=[{WIDE}])")
+WHITE_RUN = Pattern(r"[ \t\n\f\r]+")
+# Cells up to this length make a row, longer ones are paragraphs of a layout table (longest label or value in the
+# tables of the labelled pages: 38).
+MAX_ROW_CELL = 60
+
+
+class TooDeepError(Exception):
+    """Elements stand deeper than the reader was told to follow."""
+
+
+class Fields(NamedTuple):
+    """What distinguishes one context from another."""
+
+    mode: int = SHOWN
+    block: str = ""
+    level: int = 0
+    bold: bool = False
+    centered: bool = False
+    link: bool = False
+    spaced: bool = False
+    host: str = ""
+    region: str = ""
+
+
+class Context:
+    """What holds for text at one place of the page; `moves` leads to the contexts of the elements inside."""
+
+    __slots__ = ("bold", "fields", "hint", "host", "link", "mode", "moves", "spaced")
+
+    def __init__(self, fields: Fields) -> None:
+        self.fields = fields
+        self.mode = fields.mode
+        self.bold = fields.bold
+        self.link = fields.link
+        self.host = fields.host
+        self.spaced = fields.spaced
+        self.moves: dict[object, Context] = {}
+        hosts = (self.host,) if self.host else ()
+        self.hint = Hint(
+            fields.block,
+            fields.level,
+            fields.bold,
+            fields.centered,
+            float(fields.link),
+            fields.mode == HIDDEN,
+            fields.region,
+            hosts,
+        )
+
+
+class Reader:
+    """Takes parse events; after `close`, `texts`, `hints` and `gaps` hold the lines, `facts` the head of the page.
+
+    `gaps[i]` is 2 where a browser leaves space above line i, else 1.
+    """
+
+    def __init__(self, max_depth: int, deadline: float) -> None:
+        self.texts: list[str] = []
+        self.hints: list[Hint] = []
+        self.gaps: list[int] = []
+        self.title = ""
+        self.facts: dict[str, str] = {}
+        self.linked_data: list[str] = []
+        self.own_sites: set[str] = set()
+        self.scripts = self.frames = 0
+        self.swallowed = False  # markup was met where only code or a title should be
+        self._max_depth = max_depth
+        self._deadline = deadline
+        self._context = Context(Fields())
+        self._made = {self._context.fields: self._context}
+        self._stack: list[Context] = []
+        self._gap = 0
+        self._pieces: list[str] = []
+        self._contexts: list[Context] = []
+        self._hidden: list[str] = []
+        self._hidden_contexts: list[Context] = []
+        self._aside: list[str] = []
+        self._rows: list[list[int]] = []
+
+    # ---- events ----------------------------------------------------------------------------------------------
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        context = self._context
+        stack = self._stack
+        stack.append(context)
+        if context.mode == SKIP:
+            return
+        if len(stack) > self._max_depth:
+            raise TooDeepError
+        kind = KINDS.get(tag, 0)
+        if kind >= BREAK:
+            self._empty_element(kind, tag, attributes)
+            return
+        key: object = tag
+        if attributes:
+            get = attributes.get
+            if tag == "a":
+                key = (tag, self._host(get("href")), get("style"))
+            else:
+                key = (tag, get("style"), get("class"), get("id"), get("align"), get("hidden"), get("type"))
+        new = context.moves.get(key)
+        if new is None:
+            new = context.moves[key] = self._inner(context, tag, attributes)
+        if kind:
+            if new.mode == HIDDEN:
+                self._finish_hidden()
+            elif kind <= SPACED:
+                self._break(kind)
+            else:
+                self._enter_table(kind)
+        self._context = new
+
+    def data(self, text: str) -> None:
+        mode = self._context.mode
+        if mode:
+            self._unseen(mode, text)
+        elif self._pieces or text.strip(" \t\n\f\r"):
+            if self._context.spaced:
+                self._spaced(text)
+            else:
+                self._pieces.append(text)
+                self._contexts.append(self._context)
+
+    def end(self, tag: str) -> None:
+        context = self._context
+        self._context = outer = self._stack.pop()
+        mode = context.mode
+        if mode == SKIP:
+            return
+        kind = KINDS.get(tag, 0)
+        if kind:
+            if mode == HIDDEN:
+                self._finish_hidden()
+            elif kind <= SPACED:
+                self._break(kind)
+            elif kind == ROW:
+                self._leave_row()
+        if mode != outer.mode:
+            self._surface(mode)
+
+    def close(self) -> None:
+        self._break(BLOCK)
+        self._finish_hidden()
+
+    # ---- elements --------------------------------------------------------------------------------------------
+
+    def _empty_element(self, kind: int, tag: str, attributes: Mapping[str, str]) -> None:
+        if kind == BREAK:
+            self._line_break()
+        elif kind == FACT:
+            self._note(tag, attributes)
+        elif tag == "frame":
+            self.frames += 1
+
+    def _inner(self, context: Context, tag: str, attributes: Mapping[str, str]) -> Context:
+        """The context inside an element, made once for all elements like it."""
+        outer = context.fields
+        look = look_of(attributes["style"]) if "style" in attributes else PLAIN
+        mode = self._mode(outer.mode, tag, attributes)
+        if mode == SHOWN and (look.hidden or "hidden" in attributes or _is_speck(tag, attributes)):
+            mode = HIDDEN
+        fields = Fields(
+            mode,
+            tag if tag in KINDS else outer.block,
+            HEADINGS.get(tag, 0) or outer.level,
+            outer.bold or tag in BOLD or look.bold,
+            tag == "center" or look.centered or _aligned(attributes.get("align"), outer.centered),
+            outer.link or (tag == "a" and "href" in attributes),
+            outer.spaced or tag in KEPT_SPACE or look.spaced,
+            self._host(attributes.get("href")) if tag == "a" else outer.host,
+            REGION_TAGS.get(tag) or _named_region(attributes) or outer.region,
+        )
+        made = self._made.get(fields)
+        if made is None:
+            made = self._made[fields] = Context(fields)
+        return made
+
+    def _mode(self, outer: int, tag: str, attributes: Mapping[str, str]) -> int:
+        if tag in SKIPPED:
+            self.scripts += tag == "script"
+            self.frames += tag == "iframe"
+            return LINKED_DATA if attributes.get("type", "").lower() == "application/ld+json" else SKIP
+        if tag == "title":
+            return TITLE
+        return HIDDEN if tag == "noscript" else outer
+
+    def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Keeps what <meta>, <base> and <link> say; of two that say the same thing the first counts."""
+        if tag == "meta":
+            name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
+            if name and attributes.get("content", "").strip():
+                self.facts.setdefault(name.strip().lower(), attributes["content"].strip())
+                if name.lower() in ("og:url", "sitedomain"):
+                    self._own(attributes["content"])
+        elif tag == "base" or attributes.get("rel", "").lower() == "canonical":
+            self._own(attributes.get("href", ""))
+
+    def _own(self, address: str) -> None:
+        for each in address.split(","):
+            host = each.split("//")[-1].split("/")[0].strip().lower()
+            if host:
+                self.own_sites.add(site_of(host))
+
+    def _host(self, href: str | None) -> str:
+        """The host of a link that leads off the site, else ""."""
+        if not href or not href.lstrip()[:8].lower().startswith(("http:", "https:", "//")):
+            return ""
+        host = href.lstrip().split("//", 1)[-1].split("/", 1)[0].split("?", 1)[0].split("#", 1)[0].split(":", 1)[0]
+        host = host.lower()
+        return "" if site_of(host) in self.own_sites else host
+
+    # ---- text that is not shown ------------------------------------------------------------------------------
+
+    def _unseen(self, mode: int, text: str) -> None:
+        if mode == HIDDEN:
+            self._hidden.append(text)
+            self._hidden_contexts.append(self._context)
+            return
+        if mode != SKIP:
+            self._aside.append(text)
+        if "</" in text:
+            self.swallowed = True
+
+    def _surface(self, left: int) -> None:
+        """Leaves an element whose text was not shown, or only its own way."""
+        if left == HIDDEN:
+            self._finish_hidden()
+        elif self._aside:
+            text = "".join(self._aside)
+            self._aside.clear()
+            if left == LINKED_DATA:
+                self.linked_data.append(text)
+            elif not self.title:
+                self.title = WHITE_RUN.sub(" ", text).strip()
+
+    def _finish_hidden(self) -> None:
+        if not self._hidden:
+            return
+        text = WHITE_RUN.sub(" ", "".join(self._hidden)).strip()
+        if text:
+            hosts = tuple(dict.fromkeys(context.host for context in self._hidden_contexts if context.host))
+            hint = self._hidden_contexts[0].hint._replace(hosts=hosts)
+            self._keep(text, hint, 1)
+        self._hidden.clear()
+        self._hidden_contexts.clear()
+
+    # ---- lines -----------------------------------------------------------------------------------------------
+
+    def _break(self, gap: int) -> None:
+        if self._pieces:
+            self._finish()
+        if gap > self._gap:
+            self._gap = gap
+
+    def _line_break(self) -> None:
+        if self._context.mode == HIDDEN:
+            self._finish_hidden()
+        elif self._pieces:
+            self._finish()
+            self._gap = max(self._gap, 1)
+        else:
+            self._gap += 1
+
+    def _spaced(self, text: str) -> None:
+        """Text in which line ends count."""
+        first, *rest = text.replace("\r\n", "\n").split("\n")
+        for at, piece in enumerate((first, *rest)):
+            if at:
+                self._line_break()
+            if piece:
+                self._pieces.append(piece)
+                self._contexts.append(self._context)
+
+    def _finish(self) -> None:
+        """Makes a line of the pieces in hand."""
+        pieces, contexts = self._pieces, self._contexts
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        first = contexts[0]
+        if not first.spaced and WHITE.search(text):
+            text = WHITE_RUN.sub(" ", BETWEEN_WIDE.sub("", text))
+        text = text.rstrip()
+        if text:
+            text = text.lstrip(" ")
+            same = len(contexts) == 1 or contexts.count(first) == len(contexts)
+            self._keep(text, first.hint if same else _mixed(pieces, contexts), self._gap)
+            self._gap = 0
+        else:
+            # Only no-break or wide spaces: an empty line that the page puts there on purpose.
+            self._gap = SPACED
+        pieces.clear()
+        contexts.clear()
+
+    def _keep(self, text: str, hint: Hint, gap: int) -> None:
+        self.texts.append(text)
+        self.hints.append(hint)
+        self.gaps.append(gap)
+        if not len(self.texts) % 1024 and monotonic() > self._deadline:
+            raise LimitError(
+                "reading the page took longer than the time limit; raise Options.max_seconds (--max-seconds)",
+                option="max_seconds",
+            )
+
+    # ---- tables ----------------------------------------------------------------------------------------------
+
+    def _enter_table(self, kind: int) -> None:
+        self._break(BLOCK)
+        if kind == ROW:
+            self._rows.append([])
+        elif self._rows:
+            self._rows[-1].append(len(self.texts))
+
+    def _leave_row(self) -> None:
+        """Joins the cells of a row by tabs, where each holds one short line."""
+        self._break(BLOCK)
+        if not self._rows:
+            return
+        cells = self._rows.pop()
+        end = len(self.texts)
+        if len(cells) < 2 or end - cells[0] > len(cells) or end - cells[0] < 2:
+            return
+        first = cells[0]
+        filled = [start for start, after in zip(cells, [*cells[1:], end], strict=True) if after > start]
+        lines = self.texts[first:end]
+        if (
+            len(filled) < len(lines)
+            or max(map(len, lines)) > MAX_ROW_CELL
+            or any(h.hidden for h in self.hints[first:end])
+        ):
+            return
+        hint = _joined(lines, self.hints[first:end])
+        gap = self.gaps[first]
+        del self.texts[first:], self.hints[first:], self.gaps[first:]
+        self._keep("\t".join(lines), hint, gap)
+
+
+def _aligned(align: str | None, outer: bool) -> bool:
+    return outer if align is None else align.lower() in ("center", "middle")
+
+
+def _named_region(attributes: Mapping[str, str]) -> str:
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
+    return region_of(names) if names else ""
+
+
+def _is_speck(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Whether a marquee is too small to be seen: the oldest way to hide links."""
+    if tag != "marquee":
+        return False
+    return any(
+        attributes.get(side, "99").rstrip("px").strip() in ("0", "1", "2", "3", "4", "5")
+        for side in ("width", "height")
+    )
+
+
+def _mixed(pieces: list[str], contexts: list[Context]) -> Hint:
+    """The hint of a line whose parts stand in different elements."""
+    total = linked = bold = 0
+    hosts: dict[str, None] = {}
+    for piece, context in zip(pieces, contexts, strict=True):
+        size = len(piece.strip())
+        total += size
+        linked += size if context.link else 0
+        bold += size if context.bold else 0
+        if context.host:
+            hosts[context.host] = None
+    first = contexts[0].fields
+    share = linked / total if total else 0.0
+    return Hint(first.block, first.level, bold == total, first.centered, share, False, first.region, tuple(hosts))
+
+
+def _joined(lines: list[str], hints: list[Hint]) -> Hint:
+    """The hint of a row."""
+    total = sum(map(len, lines))
+    share = sum(hint.link_share * len(line) for line, hint in zip(lines, hints, strict=True)) / total
+    hosts = tuple(dict.fromkeys(host for hint in hints for host in hint.hosts))
+    return hints[0]._replace(
+        tag="tr",
+        bold=all(h.bold for h in hints),
+        centered=all(h.centered for h in hints),
+        link_share=share,
+        hosts=hosts,
+    )
+
+
+SECOND_LEVEL = frozenset("com gov edu org net ac mil co".split())
+
+
+def site_of(host: str) -> str:
+    """The site a host belongs to: its last two labels, three under names like gov.cn."""
+    labels = host.rsplit(".", 3)
+    wide = len(labels) > 2 and labels[-2] in SECOND_LEVEL and len(labels[-1]) == 2
+    return ".".join(labels[-3 if wide else -2 :])
