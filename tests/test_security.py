@@ -1,0 +1,101 @@
+"""Hostile input: no network, no escape sequences, no entities, one promise of SECURITY.md a test."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, SOURCE, Run
+from speechparse import SpeechParseError, parse
+
+ESCAPES = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202e大会\u2066"
+PAGE = f"各位代表、同志们：\n\n今天，我们在青石县召开大会，总结工作。{ESCAPES}\n\n谢谢大家。\n"
+
+_NO_NETWORK = """
+import socket, sys
+def refuse(*args, **kwargs): raise AssertionError("the network was asked for")
+for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname"): setattr(socket, name, refuse)
+from pathlib import Path
+from speechparse import parse
+for name in sys.argv[1:]:
+    parse(Path(name)).to_json()
+"""
+
+
+def test_nothing_is_fetched(tmp_path: Path) -> None:
+    """Fixtures and a page full of addresses are parsed with the network taken away."""
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<!DOCTYPE html SYSTEM "http://x.example/x.dtd"><html><head><link rel="stylesheet" href="http://x.example/a.css">'
+        '<base href="http://x.example/"><meta http-equiv="refresh" content="0;url=http://x.example/"></head>'
+        '<body><img src="http://x.example/a.png"><iframe src="http://x.example/"></iframe><p>今天我们开会。</p></body></html>',
+        encoding="utf-8",
+    )
+    names = [str(page), *map(str, sorted((ROOT / "tests" / "fixtures").glob("*/input.*")))]
+    subprocess.run([sys.executable, "-c", _NO_NETWORK, *names], env={**os.environ, "PYTHONPATH": SOURCE}, check=True)
+
+
+@pytest.mark.parametrize(
+    "prolog",
+    [
+        '<!DOCTYPE x [<!ENTITY a "{0}"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>',
+        '<!DOCTYPE x [<!ENTITY c SYSTEM "file:///etc/hostname">]>',
+        '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY % p SYSTEM "file:///etc/hostname"> %p;]>',
+    ],
+)
+def test_entities_are_not_resolved(prolog: str) -> None:
+    """Neither expanded nor read from a file."""
+    host = Path("/etc/hostname").read_text(encoding="utf-8").strip()
+    page = prolog.format("笑" * 1000) + "<html><body><p>今天我们开会。&c;</p></body></html>"
+    try:
+        text = parse(page).to_json()
+    except SpeechParseError:
+        return
+    assert len(text) < 20_000
+    assert host not in text
+
+
+def on_a_terminal(command: list[str]) -> bytes:
+    """What a command writes to a terminal (a pseudo-terminal stands for one)."""
+    reader, writer = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": SOURCE, "TERM": "xterm-256color", "COLUMNS": "80", "PAGER": "cat"}
+    environment.pop("NO_COLOR", None)
+    with subprocess.Popen(command, stdout=writer, stderr=writer, stdin=subprocess.DEVNULL, env=environment) as process:
+        os.close(writer)
+        seen = b""
+        while True:
+            try:
+                piece = os.read(reader, 65536)
+            except OSError:  # the other end is closed
+                break
+            if not piece:
+                break
+            seen += piece
+        process.wait(60)
+    os.close(reader)
+    return seen
+
+
+@pytest.mark.parametrize("command", [["show", "--no-pager"], ["clean", "--diff"], ["flag"], ["rules"]])
+def test_a_terminal_obeys_nothing_of_the_input(tmp_path: Path, command: list[str]) -> None:
+    """Only colour codes of our own; titles, cursor moves and bidirectional overrides are shown as escapes."""
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE.replace("，", ","), encoding="utf-8")
+    arguments = [] if command == ["rules"] else [str(path)]
+    seen = on_a_terminal([sys.executable, "-m", "speechparse", *command, *arguments]).decode("utf-8")
+    for obeyed in ("\x1b]0;", "\x1b[2J", "\x9b", "\u202e", "\u2066", "\x07"):
+        assert obeyed not in seen
+
+
+def test_clean_text_holds_no_escape_sequence(run: Run) -> None:
+    """What `clean` prints may be shown by `cat`: control characters are removed, and the removal is logged."""
+    cleaned = run("clean", data=PAGE.encode()).stdout.decode()
+    assert "\x1b" not in cleaned
+    record = json.loads(run("to-json", data=PAGE.encode()).stdout)
+    assert any("\x1b" in each["before"] for each in record["repairs"])

@@ -1,0 +1,164 @@
+"""What is promised of every document: no error outside the tree, exact undo, a second run that finds nothing,
+the same bytes on every run, JSON that fits the schema, spans inside the text."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from conftest import ROOT, SHARED, SOURCE
+from speechparse import SpeechParseError, load, repair, undo
+from speechparse.pipeline import Options, Walk, walk
+from speechparse.render.json import schema, to_json
+from speechparse.text import split_lines
+
+# Pieces that pages are made of, whole and broken: random text alone never reaches the rules.
+PIECES = [
+    "各位代表、同志們：", "同志们,", "一、", "（一）", "1.", "二是", "20191217日)", "2019年12月17日", "2019127日", "“", "”", "‘",
+    "，", ",", "。", ".", "?", "!", ":", "?!毙聲r代", "要?dú)w納", "學(xué)習(xí)", "自覺自覺", "的的", "今后", "對于", "奮斗", "干部",
+    "\n", "\n\n", "\r\n", "\r", " ", "\u3000", "\u00a0", "\u200b", "\ufeff", "\ue000", "\ufffd", "\x00", "\x1b[31m", "\u202e",
+    "&ldquo;", "&#12298;", "<p>", "</p>", "<br/>", "\\r\\n", "锟斤拷", "***", "鎴戜滑", "ÎÒÃÇ", "⾏", "首页 > 领导讲话", "来源：",
+    "发布日期:2020-07-15 10:50:31", "谢谢大家！", "主办：青石县总工会", "词组_词组_词组_词组", "a|b|c|d", "（掌声）", "记者：", "新华社",
+    "在青石县大会上的讲话", "中共青石县委副书记  林致远", "我们要扎实推进各项工作，", "Ａ", "１２", "①", "C2 _1 G/ g7 o\"", "- 12 -",
+]  # fmt: skip
+PAGES = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40).map("".join)
+TAGS = ["<p>", "</p>", "<div>", "</div>", "<b>", "<table><tr><td>", "</td>", "<br>", "<!--", "-->", "<script>", "</script>",
+        '<a href="http://x.example/">', "</a>", "<h1>", "</h1>", '<div style="display:none">', "<title>", "</title>", "<li>",
+        "&nbsp;", "&#x4e00;", "<", ">", '<meta charset="gb2312">']  # fmt: skip
+MARKUP = st.lists(st.sampled_from(TAGS + PIECES), max_size=40).map("".join)
+QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=150)
+
+
+@cache
+def validator() -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(schema())
+
+
+def documents() -> list[Path]:
+    """Every fixture, and every document of the labelled corpus where it is."""
+    fixtures = (ROOT / "tests" / "fixtures").glob("*/input.*")
+    return sorted([*fixtures, *(SHARED / "seed").glob("*.txt"), *(SHARED / "corpus" / "dev").glob("*-*.[th]*[tl]")])
+
+
+def check(found: Walk) -> None:
+    """Everything that must hold of any result."""
+    speech, source = found.speech, found.extracted.text
+    record = json.loads(to_json(speech))
+    validator().validate(record)
+    assert to_json(load(to_json(speech))) == to_json(speech)
+    assert undo(found.repaired.text, found.repaired.log) == source
+    again = repair(found.repaired.text, published=found.extracted.meta.published)
+    assert again.log.passes == (), again.log.passes
+    lines = split_lines(source)
+    numbered = [*speech.paragraphs(), *speech.walk(), *speech.notes, *speech.furniture, *speech.turns, *speech.flags]
+    assert all(1 <= each.line <= len(lines) for each in numbered)
+    for each in (*speech.repairs, *speech.suggestions):
+        assert 1 <= each.line <= len(lines)
+        assert 1 <= each.column <= len(lines[each.line - 1].text) + 2
+    order = [each.line for each in speech.paragraphs()]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize("path", documents(), ids=lambda path: path.parent.name + "/" + path.name)
+def test_every_document_keeps_the_promises(path: Path) -> None:
+    """Fixtures and, where it is, the labelled corpus."""
+    if path.stem.endswith(".labels") or path.suffix not in (".txt", ".html"):
+        pytest.skip("not a document")
+    check(walk(path))
+
+
+@given(PAGES)
+@QUIET
+def test_made_text_keeps_the_promises(text: str) -> None:
+    """Damage, furniture and random characters in any order."""
+    try:
+        found = walk(text, Options(kind="text"))
+    except SpeechParseError:
+        return
+    check(found)
+
+
+@given(MARKUP)
+@QUIET
+def test_made_markup_keeps_the_promises(text: str) -> None:
+    """Tags in any order, closed or not."""
+    try:
+        found = walk(text, Options(kind="html"))
+    except SpeechParseError:
+        return
+    check(found)
+
+
+@given(st.binary(max_size=300) | PAGES.map(lambda text: text.encode("gb18030", "replace")[1:]))
+@QUIET
+def test_any_bytes_give_a_result_or_an_error_of_the_tree(data: bytes) -> None:
+    """Nothing but SpeechParseError comes out."""
+    try:
+        check(walk(data))
+    except SpeechParseError:
+        return
+
+
+@given(PAGES)
+@QUIET
+def test_unsafe_repairs_are_undone_too(text: str) -> None:
+    """Whatever is applied is logged."""
+    repaired = repair(text, unsafe=True)
+    assert undo(repaired.text, repaired.log) == text
+
+
+_DIGEST = """
+import hashlib, sys
+from pathlib import Path
+from speechparse.pipeline import parse
+from speechparse.render.json import to_json
+print(hashlib.sha256("".join(to_json(parse(Path(name))) for name in sys.argv[1:]).encode()).hexdigest())
+"""
+
+
+def test_the_same_bytes_on_every_run_and_hash_seed_and_locale() -> None:
+    """Nothing depends on set order, locale, time zone or the environment."""
+    names = [str(path) for path in (ROOT / "tests" / "fixtures").glob("*/input.*")]
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", _DIGEST, *sorted(names)], capture_output=True, check=True,
+            env={**os.environ, "PYTHONPATH": SOURCE, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone},
+        ).stdout
+        for seed, locale, zone in (("0", "C", "UTC"), ("1", "C.UTF-8", "Asia/Shanghai"), ("77", "POSIX", "America/Lima"))
+    }  # fmt: skip
+    assert len(seen) == 1
+
+
+def test_the_json_schema_changes_only_with_its_version() -> None:
+    """A changed schema needs a new `schema_version`, a line in CHANGELOG.md, and this file written again."""
+    path = Path(__file__).parent / "schema.json"
+    assert path.exists(), "write it: python -m speechparse schema > tests/schema.json"
+    assert schema() == json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_every_table_names_its_licence() -> None:
+    """data/README.md has a row for each file, and none of a licence that would bind its users."""
+    folder = ROOT / "src" / "speechparse" / "data"
+    provenance = (folder / "README.md").read_text(encoding="utf-8")
+    for path in folder.rglob("*"):
+        if path.is_file() and path.name != "README.md":
+            rows = [line for line in provenance.splitlines() if f"`{path.relative_to(folder)}`" in line]
+            assert rows, f"{path.name} has no row in data/README.md"
+            assert not any(word in rows[0] for word in ("GPL", "-NC", "-ND")), rows[0]
+
+
+def test_dropping_a_footer_line_changes_nothing_else() -> None:
+    """Metamorphic: the speech does not depend on the furniture under it."""
+    page = (ROOT / "tests" / "fixtures" / "seed-lookalike" / "input.txt").read_text(encoding="utf-8").rstrip("\n")
+    whole, cut = walk(page).speech, walk(page.rsplit("\n", 1)[0]).speech
+    assert hashlib.sha256(whole.text.encode()).hexdigest() == hashlib.sha256(cut.text.encode()).hexdigest()
