@@ -18,7 +18,7 @@ def extract_html(text: str, deadline: float = float("inf"), max_depth: int = 100
     """The visible lines of a page."""
     reader = Reader(max_depth, deadline)
     parse(text, reader)
-    return extracted(reader)
+    return extracted(reader, text)
 
 
 def parse(text: str, reader: Reader) -> None:
@@ -35,28 +35,28 @@ def parse(text: str, reader: Reader) -> None:
         etree.fromstring(data, parser)
 
 
-def extracted(reader: Reader) -> Extracted:
+def extracted(reader: Reader, source: str) -> Extracted:
     lines = list(map(PageLine, reader.texts, reader.hints, reader.gaps))
     lines, hidden = settle_hidden(lines)
     lines, twice = take_once(lines)
     lines = true_regions(lines)
     text, hints = with_blanks(lines)
     meta = page_meta(reader.title, reader.facts, reader.linked_data, text)
-    notices = (*hidden, *twice, *pager_notice(text, lines), *_emptiness(reader, text))
+    notices = (*hidden, *twice, *pager_notice(text, lines), *_emptiness(source, text))
     return Extracted(text, "html", hints, meta, notices)
 
 
 # A page with less text than this has its text elsewhere.
 SCANT = 100
+FRAME = Pattern(r"<i?frame\b[^>]{0,400}\bsrc\s*=", 2)
+SCRIPT = Pattern(r"<script\b", 2)
 
 
-def _emptiness(reader: Reader, text: str) -> list[Notice]:
+def _emptiness(source: str, text: str) -> list[Notice]:
     if len(text) >= SCANT:
         return []
-    if reader.frames:
-        return [
-            Notice("frames", f"the text stands in {reader.frames} frames, pages of their own that this one only names")
-        ]
-    if reader.scripts:
+    if frames := len(FRAME.findall(source)):
+        return [Notice("frames", f"the text may stand in {frames} frames, pages of their own that this one only names")]
+    if SCRIPT.search(source):
         return [Notice("script-only", "a script fetches the text: save the page from a browser after it has loaded")]
     return []

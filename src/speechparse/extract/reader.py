@@ -31,7 +31,6 @@ from speechparse.text import Hint, Pattern
 
 SHOWN, HIDDEN, SKIP, TITLE, LINKED_DATA = range(5)
 
-WHITE = Pattern(r"[\t\n\f\r]|  ")
 WIDE = "\u2018-\u201d\u2014\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
 # CSS Text 3, 4.1.3: a line end in the source between two wide characters is no space.
 BETWEEN_WIDE = Pattern(rf"(?<=[{WIDE}])[ \t]*[\r\n]\s*(?=[{WIDE}])")
@@ -39,6 +38,10 @@ WHITE_RUN = Pattern(r"[ \t\n\f\r]+")
 # Cells up to this length make a row, longer ones are paragraphs of a layout table (longest label or value in the
 # tables of the labelled pages: 38).
 MAX_ROW_CELL = 60
+
+
+# Elements of which other attributes count than those of all the others.
+ODD = frozenset(("script", "marquee"))
 
 
 class TooDeepError(Exception):
@@ -85,6 +88,40 @@ class Context:
         )
 
 
+MAX_CONTEXTS = 2_000
+MAX_MOVES = 20_000
+LONG_STYLE = 500
+
+
+class Contexts:
+    """The contexts met so far; kept from page to page, as pages of one site are made of the same elements."""
+
+    __slots__ = ("made", "moves", "root")
+
+    def __init__(self) -> None:
+        self.root = Context(Fields())
+        self.made = {self.root.fields: self.root}
+        self.moves = 0
+
+
+_KNOWN = [Contexts()]
+
+
+def known_contexts() -> Contexts:
+    """The contexts to start a page with; begun anew when they have grown large."""
+    if _KNOWN[0].moves >= MAX_MOVES // 2:
+        _KNOWN[0] = Contexts()
+    return _KNOWN[0]
+
+
+def _mode(outer: int, tag: str, attributes: Mapping[str, str]) -> int:
+    if tag in SKIPPED:
+        return LINKED_DATA if attributes.get("type", "").lower() == "application/ld+json" else SKIP
+    if tag == "title":
+        return TITLE
+    return HIDDEN if tag == "noscript" else outer
+
+
 class Reader:
     """Takes parse events; after `close`, `texts`, `hints` and `gaps` hold the lines, `facts` the head of the page.
 
@@ -99,12 +136,11 @@ class Reader:
         self.facts: dict[str, str] = {}
         self.linked_data: list[str] = []
         self.own_sites: set[str] = set()
-        self.scripts = self.frames = 0
         self.swallowed = False  # markup was met where only code or a title should be
         self._max_depth = max_depth
         self._deadline = deadline
-        self._context = Context(Fields())
-        self._made = {self._context.fields: self._context}
+        self._contexts_known = known_contexts()
+        self._context = self._contexts_known.root
         self._stack: list[Context] = []
         self._gap = 0
         self._pieces: list[str] = []
@@ -130,33 +166,33 @@ class Reader:
             return
         key: object = tag
         if attributes:
-            get = attributes.get
-            if tag == "a":
-                key = (tag, self._host(get("href")), get("style"))
-            else:
-                key = (tag, get("style"), get("class"), get("id"), get("align"), get("hidden"), get("type"))
+            key = self._key(tag, attributes)
         new = context.moves.get(key)
         if new is None:
-            new = context.moves[key] = self._inner(context, tag, attributes)
+            new = self._enter(context, key, tag, attributes)
+        self._context = new
         if kind:
             if new.mode == HIDDEN:
                 self._finish_hidden()
             elif kind <= SPACED:
-                self._break(kind)
+                if self._pieces:
+                    self._finish()
+                if kind > self._gap:
+                    self._gap = kind
             else:
                 self._enter_table(kind)
-        self._context = new
 
     def data(self, text: str) -> None:
-        mode = self._context.mode
-        if mode:
-            self._unseen(mode, text)
-        elif self._pieces or text.strip(" \t\n\f\r"):
-            if self._context.spaced:
+        context = self._context
+        pieces = self._pieces
+        if context.mode:
+            self._unseen(context, text)
+        elif pieces or not text.isspace() or text.strip(" \t\n\f\r"):
+            if context.spaced:
                 self._spaced(text)
             else:
-                self._pieces.append(text)
-                self._contexts.append(self._context)
+                pieces.append(text)
+                self._contexts.append(context)
 
     def end(self, tag: str) -> None:
         context = self._context
@@ -169,7 +205,10 @@ class Reader:
             if mode == HIDDEN:
                 self._finish_hidden()
             elif kind <= SPACED:
-                self._break(kind)
+                if self._pieces:
+                    self._finish()
+                if kind > self._gap:
+                    self._gap = kind
             elif kind == ROW:
                 self._leave_row()
         if mode != outer.mode:
@@ -186,40 +225,50 @@ class Reader:
             self._line_break()
         elif kind == FACT:
             self._note(tag, attributes)
-        elif tag == "frame":
-            self.frames += 1
 
-    def _inner(self, context: Context, tag: str, attributes: Mapping[str, str]) -> Context:
-        """The context inside an element, made once for all elements like it."""
-        outer = context.fields
+    def _key(self, tag: str, attributes: Mapping[str, str]) -> object:
+        """All that `_inner` looks at."""
+        get = attributes.get
+        if tag == "a":
+            href = get("href")
+            # Most links stay on the site: no scheme, no host.
+            host = self._host(href) if href and "//" in href[:9] else ""
+            return (tag, href is None, host, get("style"), get("class"))
+        if tag in ODD:
+            return (tag, *attributes.items())
+        return (tag, get("style"), get("class"), get("id"), get("align"), get("hidden"))
+
+    def _enter(self, context: Context, key: object, tag: str, attributes: Mapping[str, str]) -> Context:
+        """The context inside an element, remembered for all elements like it."""
+        fields = self._inner(context.fields, key, tag, attributes)
+        contexts = self._contexts_known
+        new = contexts.made.get(fields)
+        if new is None:
+            new = Context(fields)
+            if len(contexts.made) < MAX_CONTEXTS:
+                contexts.made[fields] = new
+        if contexts.moves < MAX_MOVES and len(attributes.get("style", "")) < LONG_STYLE:
+            contexts.moves += 1
+            context.moves[key] = new
+        return new
+
+    def _inner(self, outer: Fields, key: object, tag: str, attributes: Mapping[str, str]) -> Fields:
         look = look_of(attributes["style"]) if "style" in attributes else PLAIN
-        mode = self._mode(outer.mode, tag, attributes)
+        mode = _mode(outer.mode, tag, attributes)
         if mode == SHOWN and (look.hidden or "hidden" in attributes or _is_speck(tag, attributes)):
             mode = HIDDEN
-        fields = Fields(
+        is_link = tag == "a"
+        return Fields(
             mode,
             tag if tag in KINDS else outer.block,
             HEADINGS.get(tag, 0) or outer.level,
             outer.bold or tag in BOLD or look.bold,
             tag == "center" or look.centered or _aligned(attributes.get("align"), outer.centered),
-            outer.link or (tag == "a" and "href" in attributes),
+            outer.link or (is_link and "href" in attributes),
             outer.spaced or tag in KEPT_SPACE or look.spaced,
-            self._host(attributes.get("href")) if tag == "a" else outer.host,
+            key[2] if is_link and isinstance(key, tuple) else outer.host,
             REGION_TAGS.get(tag) or _named_region(attributes) or outer.region,
         )
-        made = self._made.get(fields)
-        if made is None:
-            made = self._made[fields] = Context(fields)
-        return made
-
-    def _mode(self, outer: int, tag: str, attributes: Mapping[str, str]) -> int:
-        if tag in SKIPPED:
-            self.scripts += tag == "script"
-            self.frames += tag == "iframe"
-            return LINKED_DATA if attributes.get("type", "").lower() == "application/ld+json" else SKIP
-        if tag == "title":
-            return TITLE
-        return HIDDEN if tag == "noscript" else outer
 
     def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Keeps what <meta>, <base> and <link> say; of two that say the same thing the first counts."""
@@ -248,12 +297,13 @@ class Reader:
 
     # ---- text that is not shown ------------------------------------------------------------------------------
 
-    def _unseen(self, mode: int, text: str) -> None:
-        if mode == HIDDEN:
-            self._hidden.append(text)
-            self._hidden_contexts.append(self._context)
+    def _unseen(self, context: Context, text: str) -> None:
+        if context.mode == HIDDEN:
+            if self._hidden or not text.isspace():
+                self._hidden.append(text)
+                self._hidden_contexts.append(context)
             return
-        if mode != SKIP:
+        if context.mode != SKIP:
             self._aside.append(text)
         if "</" in text:
             self.swallowed = True
@@ -313,7 +363,7 @@ class Reader:
         pieces, contexts = self._pieces, self._contexts
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         first = contexts[0]
-        if not first.spaced and WHITE.search(text):
+        if ("\n" in text or "  " in text or "\t" in text) and not first.spaced:
             text = WHITE_RUN.sub(" ", BETWEEN_WIDE.sub("", text))
         text = text.rstrip()
         if text:
