@@ -82,7 +82,10 @@ def on_a_terminal(command: list[str]) -> bytes:
     return seen
 
 
-@pytest.mark.parametrize("command", [["show", "--no-pager"], ["clean", "--diff"], ["flag"], ["rules"]])
+@pytest.mark.parametrize(
+    "command",
+    [["show", "--no-pager"], ["clean", "--diff"], ["clean", "--ignore", "CHR"], ["to-json"], ["flag"], ["rules"]],
+)
 def test_a_terminal_obeys_nothing_of_the_input(tmp_path: Path, command: list[str]) -> None:
     """Only colour codes of our own; titles, cursor moves and bidirectional overrides are shown as escapes."""
     path = tmp_path / "page.txt"

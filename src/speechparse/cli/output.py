@@ -23,6 +23,11 @@ def harmless(text: str) -> str:
     return text.translate(_SHOWN)
 
 
+def write_data(text: str) -> None:
+    """Data on stdout: exact in a pipe or file, harmless on a terminal."""
+    sys.stdout.write(harmless(text) if sys.stdout.isatty() else text)
+
+
 def has_colour() -> bool:
     """Whether stdout is a terminal that wants colour (https://no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
 
 from speechparse.cli.options import FILES, options_of, reading_options
+from speechparse.cli.output import write_data
 from speechparse.cli.run import each_input
 from speechparse.pipeline import parse
 from speechparse.render.json import to_json
@@ -22,6 +22,6 @@ def command(files: tuple[str, ...], indent: int, **given: Any) -> int:
     options = options_of(given)
 
     def act(name: str, data: bytes) -> None:
-        sys.stdout.write(to_json(parse(data, options, name=name), indent) + "\n")
+        write_data(to_json(parse(data, options, name=name), indent) + "\n")
 
     return each_input(files, act)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from speechparse.cli.output import write_data
 from speechparse.cli.run import STDIN
 from speechparse.errors import OutputError
 from speechparse.files import write_atomic
@@ -28,7 +28,7 @@ class Writer:
         elif self.output_dir:
             self._add(Path(self.output_dir), name, result, encoding)
         else:
-            sys.stdout.write(result)
+            write_data(result)
 
     def _replace(self, name: str, result: str, encoding: str, is_html: bool) -> None:
         if name == STDIN:
