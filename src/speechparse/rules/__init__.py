@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from speechparse.errors import RuleError
+from speechparse.rules import punctuation
 from speechparse.rules.rule import Case, Evidence, Rule, Safety, hit, miss, rule
 
-REPAIRS: tuple[Rule, ...] = ()
+# Order: marks after the byte and character repairs, which read them narrow; lines, script, repeats and dates after marks.
+REPAIRS: tuple[Rule, ...] = (
+    punctuation.extra_comma,
+    punctuation.narrowed_mark,
+    punctuation.narrow_mark_among_wide,
+    punctuation.nested_same_quotes,
+    punctuation.space_in_closing_marks,
+    punctuation.doubled_mark,
+)
 
 
 def selected(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tuple[Rule, ...]:

@@ -77,11 +77,12 @@ def _brackets(text: str) -> list[Edit]:
         return []
     paired: set[int] = set()
     found: set[int] = set()
-    for match in (*BRACKETED.finditer(text), *HALF_BRACKETED.finditer(text)):
-        ends = {match.start(), match.end() - 1}
-        paired |= ends
-        if HAN.search(match[1]) and text[match.start() - 1 : match.start()] != "]":
-            found |= ends
+    for shape in (BRACKETED, HALF_BRACKETED):
+        for match in shape.finditer(text):
+            ends = (match.start(), match.end() - 1)
+            paired.update(ends)
+            if HAN.search(match[1]) and text[ends[0] - 1 : ends[0]] != "]":
+                found.update(ends)
     lone = (match.start() for shape in (LONE_OPENING, LONE_CLOSING) for match in shape.finditer(text))
     found |= {at for at in lone if at not in paired}
     return [Edit(at, text[at], WIDE[text[at]]) for at in sorted(found) if text[at] in "()"]
