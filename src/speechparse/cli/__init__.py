@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "to-tei": ("render", "The speech as TEI P5."),
     "show": ("show", "The document in the terminal: header, outline, repairs in place, flags."),
     "report": ("report", "One page to review repairs and flags against the original."),
+    "batch": ("batch", "A dataset from folders, archives, tables, crawls; can be interrupted."),
     "undo": ("undo", "The input back, byte for byte, from clean --whole --log."),
     "flag": ("flag", "Injected lines, as file:line: [category score] reasons."),
     "rules": ("rules", "The repair rules, one a line."),

@@ -1,1 +1,0 @@
-"""Many inputs to outcomes on one machine."""
