@@ -85,9 +85,20 @@ def converter(config: str):  # type: ignore[no-untyped-def]
     return opencc.OpenCC(config)
 
 
+# What OpenCC gets wrong in these speeches (read off them): the truth must be right.
+MISCONVERTED = dict(
+    pair.split("=")
+    for pair in "分配製度=分配制度 重製約=重制約 重製度=重制度 生產製度=生產制度 特大幹旱=特大乾旱 新幹涉=新干涉 好乾部=好幹部 健全乾部=健全幹部 "
+    "這樣乾的=這樣幹的 乾和不幹=幹和不幹 施展才乾=施展才幹 偉大斗爭=偉大鬥爭 重大斗爭=重大鬥爭 購併舉=購並舉 力，併為=力，並為 造併成=造並成 "
+    "設併為=設並為 題，併為=題，並為 利，併為=利，並為 省併成=省並成 與併發=與並發 警，併發=警，並發 價，併合=價，並合 更多采取=更多採取 "
+    "不得采取=不得採取 沒有采取=沒有採取 下采取=下採取 有麵積=有面積 和麵積=和面積 狀後製訂=狀後制訂 機制作用=機制作用 傳統制造=傳統製造 人制造=人製造 "
+    "機制造=機製造 這隻能=這只能 備案製=備案制 轉製為=轉制為".split()
+)
+
+
 def to_traditional(text: str) -> str:
     # The Taiwan standard: 為 眾 著 臺, as mirrors that convert character by character print them (not 爲 衆 着).
-    return str(converter("s2tw").convert(text))
+    return re.sub("|".join(MISCONVERTED), lambda match: MISCONVERTED[match[0]], str(converter("s2tw").convert(text)))
 
 
 @cache

@@ -25,7 +25,7 @@ class Judged(NamedTuple):
     verdicts: tuple[Verdict, ...]
     paragraphs: int  # damaged ones
     whole: int  # damaged ones that came out exact
-    others: tuple[tuple[str, str, str], ...]  # (code, old, new) of edits away from every site
+    others: tuple[tuple[str, str, str], ...]  # (code, old, new and surroundings) of edits away from every site
     exact: bool  # the whole page
 
 
@@ -34,7 +34,7 @@ def judge(clean: str, damaged: str, placed: Sequence[Placed], repaired: Repaired
     result = SourceMap(repaired.log.passes)
     verdicts = tuple(_verdict(clean, damaged, placed, at, repaired, found, result) for at in range(len(placed)))
     paragraphs, whole = _paragraphs(clean, placed, repaired.text, result)
-    return Judged(verdicts, paragraphs, whole, tuple(_others(placed, repaired, found)), repaired.text == clean)
+    return Judged(verdicts, paragraphs, whole, tuple(_others(placed, damaged, found)), repaired.text == clean)
 
 
 class Found(NamedTuple):
@@ -118,8 +118,9 @@ def _same_but_variants(got: str, line: str) -> bool:
     return got.replace("裡", "裏") == line.replace("裡", "裏")
 
 
-def _others(placed: Sequence[Placed], repaired: Repaired, found: Sequence[Found]) -> Iterator[tuple[str, str, str]]:
+def _others(placed: Sequence[Placed], damaged: str, found: Sequence[Found]) -> Iterator[tuple[str, str, str]]:
     spans = [(each.start - NEAR, each.end + NEAR) for each in placed]
     for edit in found:
         if edit.made and not any(start <= edit.end and edit.start <= end for start, end in spans):
-            yield edit.code, edit.old, edit.new
+            around = damaged[max(edit.start - 8, 0) : edit.end + 8]
+            yield edit.code, edit.old, f"{edit.new}   in {around!r}"

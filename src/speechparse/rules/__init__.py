@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from speechparse.errors import RuleError
-from speechparse.rules import punctuation
+from speechparse.rules import punctuation, script
 from speechparse.rules.rule import Case, Evidence, Rule, Safety, hit, miss, rule
 
 # Order: marks after the byte and character repairs, which read them narrow; lines, script, repeats and dates after marks.
@@ -14,6 +14,8 @@ REPAIRS: tuple[Rule, ...] = (
     punctuation.nested_same_quotes,
     punctuation.space_in_closing_marks,
     punctuation.doubled_mark,
+    script.left_in_simplified_shape,
+    script.over_converted,
 )
 
 
