@@ -1,11 +1,25 @@
-"""Labelled lines to a speech."""
+"""The parts of a speech put together."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechparse.model import SCHEMA_VERSION, Header, Label, Paragraph, Source, Speech
+from speechparse.build.closing import build_closing
+from speechparse.build.dates import build_dates, publishing_dates
+from speechparse.build.header import build_header
+from speechparse.build.judgement import Judgement, judge
+from speechparse.build.outline import outline
+from speechparse.build.page import Page
+from speechparse.build.speakers import speakers_of
+from speechparse.build.turns import build_turns
+from speechparse.grammar.fold import TRADITIONAL
+from speechparse.model import SCHEMA_VERSION, Diagnostic, Furniture, Label, Note, Source, Speech, Zone
 from speechparse.text import PageMeta
+
+FURNITURE = frozenset(
+    "masthead navigation toolbar breadcrumb publish_line document_number caption editors lead speech_follows related footer other".split()
+)
+NOTES = frozenset(("note", "notes_head", "source", "stage_note"))
 
 
 def build(labels: Sequence[Label], source: Source, meta: PageMeta = PageMeta()) -> Speech:  # noqa: B008
@@ -13,5 +27,40 @@ def build(labels: Sequence[Label], source: Source, meta: PageMeta = PageMeta()) 
 
     Line numbers are those of the labels (the repaired text); the pipeline maps them to the input.
     """
-    body = [Paragraph(each.text.strip(), each.line) for each in labels if each.kind == "paragraph"]
-    return Speech(SCHEMA_VERSION, source, Header(), preamble=body)
+    page = Page(labels)
+    judged = judge(page)
+    speech = Speech(SCHEMA_VERSION, source, build_header(page, judged.is_speech))
+    if judged.is_speech:
+        script = "hant" if any(TRADITIONAL.search(each.text) for each in labels[:40]) else "hans"
+        speech.date = build_dates(page, meta, script)
+        speakers = speakers_of(page)
+        speech.speaker, speech.other_speakers = next(iter(speakers), None), speakers[1:]
+    else:
+        speech.date = publishing_dates(page, meta)
+        speech.diagnostics.append(_no_speech(judged))
+    speech.header.publisher = speech.header.publisher or meta.publisher or None
+    _body(speech, page, judged.is_speech)
+    speech.notes = [Note(each.text, each.line) for each in labels if each.kind in NOTES]
+    speech.furniture = [Furniture(each.line, each.kind, each.text) for each in labels if each.kind in FURNITURE]
+    return speech
+
+
+def _no_speech(judged: Judgement) -> Diagnostic:
+    why = "; ".join(judged.reasons) or "nothing in it says that it was spoken"
+    return Diagnostic("not-a-speech", f"this is no speech: {why}")
+
+
+def _body(speech: Speech, page: Page, is_speech: bool) -> None:
+    salutation = "".join(each.text for each in page.of("salutation"))
+    body = [each for each in page.zone(Zone.BODY) if each.kind not in ("spam", "stage_note", "caption")]
+    if is_speech:
+        speech.salutation = salutation.rstrip("，, ") or None
+    elif salutation:
+        body = [*page.of("salutation"), *body]
+    turns = build_turns(body)
+    if turns:
+        body, speech.turns = turns
+    found = outline(body)
+    speech.preamble, speech.sections = found.preamble, found.sections
+    speech.diagnostics += found.diagnostics
+    speech.closing = build_closing(page)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speechparse.grammar.fold import folder
+from speechparse.label.lines import items, masks
+from speechparse.label.pieces import header_pieces, opened
+from speechparse.label.sequence import best_path
+from speechparse.label.table import STATES
 from speechparse.model import Label, Zone
-from speechparse.text import Flag, Hint, PageMeta, split_lines
+from speechparse.text import Flag, Hint, Line, PageMeta, split_lines
 
 __all__ = ["label"]
+
+BLANKS = " \t\u00a0\u2002\u2003\u3000\ufeff\u200b\u200c\u200d\x0b\x0c"
 
 
 def label(
@@ -16,10 +23,30 @@ def label(
     flags: Sequence[Flag] = (),
     meta: PageMeta = PageMeta(),  # noqa: B008
 ) -> tuple[Label, ...]:
-    """A label for every line of `text` that is not blank, in order."""
+    """A label for every line of `text` that is not blank, in order; a line that holds several parts has one for each.
+
+    The text of a label is that of its line without the blanks around it.
+    """
     spam = {each.line for each in flags if each.tier == "spam" and not each.column}
-    return tuple(
-        Label(line.number, Zone.BODY, "spam" if line.number in spam else "paragraph", line.text)
-        for line in split_lines(text)
-        if line.text.strip()
-    )
+    fold = folder(text)
+    lines: list[Line] = []
+    injected: list[Label] = []
+    for line in split_lines(text):
+        stripped = line.text.strip(BLANKS)
+        if not stripped:
+            continue
+        if line.number in spam:
+            injected.append(Label(line.number, Zone.BODY, "spam", stripped))
+        else:
+            lines.append(line._replace(text=stripped))
+    lines = header_pieces(lines, fold)
+    found = masks(lines, hints, meta, fold)
+    runs = items(found)
+    labels: list[Label] = []
+    for run, state in zip(runs, best_path(runs), strict=True):
+        zone, kind = STATES[state]
+        labels += [Label(lines[at].number, zone, kind, lines[at].text) for at in range(run.first, run.first + run.size)]
+    labels = opened(labels, fold)
+    if injected:
+        labels = sorted([*labels, *injected], key=lambda each: each.line)
+    return tuple(labels)

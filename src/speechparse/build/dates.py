@@ -1,0 +1,97 @@
+"""When the speech was delivered and when the page was published: two dates that are never confused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from speechparse.build.page import Page
+from speechparse.grammar.date_evidence import resolve
+from speechparse.grammar.dates import FoundDate, find_dates
+from speechparse.grammar.fold import fold
+from speechparse.model import Dates, Label, Zone
+from speechparse.text import PageMeta, Pattern
+
+PUBLISHED_WORDS = Pattern(r"发布|发表|时间|日期|更新|来源|录入|添加|上传|成文|刊发|浏览|点击|阅读|稿源|字号|编辑")
+# A note says when the speech was given if it speaks of one.
+SPEECH_WORDS = Pattern(
+    r"讲话|报告|演说|演讲|讲演|谈话|致辞|致词|开幕|闭幕|发言|祝词|贺词|总结|大会|会议|会上|题词|接见"
+)
+Found = tuple[FoundDate, str]
+
+
+def build_dates(page: Page, meta: PageMeta, script: str) -> Dates:
+    """The dates of a page that holds a speech."""
+    published, published_raw = _published(page, meta)
+    dates = Dates(published=published, published_raw=published_raw)
+    candidates = list(_delivered(page))
+    others = [each.readings[0] for each, _ in candidates if len(each.readings) == 1]
+    for found, raw in candidates:
+        iso = resolve(found, published=published, others=others, script=script)
+        if iso:
+            dates.delivered, dates.delivered_raw = iso.partition("T")[0], raw
+            break
+    return dates
+
+
+def publishing_dates(page: Page, meta: PageMeta) -> Dates:
+    """The dates of a page that holds no speech: any date of the header is one of publishing."""
+    published, raw = _published(page, meta)
+    if not published:
+        for found, raw_date in _dates_in(page.header("date_line")):
+            if found.iso:
+                return Dates(published=found.iso, published_raw=raw_date)
+    return Dates(published=published, published_raw=raw)
+
+
+def _published(page: Page, meta: PageMeta) -> tuple[str | None, str | None]:
+    stamps = [*_dates_in(page.of("publish_line")), *_dates_in(page.of("editors", "toolbar"))]
+    stamps += [each for each in _dates_in(page.header("date_line", "other", "byline")) if _is_stamp(each[0])]
+    stamps.sort(key=lambda each: each[0].kind != "stamp")
+    for found, raw in stamps:
+        if found.iso and len(found.iso) >= len("2020-01-01"):
+            return found.iso, raw
+    for found in find_dates(meta.published):
+        if found.iso:
+            return found.iso, found.raw
+    return None, None
+
+
+def _is_stamp(found: FoundDate) -> bool:
+    """Whether a date is written as machines write it: 2020-07-15, with or without a clock time."""
+    return found.kind == "stamp" and not found.opened
+
+
+def _delivered(page: Page) -> Iterator[Found]:
+    """Dates that may be the day of the speech, likeliest first."""
+    in_header = [each for each in _dates_in(page.header("date_line")) if not _is_stamp(each[0])]
+    in_title = list(_dates_in(page.header("subtitle", "title", "byline", "role")))
+    in_body = list(_dates_in([each for each in page.of("date_line") if each.zone == Zone.BODY]))
+    yield from _finer(in_header, in_body)
+    yield from (
+        each
+        for each in in_title
+        if each[0].kind not in ("year",) and len(each[0].readings[0] if each[0].readings else "") > 4
+    )
+    yield from in_header
+    yield from in_body[:1]
+    yield from _dates_in([each for each in page.of("note", "source") if _speaks_of_speech(each)])
+    yield from _dates_in(page.of("dateline"))
+    yield from _dates_in(page.header("lead", "speech_follows"))
+
+
+def _finer(coarse: Sequence[Found], fine: Sequence[Found]) -> Iterator[Found]:
+    """A date further down that says the day of a header's month: a page of two speeches under one month."""
+    for found, _ in coarse[:1]:
+        for other, raw in fine[:1]:
+            if found.iso and other.iso and other.iso.startswith(found.iso) and other.iso != found.iso:
+                yield other, raw
+
+
+def _speaks_of_speech(label: Label) -> bool:
+    return label.kind == "note" and SPEECH_WORDS.search(fold(label.text[:160])) is not None and len(label.text) < 600
+
+
+def _dates_in(labels: Sequence[Label]) -> Iterator[Found]:
+    for each in labels:
+        for found in find_dates(each.text[:240]):
+            yield found, found.raw

@@ -1,0 +1,142 @@
+"""The header: title, subtitle, site, breadcrumbs, occasion, genre, venue, publisher, editors, document number."""
+
+from __future__ import annotations
+
+from speechparse.build.page import Page, texts
+from speechparse.grammar.dates import find_dates
+from speechparse.grammar.fold import fold
+from speechparse.grammar.titles import LEADING_DASH, clean_title, genre_of, occasion_of
+from speechparse.model import Header, Label
+from speechparse.text import Pattern
+
+CRUMB_LABEL = Pattern(
+    r"^\s*(?:您|你)?(?:现在|当前)?(?:的|所在|所处)*(?:当前|现在|目前|页面)?(?:所在)?(?:的)?(?:位置|栏目)\s*(?:是)?\s*[：:]?\s*"
+)
+CRUMB_MARKS = Pattern(r"\s*(?:&gt;|[>＞»›→/]|-+>)+\s*")
+SOURCE = Pattern(
+    r"(?:来\s*源|稿件来源|信息来源|文章来源|新闻来源|资料来源|稿源|出处)\s*[：:]\s*([^\s：:|｜]{1,40}(?: (?!\S*[：:])[^\s：:|｜]+)?)"
+)
+# What stands behind 来源： when the field is empty: the label of the next one.
+NEXT_LABEL = Pattern(
+    r"^(?:作者|编辑|责任编辑|责编|发布|时间|日期|浏览|点击|阅读|字号|字体|人气|访问|【|\[|\d{4}[-年/.])"
+)
+EDITORS = Pattern(
+    r"(?:责任编辑|值班编辑|网络编辑|编辑|责编|校对|审核|供稿|撰稿|录入|编审|审签|监制|一审|二审|三审|初审|复审|终审|通讯员)(?:人|者)?\s*[：:/]\s*([^\s：:|｜）)\]】]{1,20})"
+)
+NUMBER = Pattern(r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}[〕\]】）)﹞］]\s*第?\s*\d{1,4}\s*号")
+# A line of the masthead with one of these ends names the site.
+SITE = Pattern(
+    r"(?:网|网站|门户|政府|大学|学院|学校|中学|公司|集团|日报|晚报|选集|文库|研究院|总工会|工会|委员会|银行|医院|协会|报社|频道|平台)$"
+)
+# A second title line of so few characters is the rest of a broken one, not a line of its own.
+FRAGMENT = 4
+DATE_AND_PLACE = Pattern(r"^[\s，,]*")
+
+
+def build_header(page: Page, speech_like: bool) -> Header:
+    """The header of the page; occasion, genre and venue only where it holds a speech."""
+    title, subtitle = titles_of(page)
+    header = Header(
+        title=title, subtitle=subtitle, site=_site(page), breadcrumbs=_breadcrumbs(page), is_speech=speech_like
+    )
+    header.publisher = _publisher(page)
+    header.editors = _editors(page)
+    header.document_number = _document_number(page)
+    if speech_like:
+        for text in (title, subtitle):
+            if text:
+                header.genre = header.genre or genre_of(text)
+                header.occasion = header.occasion or occasion_of(text)
+    return header
+
+
+def titles_of(page: Page) -> tuple[str | None, str | None]:
+    """Title and subtitle, each joined from its lines; a title after a dash is a subtitle."""
+    title = _joined(page.header("title"))
+    subtitle = _joined(page.header("subtitle"))
+    if title and not subtitle:
+        title, subtitle = _split_title(title)
+    return title, (without_date(subtitle) or None) if subtitle else None
+
+
+def _joined(labels: list[Label]) -> str | None:
+    """Title lines as one: a short rest is joined, lines that each make sense stand with a space."""
+    parts = [clean_title(each.text) for each in labels]
+    parts = [part for part in parts if part]
+    if not parts:
+        return None
+    joined = parts[0]
+    for part in parts[1:]:
+        broken = len(part) <= FRAGMENT or _goes_on(joined, part)
+        joined += part if broken else " " + part
+    return joined
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether one line of a title needs the next: 在…大会 / 闭幕式上的讲话."""
+    opened = fold(before)
+    return (
+        occasion_of(before + after) is not None
+        and occasion_of(after) is None
+        and (opened.startswith(("在", "于")) or "在" in opened)
+    )
+
+
+TWO_PARTS = Pattern(r"^(.{4,60}?)\s*(?:——+|--+|─{2,}|──|―+|－－+)\s*(.{4,})$")
+
+
+def _split_title(title: str) -> tuple[str, str | None]:
+    """勠力战疫 共创未来——在…会议上的讲话 stays one title: pages print it on one line."""
+    return title, None
+
+
+def without_date(subtitle: str) -> str:
+    """A subtitle without the date that it begins with (2023年3月5日在…会议上): the date is a field of its own."""
+    dates = find_dates(subtitle)
+    bare = LEADING_DASH.sub("", subtitle).lstrip("（( ")
+    skipped = len(subtitle) - len(bare)
+    if dates and dates[0].start <= skipped:
+        rest = subtitle[dates[0].end :].lstrip("，, 　)）")
+        return rest if len(rest) > 1 else subtitle
+    return subtitle
+
+
+def _site(page: Page) -> str | None:
+    return next(
+        (each.text for each in page.of("masthead") if SITE.search(fold(each.text)) and len(each.text) > 3), None
+    )
+
+
+def _breadcrumbs(page: Page) -> list[str]:
+    for each in page.of("breadcrumb"):
+        path = each.text[len(each.text) - len(CRUMB_LABEL.sub("", fold(each.text))) :]
+        parts = [part.strip() for part in CRUMB_MARKS.split(path) if part.strip()]
+        if parts:
+            return parts
+    return []
+
+
+def _publisher(page: Page) -> str | None:
+    for each in page.of("publish_line"):
+        found = SOURCE.search(fold(each.text))
+        if found and not NEXT_LABEL.match(found.group(1)):
+            return each.text[found.start(1) : found.end(1)].strip("】]）)丨|") or None
+    return None
+
+
+def _editors(page: Page) -> list[str]:
+    editors: list[str] = []
+    for each in page.of("editors", "publish_line", "footer", "source"):
+        for found in EDITORS.finditer(fold(each.text)):
+            name = each.text[found.start(1) : found.end(1)].strip()
+            if name and name not in editors:
+                editors.append(name)
+    return editors
+
+
+def _document_number(page: Page) -> str | None:
+    for text in texts(page.of("document_number")):
+        found = NUMBER.search(text)
+        if found:
+            return found.group()
+    return None

@@ -1,0 +1,113 @@
+"""Whether a page holds a speech at all, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from speechparse.build.page import Page
+from speechparse.grammar.fold import fold
+from speechparse.grammar.titles import clean_title, genre_of
+from speechparse.model import Label, Zone
+from speechparse.text import Pattern
+
+# Points for and against, set on the readable half of the labelled corpus and its 319 clean speeches: a page with less
+# than BAR is no speech.
+BAR = 1.0
+QUOTED = Pattern(r"“[^”]{0,400}”|「[^」]{0,400}」")
+ADDRESSING = Pattern(
+    r"我们|我們|同志们|同志們|大家|你们|你們|各位|咱们|[^自]我[^国國省市县縣区區院校司局厅廳会會军軍党黨部委厂廠行社站]"
+)
+REPORTED = Pattern(r"(?:指出|强调|強調|表示|要求|认为|認為|介绍说|表示说|宣布|透露|告诉记者)[，,：:]")
+NEWS_TITLE = Pattern(
+    r"(?:发表|出席|举行|召开|强调|指出|主持|会见|视察|调研|闭幕$|开幕$|开班$|启动$|圆满|记者|通知$|公告$|办法$|条例$|规定$|意见$|法$|方案$|简介$|公示$|目录$)"
+)
+NEWS_LEAD = Pattern(
+    r"本报讯|本报记者|本刊记者|本网讯|本站讯|本台|(?:新华社|中新社|中新网|新华网|人民网).{0,14}电|记者.{0,10}报道|日讯|日电|通讯员"
+)
+ARTICLE = Pattern(r"第[一二三四五六七八九十百]{1,5}条")
+SPOKEN_NOTE = Pattern(
+    r"讲话|報告|报告|演说|演講|演讲|講話|讲演|谈话|談話|致辞|致詞|致词|开幕词|發言|发言|祝词|贺词|座谈"
+)
+# Words of one who speaks, per thousand characters of the body outside quotation marks.
+MUCH, SOME, LITTLE = 5.0, 2.0, 0.6
+FEWEST_CHARACTERS = 80
+# A page whose body has fewer than so many characters a line is a list.
+CHARACTERS_OF_LIST = 22
+
+
+class Judgement(NamedTuple):
+    """Whether it is a speech, and the reasons that spoke against it."""
+
+    is_speech: bool
+    score: float
+    reasons: tuple[str, ...]
+
+
+def judge(page: Page) -> Judgement:
+    """Whether `page` holds a speech."""
+    points = [*_header_points(page), *_body_points(page)]
+    score = sum(value for value, _ in points)
+    against = sorted((value, reason) for value, reason in points if value < 0)
+    return Judgement(score >= BAR, score, tuple(reason for _, reason in against))
+
+
+Points = list[tuple[float, str]]
+
+
+def _header_points(page: Page) -> Points:
+    points: Points = []
+    titles = [clean_title(each.text) for each in page.header("title", "subtitle")]
+    if any(genre_of(title) for title in titles):
+        points.append((3.0, "the title names a kind of speech"))
+    elif any(NEWS_TITLE.search(fold(title)) for title in titles):
+        points.append((-1.5, "the title is that of a report or a document"))
+    if page.of("salutation"):
+        points.append((3.0, "it addresses an audience"))
+    if page.header("byline"):
+        points.append((1.0, "a speaker stands under the title"))
+    if any(each.text[:1] in "（(" for each in page.header("date_line")):
+        points.append((1.0, "a date stands in brackets under the title"))
+    if any(SPOKEN_NOTE.search(each.text[:200]) for each in page.header("note")):
+        points.append((2.0, "a note says that it is a speech"))
+    if page.header("speech_follows"):
+        points.append((2.0, "the lead announces a speech"))
+    return points
+
+
+def _body_points(page: Page) -> Points:
+    labels = [each for each in page.zone(Zone.BODY, Zone.CLOSING) if each.kind != "spam"]
+    text = "\n".join(each.text for each in labels)
+    if len(text) < FEWEST_CHARACTERS:
+        return [(-3.0, "there is hardly any running text")]
+    points = [_addressing(text), *_reporting(labels, text)]
+    if page.of("closing_salutation", "address", "turn"):
+        points.append((1.0, "it addresses an audience"))
+    if len(text) < CHARACTERS_OF_LIST * len(labels):
+        points.append((-3.0, "its lines are those of a list"))
+    return points
+
+
+def _addressing(text: str) -> tuple[float, str]:
+    own = QUOTED.sub("", text)
+    density = 1000 * len(ADDRESSING.findall(own)) / max(len(own), 1)
+    if density >= MUCH:
+        return 3.0, "it speaks in the first person"
+    if density >= SOME:
+        return 2.0, "it speaks in the first person"
+    if density >= LITTLE:
+        return 0.5, "it speaks in the first person now and then"
+    return -2.0, "nobody speaks in the first person"
+
+
+def _reporting(labels: Sequence[Label], text: str) -> Points:
+    points: Points = []
+    articles = sum(ARTICLE.match(each.text) is not None for each in labels)
+    if articles >= 5:
+        points.append((-8.0, "it is divided into articles like a law"))
+    if any(NEWS_LEAD.search(fold(each.text[:60])) for each in labels[:2]):
+        points.append((-3.0, "it begins like a news report"))
+    reported = 1000 * len(REPORTED.findall(QUOTED.sub("", text))) / len(text)
+    if reported >= 2:
+        points.append((-2.0, "it reports what others said"))
+    return points

@@ -1,0 +1,209 @@
+"""The body as preamble and nested sections: which numbers open sections, and how the sections nest.
+
+A number is judged with its siblings, not alone: 1. 2. 3. are sections where most of them have a heading and a text of
+their own, and a list where they are sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from speechparse.grammar.fold import fold
+from speechparse.grammar.numbering import LIST_MARK, RANK, Mark, mark_at
+from speechparse.model import Diagnostic, Label, Paragraph, Section
+from speechparse.text import Pattern
+
+# A heading that opens a paragraph (run-in) ends at the first full stop within so many characters. The longest one
+# in the readable half of the labelled corpus has 62, the longest heading on a line of its own 96.
+LONGEST_RUN_IN = 66
+LONGEST_HEADING = 110
+# A colon ends a run-in heading only where no full stop comes as soon and it is as short as this.
+LONGEST_BEFORE_COLON = 30
+# Styles that always open a section; the others only where their siblings look like sections.
+CERTAIN = frozenset(("part", "chapter", "section", "roman", "han", "han_paren"))
+UNNUMBERED = "unnumbered"
+PART = "unnumbered part"
+# 一 outranks a heading without number, that outranks （一）; a part (开幕词 with its own date) outranks 一.
+PLACES = {**RANK, PART: RANK["part"] - 1, UNNUMBERED: RANK["han_paren"] - 0.5}
+STOP = Pattern(r"[。！？!?]")
+HEADING_END = "。．.；;，,"
+STOPS = "。！？!?；;…"
+# From so many on, numbers on every paragraph count paragraphs (1. to 24.), not sections.
+FEWEST_COUNTED = 8
+
+
+class Entry(NamedTuple):
+    """A line of the body: its mark (None for plain text), heading and what follows the heading in its line."""
+
+    line: int
+    text: str
+    style: str  # "" for a paragraph
+    mark: Mark | None = None
+    heading: str = ""
+    rest: str = ""
+
+
+class Outline(NamedTuple):
+    """The body in order: what stands before the first section, the sections, and what is odd about their numbers."""
+
+    preamble: list[Paragraph]
+    sections: list[Section]
+    diagnostics: list[Diagnostic]
+
+
+def outline(labels: Sequence[Label]) -> Outline:
+    """The sections that `labels` (headings, paragraphs and addresses of the body, in order) spell."""
+    entries = [_entry(each, labels[at + 1] if at + 1 < len(labels) else None) for at, each in enumerate(labels)]
+    entries = _judged(entries)
+    preamble: list[Paragraph] = []
+    roots: list[Section] = []
+    stack: list[tuple[str, Section]] = []
+    diagnostics: list[Diagnostic] = []
+    for each in entries:
+        if not each.style:
+            (stack[-1][1].paragraphs if stack else preamble).append(Paragraph(each.text, each.line))
+            continue
+        _close(stack, each.style)
+        siblings = stack[-1][1].sections if stack else roots
+        section = _section(each, len(stack) + 1)
+        diagnostics += _gap(siblings, section)
+        siblings.append(section)
+        stack.append((each.style, section))
+    return Outline(preamble, roots, diagnostics)
+
+
+def _close(stack: list[tuple[str, Section]], style: str) -> None:
+    """Takes from the stack what a section of this style ends: its like and all below, else all that it outranks."""
+    styles = [each for each, _ in stack]
+    if style in styles:
+        del stack[styles.index(style) :]
+        return
+    while stack and PLACES[stack[-1][0]] > PLACES[style]:
+        stack.pop()
+
+
+def _section(entry: Entry, level: int) -> Section:
+    mark = entry.mark
+    section = Section(mark.number if mark else None, mark.ordinal if mark else None, level, entry.heading, entry.line)
+    if entry.rest:
+        section.paragraphs.append(Paragraph(entry.rest, entry.line))
+    return section
+
+
+def _gap(siblings: Sequence[Section], section: Section) -> list[Diagnostic]:
+    """What is odd about the number of `section` after those of its elder siblings."""
+    before = next((each for each in reversed(siblings) if each.ordinal), None)
+    if not section.ordinal or section.ordinal == 1:
+        return []
+    if before is None or not before.ordinal:
+        first = f"the numbering begins with {section.number}"
+        return [Diagnostic("numbering-gap", first, section.line)]
+    if section.ordinal == before.ordinal:
+        return [Diagnostic("numbering-repeat", f"section {section.number} comes twice", section.line)]
+    if section.ordinal != before.ordinal + 1:
+        between = f"a section is missing between {before.number} and {section.number}"
+        return [Diagnostic("numbering-gap", between, section.line)]
+    return []
+
+
+# --- what a line of the body is ------------------------------------------------------------------------------------
+
+
+def _entry(label: Label, following: Label | None) -> Entry:
+    text = label.text.lstrip("#＃ ")
+    folded = fold(text[:24])
+    mark = None if LIST_MARK.match(folded) else mark_at(folded if len(text) > 24 else fold(text))
+    if mark:
+        if mark.style == "ordinal" and label.kind != "heading":
+            return Entry(label.line, label.text, "")
+        heading, rest = split_heading(text[mark.end :])
+        if heading is None:
+            return Entry(label.line, label.text, "")
+        return Entry(label.line, label.text, mark.style, mark, heading, rest)
+    if label.kind == "heading":
+        opens = following is not None and following.kind in ("date_line", "address", "salutation", "byline")
+        return Entry(
+            label.line, label.text, PART if opens else UNNUMBERED, None, text.strip("【】[]〔〕 　").rstrip(HEADING_END)
+        )
+    return Entry(label.line, label.text, "")
+
+
+def split_heading(text: str) -> tuple[str | None, str]:
+    """The heading at the head of a numbered line and the text behind it; None where there is no heading.
+
+    On a line of its own the heading is the line; run in, it ends at the first full stop, or at a colon before it.
+    """
+    text = text.strip()
+    stop = STOP.search(text, 0, LONGEST_RUN_IN + 1)
+    if stop and stop.end() < len(text) and text[stop.end()] not in "”’」』）)":
+        return text[: stop.start()].strip(), text[stop.end() :].strip()
+    if len(text) <= LONGEST_HEADING and (not stop or stop.end() >= len(text) - 1):
+        return text.rstrip(HEADING_END), ""
+    colon = text.find("：", 0, LONGEST_BEFORE_COLON)
+    if colon > 1:
+        return text[:colon].strip(), text[colon + 1 :].strip()
+    return None, ""
+
+
+def _judged(entries: list[Entry]) -> list[Entry]:
+    """`entries`, those whose number counts items of a list or paragraphs turned back to paragraphs."""
+    doubtful = [at for at, each in enumerate(entries) if each.mark and each.style not in CERTAIN]
+    if not doubtful:
+        return entries
+    judged = list(entries)
+    for series in _series(entries, doubtful):
+        if not _are_sections(entries, series):
+            for at in series:
+                judged[at] = Entry(entries[at].line, entries[at].text, "")
+    return judged
+
+
+def _series(entries: Sequence[Entry], places: Sequence[int]) -> list[list[int]]:
+    """The doubtful numbers as series: same style, counting up, under the same certain heading."""
+    series: list[list[int]] = []
+    open_by_style: dict[str, list[int]] = {}
+    at_place = set(places)
+    for at, each in enumerate(entries):
+        if each.style in CERTAIN or each.style in (UNNUMBERED, PART):
+            open_by_style.clear()
+        if at not in at_place or each.mark is None:
+            continue
+        current = open_by_style.get(each.style)
+        last = entries[current[-1]].mark if current else None
+        if current is not None and last is not None and each.mark.ordinal > last.ordinal:
+            current.append(at)
+        else:
+            open_by_style[each.style] = current = [at]
+            series.append(current)
+        for style in [style for style in open_by_style if RANK[style] > RANK[each.style]]:
+            del open_by_style[style]
+    return series
+
+
+def _are_sections(entries: Sequence[Entry], series: Sequence[int]) -> bool:
+    """Whether most of a series have a heading and a text of their own."""
+    if len(series) >= FEWEST_COUNTED and _counts_paragraphs(entries, series):
+        return False
+    with_text = sum(_has_text(entries, at, series) for at in series)
+    return with_text * 2 > len(series)
+
+
+def _has_text(entries: Sequence[Entry], at: int, series: Sequence[int]) -> bool:
+    entry = entries[at]
+    if entry.rest:
+        return True
+    following = entries[at + 1] if at + 1 < len(entries) else None
+    if following is None or entry.text.rstrip()[-1:] in "；;":
+        return False
+    last = at == series[-1]
+    if last and entry.text.rstrip()[-1:] in STOPS:
+        return False
+    return not following.style or (following.style not in (entry.style, *CERTAIN) and entry.style != following.style)
+
+
+def _counts_paragraphs(entries: Sequence[Entry], series: Sequence[int]) -> bool:
+    """Whether nearly every paragraph from the first number on has one."""
+    span = entries[series[0] : series[-1] + 1]
+    plain = sum(not each.style for each in span)
+    return plain * 4 < len(series) and not any(each.style in CERTAIN for each in span)

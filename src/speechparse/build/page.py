@@ -1,0 +1,34 @@
+"""The labelled lines of a page, ready to ask for by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from speechparse.model import Label, Zone
+
+
+class Page:
+    """Labels in order, and by kind (`of`) and zone (`zone`)."""
+
+    def __init__(self, labels: Sequence[Label]) -> None:
+        self.labels = labels
+        self._by_kind: dict[str, list[Label]] = {}
+        for each in labels:
+            self._by_kind.setdefault(each.kind, []).append(each)
+
+    def of(self, *kinds: str) -> list[Label]:
+        """All lines of these kinds, kind by kind."""
+        return [each for kind in kinds for each in self._by_kind.get(kind, ())]
+
+    def header(self, *kinds: str) -> list[Label]:
+        """The lines of these kinds that stand in the header."""
+        return [each for each in self.of(*kinds) if each.zone == Zone.HEADER]
+
+    def zone(self, *zones: str) -> Iterator[Label]:
+        """The lines of these zones, in order."""
+        return (each for each in self.labels if each.zone in zones)
+
+
+def texts(labels: Iterable[Label]) -> list[str]:
+    """The texts of `labels`."""
+    return [each.text for each in labels]

@@ -1,0 +1,148 @@
+"""Who speaks: read from the byline, the title, an editor's note, the lead or the signature, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechparse.build.page import Page
+from speechparse.grammar.fold import fold
+from speechparse.grammar.organizations import split_roles
+from speechparse.grammar.persons import HAN, is_name, unspaced, without_honorific
+from speechparse.grammar.speakers import Byline, byline_parts, split_names
+from speechparse.grammar.titles import clean_title
+from speechparse.model import Label, Role, Speaker
+from speechparse.text import Pattern
+
+# A speaker stands before one of these: 陈澄在…, 康生同志的讲话, 某某致辞.
+BEFORE = Pattern(
+    r"[在于]|出席|参加|的(?=[^的]{0,12}$)|[发讲致作]|关于|就|会见|接见|答|对(?!外)|同(?!志)|与|和|[今昨](?:[天日]|[（(])|\d{4}年|[一二][九〇○零]|代表|为|给|向|谈"
+)
+# 是毛泽东…, 以下是行政长官…; in a title the speaker may begin it.
+AFTER = Pattern(r"(?:^|[是为，。：:；\s—―─－]|专访|采访|对话)")
+# 李总统登辉先生, 陈总统水扁: the office stands between surname and given name.
+HONORIFIC_ORDER = Pattern(
+    rf"([{HAN}])(总统|副总统|院长|部长|主席|委员长|总司令|总裁|校长)([{HAN}]{{1,2}})(?:先生|女士|博士)?"
+)
+INTERVIEWED = Pattern(rf"(?:专访|采访|对话|访谈|记者问|访)([{HAN}]{{2,4}}?)(?:纪要|实录|[：:]|$|同志|先生|谈)")
+# How far into an editor's note or lead the speaker is named.
+NOTE_HEAD = 90
+LONGEST_SEGMENT = 40
+
+
+def speakers_of(page: Page) -> list[Speaker]:
+    """All speakers the page names, the first one first."""
+    for source in (_from_bylines, _from_titles, _from_notes, _from_signature, _from_lead):
+        found = _distinct(source(page))
+        if found:
+            return found
+    return []
+
+
+def _distinct(found: Iterator[tuple[Byline, str]]) -> list[Speaker]:
+    speakers: dict[str, Speaker] = {}
+    for byline, raw in found:
+        roles = [Role(each.organization, each.position) for each in split_roles(byline.role)]
+        known = speakers.get(byline.name)
+        if known is None:
+            speakers[byline.name] = Speaker(byline.name, roles, raw)
+        elif roles and not known.roles:
+            known.roles, known.raw = roles, raw
+    return list(speakers.values())
+
+
+def named(text: str) -> Byline | None:
+    """The person that the whole of `text` names, with or without office."""
+    bare = without_honorific(text.strip(" \u00a0\u3000（(—－-"))
+    if is_name(bare):
+        return Byline(unspaced(bare), "")
+    return byline_parts(text)
+
+
+def _from_bylines(page: Page) -> Iterator[tuple[Byline, str]]:
+    yield from _lines(page.header("role", "byline"), page)
+
+
+def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:
+    """Bylines, the office on a line of its own taken with the name on the next."""
+    role = ""
+    for each in sorted(labels, key=lambda each: each.line):
+        if each.kind == "role":
+            role = (role + "、" + each.text) if role else each.text
+            continue
+        found = named(each.text)
+        names = split_names(each.text)
+        if found is None and len(names) > 1:
+            for name in names:
+                yield Byline(unspaced(name), ""), each.text
+        elif found:
+            raw = f"{role} {each.text}" if role else each.text
+            yield Byline(found.name, found.role or role), raw
+            role = ""
+
+
+def _from_titles(page: Page) -> Iterator[tuple[Byline, str]]:
+    for each in page.header("title", "subtitle"):
+        title = clean_title(each.text)
+        for found in people_in(title, titled=True):
+            yield found, each.text
+
+
+def _from_notes(page: Page) -> Iterator[tuple[Byline, str]]:
+    for each in page.of("note"):
+        for found in people_in(each.text[:NOTE_HEAD]):
+            yield found, each.text[:NOTE_HEAD]
+            break
+
+
+def _from_lead(page: Page) -> Iterator[tuple[Byline, str]]:
+    for each in page.header("speech_follows", "lead"):
+        for found in people_in(each.text[:NOTE_HEAD]):
+            yield found, each.text[:NOTE_HEAD]
+            return
+
+
+def _from_signature(page: Page) -> Iterator[tuple[Byline, str]]:
+    yield from _lines(page.of("signature"), page)
+
+
+def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
+    """The people that a title or note names as its speakers."""
+    folded = fold(text)
+    found = HONORIFIC_ORDER.search(folded)
+    if found and is_name(found.group(1) + found.group(3)):
+        name = text[found.start(1) : found.end(1)] + text[found.start(3) : found.end(3)]
+        yield Byline(name, text[found.start(2) : found.end(2)])
+        return
+    interviewed = INTERVIEWED.search(folded) if titled else None
+    if interviewed and is_name(interviewed.group(1)):
+        yield Byline(text[interviewed.start(1) : interviewed.end(1)], "")
+        return
+    starts = [each.end() for each in AFTER.finditer(folded)]
+    for end in (each.start() for each in BEFORE.finditer(folded)):
+        for start in starts:
+            if 1 < end - start <= LONGEST_SEGMENT:
+                people = _segment(text[start:end])
+                if people:
+                    yield from people
+                    return
+    if titled:
+        yield from _before_colon(text)
+
+
+def _segment(text: str) -> list[Byline]:
+    byline = named(text)
+    if byline:
+        return [byline]
+    if "、" in text or "，" in text:
+        people = [named(part) for part in text.replace("，", "、").split("、")]
+        if len(people) > 1 and all(people):
+            return [each for each in people if each]
+    return []
+
+
+def _before_colon(title: str) -> Iterator[Byline]:
+    """某某：标题."""
+    head, colon, _ = title.replace(":", "：").partition("：")
+    found = named(head) if colon else None
+    if found:
+        yield found

@@ -1,0 +1,30 @@
+"""A transcript: who speaks, and what each one says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechparse.grammar.numbering import mark_at
+from speechparse.model import Label, Paragraph, Turn
+from speechparse.text import Pattern
+
+SPEAKER = Pattern(r"\s*([^：:]{1,80}?)\s*[：:]\s*")
+
+
+def build_turns(body: Sequence[Label]) -> tuple[list[Label], list[Turn]] | None:
+    """What stands before the first turn, and the turns; None where the body is no transcript.
+
+    Where headings divide the talk, the sections carry it and the lines keep their speakers.
+    """
+    starts = [at for at, each in enumerate(body) if each.kind == "turn"]
+    if not starts or any(each.kind == "heading" and mark_at(each.text) for each in body):
+        return None
+    turns: list[Turn] = []
+    for each in body[starts[0] :]:
+        found = SPEAKER.match(each.text) if each.kind == "turn" else None
+        if found:
+            turns.append(Turn(found.group(1), each.line))
+        text = each.text[found.end() :] if found else each.text
+        if text:
+            turns[-1].paragraphs.append(Paragraph(text, each.line))
+    return list(body[: starts[0]]), turns

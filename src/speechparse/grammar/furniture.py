@@ -1,0 +1,51 @@
+"""Words of site furniture: menus, tool bars, publish lines, editors, footers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from speechparse.resources import read_table
+from speechparse.text import Pattern
+
+
+def furniture_kind(line: str) -> str:
+    """The kind of furniture that the folded, stripped `line` is by its words; "" where they say nothing."""
+    whole, starts, anywhere = _words()
+    kind = whole.get(line)
+    if kind:
+        return kind
+    for key in (line[:2], line[:1]):
+        for word, kind in starts.get(key, ()):
+            if line.startswith(word):
+                return kind
+    found = anywhere.search(line)
+    return whole_kind(found.group()) if found else ""
+
+
+def whole_kind(word: str) -> str:
+    """The kind that a word speaks for wherever it stands."""
+    return _anywhere()[word]
+
+
+@cache
+def _anywhere() -> dict[str, str]:
+    return {word: kind for word, where, kind in _rows() if where == "any"}
+
+
+@cache
+def _words() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]], Pattern]:
+    whole: dict[str, str] = {}
+    starts: dict[str, list[tuple[str, str]]] = {}
+    for word, where, kind in _rows():
+        if where == "whole":
+            whole[word] = kind
+        elif where == "start":
+            starts.setdefault(word[:2], []).append((word, kind))
+    escaped = "|".join(re.escape(word) for word in _anywhere())
+    return whole, starts, Pattern(escaped)
+
+
+def _rows() -> list[tuple[str, str, str]]:
+    rows = (line.split("\t") for line in read_table("furniture.tsv").split("\n") if line)
+    return [(word, where, kind) for word, where, kind in rows]

@@ -1,0 +1,127 @@
+"""Numbers at the head of a line, by GB/T 9704-2012, 7.3.3, and the other styles that speeches use."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from speechparse.text import Pattern
+
+HAN_NUMBER = "[一二三四五六七八九十百〇零廿卅]{1,5}"
+DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+HAN_BRACKETED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+
+# The styles of number, highest first as the standard orders them; a document may begin with any of them.
+STYLES = (
+    "part",
+    "chapter",
+    "section",
+    "roman",
+    "han",
+    "ordinal",
+    "han_paren",
+    "arabic",
+    "letter",
+    "arabic_paren",
+    "circled",
+)
+RANK = {style: rank for rank, style in enumerate(STYLES)}
+
+# Only a line that begins with one of these can be numbered.
+FIRST = frozenset(
+    "一二三四五六七八九十百廿卅第（(【0123456789０１２３４５６７８９"
+    + CIRCLED
+    + ROMAN
+    + BRACKETED
+    + HAN_BRACKETED
+    + "ABCDEFGHIVX"
+)
+
+MARK = Pattern(
+    rf"(?P<part>第{HAN_NUMBER}[编編篇]|第{HAN_NUMBER}部[分份])[ 　：:、，]*"
+    rf"|(?P<chapter>第(?:{HAN_NUMBER}|\d{{1,2}})章)[ 　：:、，]*"
+    rf"|(?P<section>第(?:{HAN_NUMBER}|\d{{1,2}})[节節])[ 　：:、，]*"
+    rf"|(?P<ordinal>第{HAN_NUMBER})(?:[、，,：:]|[ 　]+|(?=是))"
+    rf"|(?P<han>{HAN_NUMBER})(?:、|[．.](?!\d)|[ 　]+(?=\D)|[：:](?=.{{2,30}}$))"
+    rf"|[（(【](?P<han_paren>{HAN_NUMBER})[）)】][、，,．. 　]*"
+    rf"|(?P<han_paren_sign>[{HAN_BRACKETED}])[、，,．. 　]*"
+    r"|[（(](?P<arabic_paren>\d{1,2}|[０-９]{1,2})[）)][、，,．. 　]*|(?P<arabic_half>\d{1,2})[）)][、，,．. 　]*"
+    rf"|(?P<arabic_paren_sign>[{BRACKETED}])[、，,．. 　]*"
+    r"|(?P<arabic>\d{1,2}|[０-９]{1,2})(?:、(?!\d{1,2}[、，和])|[.．](?![\d ]*\d)|[.．]?[ 　]+(?=[^\d\s%％年月日/:：.\-]))[ 　]*"
+    rf"|(?P<circled>[{CIRCLED}])[、，,．. 　]*"
+    rf"|(?P<roman>[{ROMAN}]|[IVX]{{1,4}}(?=[、．.]))[、．. 　]*"
+    r"|(?P<letter>[A-H])[、．.]\s*(?=[㐀-鿿“])"
+)
+BARE = Pattern(rf"^(?:(?P<han>{HAN_NUMBER})|[（(](?P<han_paren>{HAN_NUMBER})[）)]|(?P<arabic>\d{{1,2}})[.．、]?)$")
+# 一是…；二是…: a list inside the running text, never a section.
+LIST_MARK = Pattern(rf"{HAN_NUMBER}(?:是|要|来|则)|首先|其次|再次|最后")
+ARTICLE = Pattern(rf"第(?:{HAN_NUMBER}|\d{{1,3}})[条條][ 　：:、]*")
+
+
+class Mark(NamedTuple):
+    """A number at the head of a line: its style, how it stands there without its separator, its value, where text begins."""
+
+    style: str
+    number: str
+    ordinal: int
+    end: int
+
+
+def mark_at(text: str) -> Mark | None:
+    """The number that `text` begins with, None where it begins with none."""
+    if not text or text[0] not in FIRST:
+        return None
+    found = BARE.match(text) or MARK.match(text)
+    if not found or not found.lastgroup:
+        return None
+    style = found.lastgroup.removesuffix("_sign")
+    digits = found.group(found.lastgroup)
+    ordinal = _value(digits)
+    if not ordinal:
+        return None
+    if style == "arabic_half":
+        style = "arabic_paren"
+    number = text[: found.end()].strip(" 　、，,．.：:【】") if style.endswith("paren") else digits
+    return Mark(style, number, ordinal, found.end())
+
+
+def _value(digits: str) -> int:
+    """The value of a number in any of the styles; 0 where it is none."""
+    for signs in (CIRCLED, ROMAN, BRACKETED, HAN_BRACKETED):
+        if digits in signs:
+            return signs.index(digits) + 1
+    if digits[0] in "IVX":
+        return (
+            ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII").index(digits) + 1
+            if digits in _ROMANS
+            else 0
+        )
+    if digits.isdigit() and digits[0] not in DIGITS:
+        return int(digits)
+    if digits[0] in "ABCDEFGH":
+        return ord(digits) - ord("A") + 1
+    return han_value(digits.lstrip("第").rstrip("编編篇部分份章节節"))
+
+
+_ROMANS = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
+
+
+def han_value(digits: str) -> int:
+    """The value of a Chinese numeral below 1000 (十三, 二十一, 廿三, 一〇); 0 where it is none."""
+    if digits.isdigit() and digits[0] not in DIGITS:
+        return int(digits)
+    digits = digits.replace("廿", "二十").replace("卅", "三十")
+    total, digit = 0, 0
+    positional = not set(digits) & set("十百")
+    for char in digits:
+        if char == "百":
+            total, digit = total + (digit or 1) * 100, 0
+        elif char == "十":
+            total, digit = total + (digit or 1) * 10, 0
+        elif char in DIGITS:
+            digit = digit * 10 + DIGITS[char] if positional else DIGITS[char]
+        else:
+            return 0
+    return total + digit

@@ -1,0 +1,68 @@
+"""Offices: which part of a role names the organization and which the position."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from speechparse.grammar.fold import fold
+from speechparse.resources import words
+from speechparse.text import Pattern
+
+
+class Office(NamedTuple):
+    """One office: the organization (None where the page names none) and the position."""
+
+    organization: str | None
+    position: str | None
+
+
+# Words that go with the noun behind them: 党组副书记, 常务副省长, 代市长.
+RANKS = r"(?:党组|党委|党支部|党总支|常务|第[一二三四五]|执行|名誉|荣誉|代理?|候任|首席|高级|前任?|原|副|总|首任)"
+BETWEEN = Pattern(r"[、，,；;/\s]+|兼任?(?!职)|\band\b")
+# A noun of one administrative level is both: 市长 of 上海市市长 and, alone, of the 市 itself.
+BRACKETED = Pattern(r"[（(][^（）()]{0,30}[）)]$")
+
+
+def split_roles(text: str) -> list[Office]:
+    """The offices in a role phrase, in order: 县委副书记、县长 gives two."""
+    offices = []
+    for part in BETWEEN.split(text):
+        role = BRACKETED.sub("", part).strip()
+        if role:
+            offices.append(split_role(role))
+    return offices
+
+
+def split_role(role: str) -> Office:
+    """Organization and position of one office; a phrase without a known position is a position as a whole."""
+    start = position_start(role)
+    if start < 0:
+        return Office(None, role)
+    return Office(role[:start] or None, role[start:])
+
+
+def position_start(role: str) -> int:
+    """Where the position begins in `role`, its rank words included; -1 where it ends in no position."""
+    folded = fold(role)
+    found = _position().search(folded)
+    if not found:
+        return -1
+    start = found.start()
+    # 外交部部长 ends in 部长, 外交部长 too: the organization keeps what is its own name.
+    if start and folded[start - 1 : start + 1] in ("人大", "政协"):
+        start += 1
+    return start
+
+
+def ends_in_position(text: str) -> bool:
+    """Whether `text` ends in an office noun."""
+    folded = fold(text)
+    nouns = words("positions.tsv")
+    return any(folded[-size:] in nouns for size in (2, 3, 4, 5))
+
+
+@cache
+def _position() -> Pattern:
+    nouns = sorted(words("positions.tsv"), key=len, reverse=True)
+    return Pattern(rf"{RANKS}*(?:{'|'.join(nouns)})$")

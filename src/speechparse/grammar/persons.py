@@ -1,0 +1,102 @@
+"""Names of people as speeches write them: spaced, ethnic, foreign, with honorifics."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from speechparse.grammar.fold import fold
+from speechparse.resources import pairs, words
+from speechparse.text import Pattern
+
+HAN = r"㐀-䶿一-鿿豈-﫿𠀀-𰻞"
+DOTS = "·•‧・∙⋅．"
+# A name of several parts: 阿沛·阿旺晋美, 安娜·路易斯·斯特朗, with the dots that pages use for ·.
+DOTTED = Pattern(rf"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}A-Z]{{1,10}}\.?){{1,4}}")
+LATIN = Pattern(r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}")
+# What stands behind a name without being part of it.
+HONORIFIC = Pattern(r"(?:同志|先生|女士|小姐|博士|教授|阁下)$")
+SPACES = Pattern(r"[ \u00a0\u2002\u2003\u3000\t]+")
+# Characters that given names do not hold: grammar words, marks of number, office nouns.
+NOT_GIVEN = frozenset(
+    "的了是在与及为之这那你我他她它们个其或并被把将从到于向对给让都也就还又再吗呢吧啊部局厅处省市县区镇乡院"
+)
+# Characters that end an office or an institution, not a given name, where the string could be either.
+OFFICE_ENDS = frozenset("长员会记")
+MAX_NAME = 4
+
+
+def unspaced(text: str) -> str:
+    """`text` without the spaces that set out a name: 习　近　平 as 习近平."""
+    return SPACES.sub("", text)
+
+
+def is_name(text: str) -> bool:
+    """Whether the whole of `text` is a person's name (without honorific), spaced or not."""
+    name = fold(unspaced(text))
+    if not len(name) >= 2:
+        return False
+    if len(name) <= MAX_NAME and name.isalpha() and not name.isascii():
+        return _is_chinese_name(name)
+    return bool(DOTTED.fullmatch(name) or LATIN.fullmatch(text.strip()))
+
+
+def surname_length(name: str) -> int:
+    """How many characters of the folded `name` are its surname; 0 where it begins with none."""
+    kinds = _surnames()
+    if kinds.get(name[:2]) == "compound":
+        return 2
+    return 1 if name[:1] in kinds else 0
+
+
+def is_rare_surname(char: str) -> bool:
+    """Whether the folded `char` more often begins an ordinary word than a name."""
+    return _surnames().get(char) == "rare"
+
+
+def _is_chinese_name(name: str) -> bool:
+    surname = surname_length(name)
+    given = name[surname:]
+    if not surname or not given or name[:2] in words("not_names.tsv"):
+        return False
+    if len(given) > 2:
+        # Two surnames, as married women in Hong Kong write them: 陈林佩华.
+        if surname_length(given) != 1 or len(given) != 3 or is_rare_surname(given[0]):
+            return False
+        given = given[1:]
+    if len(name) == 2 and is_rare_surname(name[0]):
+        return False
+    if name[-1] in OFFICE_ENDS and name[-2:] in words("positions.tsv"):
+        return False
+    return NOT_GIVEN.isdisjoint(given) and name not in words("positions.tsv")
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    return pairs("surnames.tsv")
+
+
+def without_honorific(text: str) -> str:
+    """`text` without a form of address at its end."""
+    found = HONORIFIC.search(fold(text))
+    return text[: found.start()] if found and found.start() else text
+
+
+def name_at_end(text: str) -> int:
+    """Where a name begins that ends `text` and follows an office noun; -1 where there is none."""
+    folded = fold(text)
+    offices = words("positions.tsv")
+    for size in (3, 2, 4):
+        start = len(text) - size
+        if start >= 2 and is_name(folded[start:]) and _ends_in(folded[:start], offices):
+            return start
+    found = DOTTED.search(folded)
+    while found:
+        for start in range(found.start(), found.end()):
+            if found.end() == len(text) and _ends_in(folded[:start], offices) and folded[start] not in DOTS:
+                return start
+        found = DOTTED.search(folded, found.end())
+    return -1
+
+
+def _ends_in(text: str, nouns: frozenset[str]) -> bool:
+    return any(text[-size:] in nouns for size in (2, 3, 4, 5) if len(text) >= size)

@@ -1,0 +1,81 @@
+"""Forms of address at the head of a speech: 各位代表、同志们：."""
+
+from __future__ import annotations
+
+from speechparse.resources import words
+from speechparse.text import Pattern
+
+# The longest address seen on one line holds 118 characters (a list of twelve excellencies).
+LONGEST = 160
+# One person or group of an address: 中华总会杨理事长（秉忠）, 尊敬的各国领导人.
+LONGEST_UNIT = 42
+STRONG_START = Pattern(
+    r"尊敬|敬爱|亲爱|各位|诸位|全体|在座|与会|女士|先生|同志|老师|同学|朋友|父老|乡亲|同胞|来宾|代表[：:！!，,]"
+)
+STRONG_END = Pattern(r"(?:们|各位.{0,8}|诸位.{0,8}|尊敬的.*|敬爱的.*|亲爱的.*|阁下|诸君|先生|女士|同志|朋友)$")
+GREETING = Pattern(
+    r"(?:(?:大家|你们|各位|同志们|同学们|老师们|朋友们|女士们|先生们|新年|新春|节日|早上|上午|中午|下午|晚上|大家新年|您)*"
+    r"(?:好|早安|午安|晚安|早上好|上午好|中午好|下午好|晚上好|新年好|过年好|新春好|快乐))$"
+)
+PLAIN_GREETING = Pattern(r"(?:大家|你们)(?:早上|上午|中午|下午|晚上|新年|新春|节日)?好$")
+# Words that an address does not hold before its noun, but a sentence about the people addressed does.
+SENTENCE = Pattern(
+    r"[我你他她它这那是要把让请祝使说了着吗呢]|[感致]谢|欢迎|希望|相信|通过|关于|应当|必须|带领|依靠|团结|成为|进行|作为|提出|认为|表示|选举|根据"
+)
+BRACKETS = Pattern(r"[（(][^（）()]{0,20}[）)]")
+LATIN = Pattern(r"(?:ladies|gentlemen|dear|distinguished|excellenc|friends|your|and|guests|mr|ms|[ ,.&])+", 2)
+UNITS = Pattern(r"[、，,]|[ \u00a0\u3000]+")
+ENDS = "：:！!。"
+LIST_MARKS = "，,、"
+MARK = Pattern(r"[：:！!。；;？?]")
+
+
+def salutation_end(text: str) -> int:
+    """How many characters at the head of the folded `text` are an address, its closing mark included; 0 for none."""
+    if len(text) < 2:
+        return 0
+    mark = MARK.search(text, 0, LONGEST)
+    head = text[: mark.start()] if mark else text[:LONGEST]
+    if _is_address(head) and (mark is None or mark.group() in ENDS):
+        return mark.end() if mark else (len(head) if len(text) <= LONGEST else 0)
+    return _address_before_comma(head)
+
+
+def is_salutation(text: str) -> bool:
+    """Whether the whole of the folded line `text` is an address."""
+    text = text.strip()
+    return bool(text) and salutation_end(text) == len(text)
+
+
+def _is_address(head: str) -> bool:
+    """Whether `head` is a list of addressed people and nothing else, one of them beyond doubt."""
+    units = [unit for unit in UNITS.split(BRACKETS.sub("", head.strip(" \u00a0\u3000，,、"))) if unit]
+    if not units or not all(_is_unit(unit) for unit in units):
+        return bool(units) and LATIN.fullmatch(head) is not None
+    return any(STRONG_START.match(unit) or STRONG_END.search(unit) or PLAIN_GREETING.match(unit) for unit in units)
+
+
+def _is_unit(unit: str) -> bool:
+    if len(unit) > LONGEST_UNIT:
+        return False
+    nouns = words("salutations.tsv")
+    for size in (6, 5, 4, 3, 2):
+        if unit[-size:] in nouns and len(unit) >= size:
+            return not SENTENCE.search(unit[:-size].replace("各位", "").replace("在座", ""))
+    return GREETING.match(unit) is not None or (
+        unit[:1] in words("surnames.tsv") and unit[1:] in words("positions.tsv")
+    )
+
+
+def _address_before_comma(head: str) -> int:
+    """The end of an address that runs into its sentence with a comma: 诸位代表先生们，全国人民…."""
+    end = 0
+    for found in UNITS.finditer(head):
+        unit = head[end : found.start()].strip()
+        if unit and not _is_unit(unit):
+            break
+        end = found.end()
+    if not end or head[end - 1] not in "，, \u3000":
+        return 0
+    first = UNITS.split(head[:end])[0]
+    return end if STRONG_START.match(first) or first.endswith("们") else 0

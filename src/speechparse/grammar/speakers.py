@@ -1,0 +1,115 @@
+"""Bylines: the lines that say who speaks and in which office."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from speechparse.grammar.fold import fold
+from speechparse.grammar.organizations import ends_in_position, position_start
+from speechparse.grammar.persons import (
+    SPACES,
+    is_name,
+    is_rare_surname,
+    name_at_end,
+    surname_length,
+    unspaced,
+    without_honorific,
+)
+from speechparse.text import Pattern
+
+# What a byline may begin with.
+LABEL = Pattern(
+    r"[（(【\[]?\s*(?:作\s*者|主\s*讲(?:人|者)?|讲话(?:人|者)|发言(?:人|者)|报告人|演讲(?:人|者|嘉宾)?|致[辞词](?:人|者|嘉宾)?|讲\s*者|发表人|汇报人|述职人"
+    r"|签\s*发\s*人?|领导|姓\s*名|人\s*物|文|口述)\s*[：:/]\s*"
+)
+# What may close it: a place, a remark, an honorific.
+TAIL_BRACKET = Pattern(r"\s*[（(【\[]([^（）()【】\[\]]{1,40})[）)】\]]\s*$")
+LONGEST_BYLINE = 70
+DATE_CHARS = Pattern(r"\d{4}|年|月|日|[。！？；，,“”《》>|：:]")
+
+
+class Byline(NamedTuple):
+    """One speaker of a byline: the name without spaces, the role as it stands there ("" for none)."""
+
+    name: str
+    role: str
+
+
+def byline_parts(text: str) -> Byline | None:
+    """The speaker that the whole line `text` names, with the role before or behind the name; None for another line."""
+    text = text.strip(" \u00a0\u3000—－-")
+    found = LABEL.match(fold(text[:16]))
+    labelled = found is not None
+    if found:
+        text = text[found.end() :].rstrip("】])）")
+    if not 2 <= len(text) <= LONGEST_BYLINE or DATE_CHARS.search(text):
+        return None
+    text = text.strip(" \u00a0\u3000")
+    bare = without_honorific(text).strip()
+    if is_name(bare) and (labelled or bare != text):
+        return Byline(unspaced(bare) if not bare.isascii() else bare, "")
+    return _spaced(bare, labelled) or _bracketed(text) or _joined(bare)
+
+
+def _spaced(text: str, labelled: bool) -> Byline | None:
+    """中共某市委副书记  陈澄, 某市市长 龚 正, and the name first."""
+    words = SPACES.split(text)
+    if len(words) < 2:
+        return None
+    for size in (1, 2, 3, 4):
+        tail = "".join(words[-size:])
+        if size < len(words) and is_name(tail) and (size == 1 or all(len(word) == 1 for word in words[-size:])):
+            role = " ".join(words[:-size])
+            if labelled or _is_role(role):
+                return Byline(tail, role)
+    for size in (1, 2, 3):
+        head = "".join(words[:size])
+        role = " ".join(words[size:])
+        if role and is_name(head) and (size == 1 or all(len(word) == 1 for word in words[:size])) and _is_role(role):
+            return Byline(head, role)
+    return None
+
+
+def _is_role(text: str) -> bool:
+    return ends_in_position(text.rstrip("）)")) or ends_in_position(TAIL_BRACKET.sub("", text))
+
+
+def _bracketed(text: str) -> Byline | None:
+    """张三（某县县长）."""
+    found = TAIL_BRACKET.search(text)
+    if not found:
+        return None
+    head = without_honorific(text[: found.start()].strip())
+    if is_name(head) and _is_role(found.group(1)):
+        return Byline(unspaced(head), found.group(1))
+    return byline_parts(text[: found.start()]) if found.start() else None
+
+
+def _joined(text: str) -> Byline | None:
+    """县长张三, 张三县长: no space between office and name."""
+    if SPACES.search(text):
+        return None
+    start = name_at_end(text)
+    if start > 0:
+        return Byline(text[start:], text[:start].rstrip("、，,"))
+    office = position_start(text)
+    if 2 <= office <= 4 and is_name(text[:office]) and not _is_word(fold(text[:office])):
+        return Byline(text[:office], text[office:])
+    return None
+
+
+def _is_word(text: str) -> bool:
+    """Whether two characters before an office rather name its institution: 工会主席, 公司经理."""
+    return (
+        is_rare_surname(text[0])
+        or surname_length(text) != 1
+        or text[-1] in "会局厅部院校委司团府党社站科处室队所区县市省乡镇村州军师"
+    )
+
+
+def split_names(text: str) -> list[str]:
+    """The names in an enumeration: 张春桥、关锋."""
+    return [name for name in (without_honorific(part) for part in NAME_MARKS.split(text)) if is_name(name)]
+
+
+NAME_MARKS = Pattern(r"[、，,和与及 \u3000]+")

@@ -1,0 +1,54 @@
+"""Titles of speeches: their genre, the occasion and the people they name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from speechparse.grammar.fold import fold
+from speechparse.resources import words
+from speechparse.text import Pattern
+
+# What may follow the genre: 在…上的讲话（摘要）, …的讲话（2020年3月1日）, …的讲话※, …的谈话⑴.
+TAIL = r"(?:[（(〔\[][^（）()〔〕\[\]]{0,24}[）)〕\]]|[※*＊⑴-⒇①-⑳！!]|(?:全文|摘要|摘编|实录|节选|节录|要点|稿|\d{1,2}篇))*"
+OCCASION = Pattern(
+    r"(?:在|于|出席|参加|听取)(.{2,60}?)(?:上|时|中|期间|现场|闭幕会|会前|结束时|之际|后)?(?:所?[作做致发])?的?$"
+)
+MODIFIERS = Pattern(r"(?:的|重要|主题|主旨|书面|视频|电视|动员|总结|开幕|闭幕|即席|简短|欢迎|新年|新春)+$")
+OUTER_MARKS = Pattern(r"^[\s#＃*※●■◆>》]+|[\s※*＊#]+$")
+NOTE_MARK = Pattern(r"(?:[⑴-⒇①-⑳]|[〔\[](?:\d{1,2}|注)[〕\]])+$")
+DASHES = "—-–―─－一"
+LEADING_DASH = Pattern(r"^\s*(?:[—–―─－]+|-{2,}|-(?=\D))\s*")
+
+
+def clean_title(text: str) -> str:
+    """A title without list marks, hash signs, footnote marks and dashes at its ends."""
+    return NOTE_MARK.sub("", OUTER_MARKS.sub("", LEADING_DASH.sub("", OUTER_MARKS.sub("", text)))).strip()
+
+
+def genre_span(title: str) -> tuple[int, int] | None:
+    """Where `title` names its genre at its end (a bracket behind it does not count); None where it names none."""
+    found = _genre_at_end().search(fold(title))
+    return found.span(1) if found else None
+
+
+def genre_of(title: str) -> str | None:
+    """The kind of speech that `title` names: 讲话, 致辞, 政府工作报告."""
+    span = genre_span(title)
+    return title[span[0] : span[1]] if span else None
+
+
+def occasion_of(title: str) -> str | None:
+    """The occasion in `title`: X of 在X上的讲话."""
+    span = genre_span(title)
+    head = fold(title)[: span[0]] if span else fold(title)
+    stripped = MODIFIERS.sub("的", head)
+    found = OCCASION.search(stripped)
+    if not found or (not span and not stripped.endswith(("上", "时"))):
+        return None
+    return title[found.start(1) : found.end(1)].strip('“”"《》 ') or None
+
+
+@cache
+def _genre_at_end() -> Pattern:
+    nouns = sorted(words("genres.tsv"), key=len, reverse=True)
+    return Pattern(rf"({'|'.join(nouns)}){TAIL}\s*$")

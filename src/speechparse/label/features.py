@@ -1,0 +1,244 @@
+"""One line to its features: the named facts that the weights of `table.py` speak of.
+
+A line of prose is told by its length or an inner full stop and costs two or three look-ups; only short lines, of which
+a page has some dozens, are looked at from all sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from speechparse.grammar.dates import FoundDate, find_dates
+from speechparse.grammar.furniture import furniture_kind
+from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
+from speechparse.grammar.persons import is_name
+from speechparse.grammar.salutations import salutation_end
+from speechparse.grammar.speakers import byline_parts
+from speechparse.grammar.titles import DASHES, OCCASION, clean_title, genre_span
+from speechparse.label.table import BIT
+from speechparse.text import NO_HINT, Hint, Pattern
+
+# A line of more characters than this is prose whatever it says: of 9,000 headings and titles in the speeches of
+# `corpus/dev` and `corpus/clean` none is longer.
+LONGEST_SHORT = 64
+# Lines up to these sizes are tiny (a place, a button) or small (a menu entry, a name with its office).
+TINY, SMALL = 4, 14
+STOPS = frozenset("。！？!?…；;」』”’")
+INNER_STOP = Pattern(r"[。！？](?!$|[”」』）)])")
+CLOSED = Pattern(r"[（(〔\[【].*[）)〕\]】]$")
+NOTE = Pattern(
+    r"[（(【\[※＊*]*(?:编者按|编者的话|编者注|按语|【?导\s*读|【?摘\s*要|【?题记|内容提要|核心提示|提要[：:]|按[：:]|注[：:]|说明[：:]"
+    r"|(?:这|本文|以下|下面|此文|此件|下文|本篇|这里的?|现将|全文)(?:是|为|系|根据|刊登|发表|摘自|（)|根据.{0,24}(?:录音|记录|速记)|(?:记录|录音|速记|讲话|发言)稿"
+    r"|记录.{0,8}(?:参考|不全|审阅)|.{0,12}未经.{0,10}审[阅定]|标题(?:为|是|系)|.{2,24}(?:讲话|谈话|报告|发言|演说|讲演)的(?:一部分|要点|节录|摘要|节选|主要部分)"
+    r"|本文(?:原载|原题|根据|收入)|原载|原题|选自|节选自|摘自|有删[节减改]|略有删)"
+)
+FOOTNOTE = Pattern(
+    r"[〔\[［【（(]\s*(?:\d{1,3}|注)\s*[〕\]］】）)]|[①-⑳⑴-⒇]|(?:注\s*)?(?:\d{1,2}|[一二三四五六七八九十])[〕］\]]"
+)
+NOTES_HEAD = Pattern(
+    r"[【〔\[(（]?(?:注\s*释|附\s*注|备\s*注|脚\s*注|参考文献|参考资料|注)[】〕\])）]?[：:]?(?:$|[〔\[（(①])"
+)
+SLUG = Pattern(
+    r"[（(【]?(?:新华社|中新社|中新网|中国新闻网|人民网|新华网|央视网|本报|本刊|本台|本网|本站|.{2,8}(?:日报|晚报|新闻网|在线|融媒|电视台)).{0,24}?(?:电|讯|报道|消息|（记者|\(记者|记者|通讯员)"
+)
+SPEECH_FOLLOWS = Pattern(
+    r"(?:全文|内容|讲词|致词|致辞|谈话|讲话|演说|贺词|电文|祝词|摘要|要点|发言|文告|原文)(?:.{0,8})(?:如下|如次|为|是)[：:。]?$"
+)
+RULE_LINE = Pattern(r"[\W_]+$")
+STAGE = Pattern(
+    r"[（(〔\[【](?:[^（）()]{0,16}(?:掌声|鼓掌|欢呼|口号|笑|起立|鞠躬|默哀|奏|唱|休息|休会|散会|拍手|喝采|喝彩|插话|握手|举杯|干杯|热烈))[^（）()]{0,12}[）)〕\]】]$"
+)
+CAPTION = Pattern(r"(?:摄影?|供图|图/.{2,6}|[^。]{0,20}摄影报道|/摄)[）)。]?$|^(?:图为|图\d|图片[：:]|资料图)")
+THANKS = Pattern(
+    r"[谢祝]|多谢|感谢|万岁|共勉|敬礼|此致|再见|讲完了|到这里|到此|就讲这些|就讲到|完了。|致以|同心|干杯|圆满成功"
+)
+FAREWELL = Pattern(
+    r"(?:谢谢|多谢|感谢)(?:大家|各位|你们|同志们|主席|您|诸位|所有|在座)?[^，。]{0,10}[！!。.]?[”」）)]*$|(?:最后|再次|再一次|让我们|敬)?[^。！]{0,6}(?:[预预]?祝|祝愿|祝福|恭祝|敬祝)[^。]{2,60}[！!。]?$"
+    r"|万岁[！!。]?[）)]?$|我的(?:讲话|发言|报告|演讲|致辞|致词|汇报)(?:就|到|完|结束).{0,12}$|(?:讲话|发言|报告|话)?(?:就|先)?(?:讲|说|谈|汇报|报告)?到(?:这里|这儿|此)(?:了|为止|结束)?.{0,8}$|完了[。！]$|此致$|敬礼[！!]?$"
+)
+CALL = Pattern(
+    r"让我们|我们要(?:更加)?紧密|更加紧密地?团结|我相信|我们相信|最后[，,]|最后我|同志们[，,！!：:]|各位[^，。]{0,8}[，,！!：:]|总之|携手|奋勇前进|不懈奋斗"
+)
+TURN = Pattern(r"([㐀-鿿·•A-Za-z（）()/ ]{1,24}?)\s?[：:](?=.)")
+QUESTION = Pattern(
+    r"(?:(?:问|答|提问|回答|记者|主持人|主席|听众|观众|学生|同学|现场|嘉宾|Q|A)(?:\d{1,2})?|(?:[㐀-鿿]{0,8})(?:记者)?[问答]|问题[一二三四五六七八九十\d]+.{0,24})$"
+)
+DOCUMENT_NUMBER = Pattern(
+    r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}[〕\]】）)﹞］]\s*第?\s*\d{1,4}\s*号|索\s*引\s*号"
+)
+TRAIL = Pattern(r"[^>»›→/|]{1,16}\s*(?:>+|»|›|→|-&gt;|&gt;)\s*[^>»›→]{1,40}")
+BARS = Pattern(r"[|｜丨┃│·•]")
+SOURCE = Pattern(
+    r"[（(【\[]?\s*(?:《[^》]{2,24}》\s*[（(,，第\d\s]|(?:新华社|人民日报|原载|原刊|载于|摘自|转自|来自|来源|选自|根据|据|责编|作者(?:系|为|单位)).{2,60}[）)】\]]$)|本文(?:系|为|来源|转载|摘自|原载)"
+)
+PAGE = Pattern(r"(?:第?\s*\d{1,4}\s*页|[-—－·]\s*\d{1,4}\s*[-—－·]|\d{1,4}\s*/\s*\d{1,4}|\d{1,4})$")
+NOT_TITLE = Pattern(r"[:：]$|https?:|www\.|@|\d{3,4}-\d{6,}|[①-⑳]")
+
+
+class Item(NamedTuple):
+    """A line, or a run of prose lines that look alike: its mask of features, where it begins, how many lines it has."""
+
+    mask: int
+    first: int
+    size: int
+
+
+def bits(*names: str) -> int:
+    """The mask of the named features."""
+    mask = 0
+    for name in names:
+        mask |= BIT[name]
+    return mask
+
+
+PROSE = bits("prose")
+COLON, OPEN, STOP, COMMA = bits("colon"), bits("open"), bits("stop"), bits("comma")
+
+
+def prose_mask(text: str, fold: Callable[[str], str]) -> int:
+    """The features of a line of prose: what its head and its last words say."""
+    mask = PROSE
+    head = fold(text[:40])
+    if head[0] in FIRST:
+        mask |= _number_mask(head)
+    elif salutation_end(head if len(text) < 41 else fold(text[:120])):
+        mask |= BIT["address"]
+    if NOTE.match(head):
+        mask |= BIT["note"]
+    elif SLUG.match(head):
+        mask |= BIT["slug"]
+    if head[0] in "〔[［【①⑴（(注" and FOOTNOTE.match(head):
+        mask |= BIT["footnote"]
+    if SOURCE.match(head) and (text[-1] in "）)】]" or len(text) < LONGEST_SHORT):
+        mask |= BIT["source"]
+    tail = fold(text[-48:])
+    if THANKS.search(tail) and FAREWELL.search(tail):
+        mask |= BIT["farewell"]
+    elif CALL.search(head):
+        mask |= BIT["call"]
+    if text[-1] in "：:为為" and SPEECH_FOLLOWS.search(tail):
+        mask |= BIT["speech_follows"]
+    return mask
+
+
+def _number_mask(line: str) -> int:
+    if LIST_MARK.match(line):
+        return BIT["list"]
+    if ARTICLE.match(line):
+        return BIT["article"]
+    found = mark_at(line)
+    if not found:
+        return 0
+    return BIT["bare_number"] if found.end >= len(line.rstrip()) else BIT["numbered"]
+
+
+def short_mask(text: str, line: str, hint: Hint = NO_HINT) -> int:
+    """The features of a short line; `line` is `text` folded."""
+    mask = _end_bit(line) | _size_bit(line)
+    kind = furniture_kind(line)
+    if kind:
+        mask |= BIT["is_" + kind]
+    if line[0] in FIRST:
+        mask |= _number_mask(line)
+    for name, pattern in MATCHED:
+        if pattern.match(line):
+            mask |= BIT[name]
+    for name, pattern in SEARCHED:
+        if pattern.search(line):
+            mask |= BIT[name]
+    if line[0] in DASHES and line[:2].strip(DASHES) == "":
+        mask |= BIT["dash"]
+    elif line[0] in "在于":
+        mask |= BIT["at_place"]
+    if len(BARS.findall(line)) >= 2:
+        mask |= BIT["bars"]
+    mask |= _date_mask(line) | _person_mask(text, line) | _title_mask(line)
+    if hint is not NO_HINT:
+        mask |= hint_mask(hint)
+    return mask
+
+
+MATCHED = (
+    ("note", NOTE), ("footnote", FOOTNOTE), ("notes_head", NOTES_HEAD), ("slug", SLUG), ("closed", CLOSED), ("stage", STAGE),
+    ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE),
+)  # fmt: skip
+SEARCHED = (
+    ("speech_follows", SPEECH_FOLLOWS), ("caption", CAPTION), ("farewell", FAREWELL), ("document_number", DOCUMENT_NUMBER),
+    ("not_title", NOT_TITLE),
+)  # fmt: skip
+
+
+def _end_bit(line: str) -> int:
+    last = line[-1]
+    if last in "：:":
+        return COLON
+    if last in "，,、":
+        return COMMA
+    return STOP if last in STOPS else OPEN
+
+
+def _size_bit(line: str) -> int:
+    size = len(line)
+    return BIT["tiny"] if size <= TINY else BIT["small"] if size <= SMALL else BIT["medium"]
+
+
+def _date_mask(line: str) -> int:
+    dates = find_dates(line)
+    if not dates:
+        return 0
+    mask = BIT["dated"]
+    if any(each.kind == "stamp" for each in dates):
+        mask |= BIT["stamp"]
+    if covers(line, dates):
+        mask |= BIT["date_only"]
+    return mask
+
+
+def covers(line: str, dates: list[FoundDate]) -> bool:
+    """Whether `line` says little but its dates: brackets, a weekday, a part of the day, a place."""
+    said = sum(each.outer[1] - each.outer[0] if each.outer[1] else each.end - each.start for each in dates)
+    return len(line.strip(" 　（）()〔〕[]【】—-－，,；;。.于在")) - said <= REST_OF_DATE
+
+
+# What may stand beside a date and its place on a line of its own, in characters: 晚, 讲, 修订.
+REST_OF_DATE = 3
+
+
+def _person_mask(text: str, line: str) -> int:
+    if salutation_end(line) == len(line):
+        return BIT["salutation"]
+    if is_name(text):
+        return BIT["name"]
+    if byline_parts(text):
+        return BIT["byline"]
+    return 0
+
+
+def _title_mask(line: str) -> int:
+    title = clean_title(line)
+    if genre_span(title):
+        return BIT["genre"]
+    return BIT["occasion"] if OCCASION.search(title) and title[-1:] in "上时中" else 0
+
+
+def hint_mask(hint: Hint) -> int:
+    """What the markup says of a line."""
+    mask = 0
+    if hint.level:
+        mask |= BIT["h1"] if hint.level == 1 else BIT["h2"]
+    if hint.link_share > LINKED:
+        mask |= BIT["linked"]
+    if hint.region in ("nav", "footer", "aside", "header"):
+        mask |= BIT["in_" + hint.region]
+    if hint.hidden:
+        mask |= BIT["hidden"]
+    if hint.bold:
+        mask |= BIT["bold"]
+    if hint.centered:
+        mask |= BIT["centered"]
+    return mask
+
+
+# A line is a link when more than half of its characters are.
+LINKED = 0.5

@@ -1,0 +1,163 @@
+"""A page as items for the path: lines with their masks, what only their place in the page tells, runs of prose as one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from speechparse.grammar.persons import is_name
+from speechparse.label.features import (
+    INNER_STOP,
+    LONGEST_SHORT,
+    PROSE,
+    QUESTION,
+    STOPS,
+    TURN,
+    Item,
+    hint_mask,
+    prose_mask,
+    short_mask,
+)
+from speechparse.label.table import BIT
+from speechparse.resources import words
+from speechparse.text import NO_HINT, Hint, Line, PageMeta, Pattern
+
+# How many lines of a page count as its beginning.
+FIRST_LINES = 3
+MARKS_OF_PROSE = Pattern("[。，！？；]")
+CONTINUES = frozenset("，。、；：！？）》”’」』)")
+HASH = Pattern(r"#{1,6}\s*(?=\S)")
+# A page title carries the site behind one of these.
+SITE_MARKS = Pattern(r"\s*(?:[|_｜>»]|--+|——|\s[-–—]\s|-(?=[^-]{2,16}$)).*$")
+# Words before a colon that introduce what somebody says or a list, not the one who speaks now.
+NO_SPEAKER = Pattern(r"[说道指出强调认为表示是为有下即例如要求提出明确问题点面]$|^[一二三四五六七八九十第（(]")
+# So many lines must begin with a speaker for the page to be a transcript.
+FEWEST_TURNS = 2
+
+
+def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Callable[[str], str]) -> list[int]:
+    """The features of every line (stripped, not blank) of a page."""
+    texts = [line.text for line in lines]
+    found = [_mask(text, fold, _hint(hints, line.number)) for text, line in zip(texts, lines, strict=True)]
+    _mark_turns(texts, found)
+    _mark_places(texts, found)
+    _mark_repeats(texts, found)
+    _mark_page_title(texts, found, meta)
+    return found
+
+
+def items(found: Sequence[int]) -> list[Item]:
+    """The masks as items, a run of equal prose masks as one."""
+    runs: list[Item] = []
+    for place, mask in enumerate(found):
+        if runs and mask & PROSE and runs[-1].mask == mask:
+            runs[-1] = Item(mask, runs[-1].first, runs[-1].size + 1)
+        else:
+            runs.append(Item(mask, place, 1))
+    return runs
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is told as prose by its size or by a full stop inside."""
+    if len(text) > LONGEST_SHORT:
+        return MARKS_OF_PROSE.search(text) is not None
+    return len(text) > 16 and INNER_STOP.search(text) is not None
+
+
+def _hint(hints: Sequence[Hint], number: int) -> Hint:
+    return hints[number - 1] if number <= len(hints) else NO_HINT
+
+
+def _mask(text: str, fold: Callable[[str], str], hint: Hint) -> int:
+    hashes = HASH.match(text) if text[0] == "#" else None
+    extra = 0
+    if hashes:
+        extra, text = BIT["hash"], text[hashes.end() :]
+    if is_prose(text):
+        # Of the markup of prose only what can take it out of the speech is of interest.
+        return extra | prose_mask(text, fold) | (hint_mask(hint) & OUT_OF_SPEECH if hint is not NO_HINT else 0)
+    return extra | short_mask(text, fold(text), hint)
+
+
+OUT_OF_SPEECH = BIT["hidden"] | BIT["in_nav"] | BIT["in_footer"] | BIT["in_aside"] | BIT["linked"]
+
+
+def _mark_turns(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the lines that begin with one who speaks, if there are enough of them."""
+    speakers: list[tuple[int, str]] = []
+    for place, text in enumerate(texts):
+        if "：" in text[:30] or ":" in text[:30]:
+            match = TURN.match(text)
+            if match:
+                speakers.append((place, match.group(1).replace(" ", "")))
+    if len(speakers) < FEWEST_TURNS:
+        return
+    counts = Counter(name for _, name in speakers)
+    turns = [(place, name) for place, name in speakers if _speaks(name, counts[name])]
+    if len(turns) >= FEWEST_TURNS:
+        for place, _ in turns:
+            found[place] |= BIT["turn"]
+
+
+def _speaks(name: str, count: int) -> bool:
+    if QUESTION.match(name):
+        return True
+    if NO_SPEAKER.search(name) or len(name) > 10:
+        return False
+    return is_name(name) or (count >= FEWEST_TURNS and _is_addressed(name))
+
+
+def _is_addressed(name: str) -> bool:
+    """任总, 张主任, 李书记: a surname and an office."""
+    return name[0] in words("surnames.tsv") and (name[1:] == "总" or name[1:] in words("positions.tsv"))
+
+
+def _mark_places(texts: Sequence[str], found: list[int]) -> None:
+    prose = [place for place, mask in enumerate(found) if mask & PROSE]
+    begin, end = (prose[0], prose[-1]) if prose else (len(found), len(found))
+    before, after, cut_off, leads = BIT["before_body"], BIT["after_body"], BIT["cut_off"], BIT["before_prose"]
+    for place in range(min(FIRST_LINES, len(found))):
+        found[place] |= BIT["first"]
+    for place in range(begin):
+        found[place] |= before
+    for place in range(end + 1, len(found)):
+        found[place] |= after
+    for place, mask in enumerate(found):
+        if mask & PROSE:
+            if place and not found[place - 1] & PROSE:
+                found[place - 1] |= leads
+        elif place and _is_cut(texts[place - 1], found[place - 1], texts[place]):
+            found[place] |= cut_off
+
+
+def _is_cut(before: str, mask: int, text: str) -> bool:
+    """Whether `text` goes on with a sentence that the line before it leaves open."""
+    if text[0] in CONTINUES:
+        return True
+    return bool(mask & PROSE) and before[-1] not in STOPS and before[-1] not in "：:）)]】〕"
+
+
+def _mark_repeats(texts: Sequence[str], found: list[int]) -> None:
+    seen: set[str] = set()
+    for place, text in enumerate(texts):
+        if text in seen:
+            found[place] |= BIT["repeated"]
+        seen.add(text)
+
+
+def _mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> None:
+    """Marks the lines that the page itself names as its title."""
+    titles = {_plain(SITE_MARKS.sub("", title)) for title in (meta.article_title, meta.title) if title}
+    titles |= {_plain(title) for title in (meta.article_title, meta.title) if title}
+    titles.discard("")
+    if titles:
+        for place, text in enumerate(texts):
+            if len(text) <= LONGEST_SHORT and _plain(text) in titles:
+                found[place] |= BIT["page_title"]
+
+
+NOT_PLAIN = Pattern(r"[\W_]+")
+
+
+def _plain(text: str) -> str:
+    return NOT_PLAIN.sub("", text)
