@@ -21,6 +21,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from made.damage import BREAKS_PARAGRAPHS, DAMAGE, date_run_together, half_converted, spam_lines
+from made.forms import special_speech
 from made.furniture import Around, around
 from made.others import no_speech
 from made.outlines import Block
@@ -30,6 +31,7 @@ from scoring import FIELDS, Scored, score, table, tally, worst
 from speechparse.pipeline import parse, walk
 
 NO_SPEECH_SHARE = 0.2
+SPECIAL_SHARE = 0.25  # of the speeches: pages of a form of their own
 TRADITIONAL_SHARE = 0.25
 HTML_SHARE = 0.4
 SPAM_SHARE = 0.12
@@ -137,11 +139,12 @@ def make(seed: int, number: int) -> Made:
     """Page `number` of `seed`."""
     random = Random(f"{seed}/{number}")
     is_speech = random.random() >= NO_SPEECH_SHARE
-    page = speech(random) if is_speech else no_speech(random)
+    special = is_speech and random.random() < SPECIAL_SHARE
+    page = special_speech(random) if special else speech(random) if is_speech else no_speech(random)
     as_html = random.random() < HTML_SHARE
     told_after = page.sorts.get("after", "none") != "none"
     surroundings = around(random, page.site, page.place, page.labels.get("title") or page.site, page.when)
-    if is_speech and not as_html and not told_after and random.random() < 0.06:
+    if is_speech and not special and not as_html and not told_after and random.random() < 0.06:
         headless(random, page)
         surroundings = Around([], [], [], None, None, "none")
     script = "hant" if random.random() < TRADITIONAL_SHARE else "hans"
@@ -151,7 +154,12 @@ def make(seed: int, number: int) -> Made:
     labels["published_at"] = surroundings.published
     if surroundings.source:
         labels["source_name"] = surroundings.source
-    labels["boilerplate_examples"] = [*surroundings.top, *surroundings.publish, *surroundings.bottom]
+    labels["boilerplate_examples"] = [
+        *labels.get("boilerplate_examples", []),
+        *surroundings.top,
+        *surroundings.publish,
+        *surroundings.bottom,
+    ]
     labels["script"] = "Traditional" if script == "hant" else "Simplified"
     hurt = damaged(random, page, script) if is_speech else "none"
     rendered = (hypertext if as_html else dumped)(random, page, surroundings, script)

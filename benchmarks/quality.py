@@ -5,7 +5,7 @@
     python benchmarks/quality.py --pin           raise the floors to today's shares (--allow-lower lowers them too)
 
 The corpus is split by source into a half that may be read while rules are changed and one that is only scored: a gap
-between the two is over-fitting. What each field compares stands in scoring.py. Exit code 1: a floor is undercut.
+between the two is over-fitting. What each field compares stands in comparisons.py. Exit code 1: a floor is undercut.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 
-from scoring import FIELDS, Check, Labels, Scored, Tally, plain, score, table, tally, worst
+from comparisons import Check, Labels, plain
+from scoring import FIELDS, Scored, Tally, score, table, tally, worst
 from speechparse.pipeline import Walk, walk
 
 ROOT = Path(__file__).resolve().parent.parent
