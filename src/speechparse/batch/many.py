@@ -31,7 +31,9 @@ class Outcome(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _SpeechTask:
+class SpeechTask:
+    """The task of a worker that gives a speech as JSON; picklable, so that it reaches the worker."""
+
     options: Options
     limits: Limits
 
@@ -55,7 +57,7 @@ def parse_many(
     passed limit is the failure of its outcome. As with every use of `multiprocessing`, a script that calls this
     keeps its own work under `if __name__ == "__main__":`.
     """
-    with Pool(_SpeechTask(options, limits), workers or os.cpu_count() or 1, limits) as pool:
+    with Pool(SpeechTask(options, limits), workers or os.cpu_count() or 1, limits) as pool:
         for item, result in pool.map(as_items(documents)):
             if isinstance(result, Failure):
                 yield Outcome(item.name, None, result)

@@ -63,14 +63,16 @@ def _row_type(columns: Sequence[Column]) -> Any:
 
 
 def _table(rows: Sequence[Any], schema: Any) -> Any:
-    pa = arrow()
-    return pa.table(
-        [pa.array(list(map(_cell, [getattr(row, field.name) for row in rows])), field.type) for field in schema], schema
-    )
+    return arrow().table([cells([getattr(row, field.name) for row in rows], field.type) for field in schema], schema)
+
+
+def cells(values: Sequence[Any], kind: Any) -> Any:
+    """The values of one column of rows as an Arrow array."""
+    return arrow().array(list(map(_cell, values)), kind)
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, msgspec.Raw):
+    if isinstance(value, bytes | msgspec.Raw):
         return bytes(value).decode("utf-8")
     return list(value.items()) if isinstance(value, dict) else value
 
