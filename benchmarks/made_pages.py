@@ -33,6 +33,7 @@ from speechparse.pipeline import parse, walk
 NO_SPEECH_SHARE = 0.2
 SPECIAL_SHARE = 0.25  # of the speeches: pages of a form of their own
 TRADITIONAL_SHARE = 0.25
+TRADITIONAL_FORMS = ("bulletin",)  # its years of the Republic would be other years on a Simplified page
 HTML_SHARE = 0.4
 SPAM_SHARE = 0.12
 
@@ -64,11 +65,31 @@ def converted(value: Any, standard: str) -> Any:
     return value
 
 
+# Surnames that the converter takes for the words 餘, 於 and 範.
+KEPT_SURNAMES = {"餘": "余", "於": "于", "範": "范"}
+
+
+def with_surnames(value: Any, names: list[str]) -> Any:
+    """`value` with the surnames of `names` as they are written in both scripts."""
+    if isinstance(value, dict):
+        return {key: with_surnames(each, names) for key, each in value.items()}
+    if isinstance(value, list):
+        return [with_surnames(each, names) for each in value]
+    if isinstance(value, str):
+        for wrong, kept in KEPT_SURNAMES.items():
+            for name in names:
+                if name.startswith(kept):
+                    value = re.sub(rf"{wrong}(?=[\s\w]{{0,4}}{converted(name[-1], 's2tw')})", kept, value)
+    return value
+
+
 def in_traditional(random: Random, page: Page, surroundings: Around) -> tuple[Page, Around]:
     standard = random.choice(("s2tw", "s2hk"))
 
+    names = [each["name"] for each in page.labels.get("speaker") or []]
+
     def turn(value: Any) -> Any:
-        return converted(value, standard)
+        return with_surnames(converted(value, standard), names)
 
     blocks = [Block(kind, turn(text)) for kind, text in page.blocks]
     turned = Page(blocks, turn(page.labels), page.sorts, turn(page.site), page.place, page.when)
@@ -109,8 +130,8 @@ def with_spam(random: Random, lines: list[Block], labels: dict[str, Any]) -> lis
 def dumped(random: Random, page: Page, surroundings: Around, script: str) -> Rendered:
     """The page as a dump: the publish line stands under the title, or above it on one page in five."""
     publish = [Block("furniture", line) for line in surroundings.publish]
-    titles = [block for block in page.blocks if block.kind in ("title", "subtitle")]
-    rest = page.blocks[len(titles) :]
+    last = max((at for at, block in enumerate(page.blocks) if block.kind in ("title", "subtitle")), default=-1)
+    titles, rest = page.blocks[: last + 1], page.blocks[last + 1 :]
     header = [*publish, *titles] if random.random() < 0.2 else [*titles, *publish]
     lines = [
         *(Block("furniture", line) for line in surroundings.top),
@@ -122,7 +143,8 @@ def dumped(random: Random, page: Page, surroundings: Around, script: str) -> Ren
 
 
 def hypertext(random: Random, page: Page, surroundings: Around, script: str) -> Rendered:
-    blocks = page.blocks[:1] + with_spam(random, page.blocks[1:], page.labels)
+    titled = next(at for at, block in enumerate(page.blocks) if block.kind == "title") + 1
+    blocks = page.blocks[:titled] + with_spam(random, page.blocks[titled:], page.labels)
     return html(random, blocks, surroundings, script, page.site)
 
 
@@ -147,19 +169,22 @@ def make(seed: int, number: int) -> Made:
     if is_speech and not special and not as_html and not told_after and random.random() < 0.06:
         headless(random, page)
         surroundings = Around([], [], [], None, None, "none")
-    script = "hant" if random.random() < TRADITIONAL_SHARE else "hans"
+    turned = random.random() < TRADITIONAL_SHARE or page.sorts.get("form of speech") in TRADITIONAL_FORMS
+    script = "hant" if turned else "hans"
     if script == "hant":
         page, surroundings = in_traditional(random, page, surroundings)
     labels = page.labels
     labels["published_at"] = surroundings.published
     if surroundings.source:
         labels["source_name"] = surroundings.source
-    labels["boilerplate_examples"] = [
+    furniture = [
         *labels.get("boilerplate_examples", []),
         *surroundings.top,
         *surroundings.publish,
         *surroundings.bottom,
     ]
+    said = {block.text for block in page.blocks}
+    labels["boilerplate_examples"] = [line for line in furniture if line not in said]
     labels["script"] = "Traditional" if script == "hant" else "Simplified"
     hurt = damaged(random, page, script) if is_speech else "none"
     rendered = (hypertext if as_html else dumped)(random, page, surroundings, script)

@@ -190,15 +190,14 @@ def meta(random: Random, title: str, moment: str | None) -> str:
 
 def html(random: Random, lines: list[Block], around: Around, script: str, site: str) -> Rendered:
     """A page of one of the templates, in UTF-8, GBK that calls itself gb2312, or Big5."""
-    titles = [line.text for line in lines if line.kind == "title"]
-    parts = Parts(
-        around.top, titles[0], around.publish, [line for line in lines if line.kind != "title"], around.bottom
-    )
+    at = next(at for at, line in enumerate(lines) if line.kind == "title")
+    above = [*around.top, *(line.text for line in lines[:at])]
+    parts = Parts(above, lines[at].text, around.publish, lines[at + 1 :], around.bottom)
     template = random.choice(TEMPLATES)
     label, codec = random.choice((("utf-8", "utf-8"), ("gb2312", "gb18030"), ("utf-8", "gb18030"), ("", "utf-8")))
     if script == "hant":
         label, codec = random.choice((("utf-8", "utf-8"), ("big5", "big5"), ("", "utf-8")))
     charset = f'<meta http-equiv="Content-Type" content="text/html; charset={label}">' if label else ""
-    head = f"<head>{charset}<title>{escape(page_title(random, titles[0], site))}</title>{meta(random, titles[0], around.published)}</head>"
+    head = f"<head>{charset}<title>{escape(page_title(random, parts.title, site))}</title>{meta(random, parts.title, around.published)}</head>"
     page = f"<!DOCTYPE html>\n<html>{head}\n<body>\n{template(parts)}\n</body></html>\n"
     return Rendered(page.encode(codec, "xmlcharrefreplace"), f"{template.__name__}, {label or 'no label'}", "html")
