@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from speechparse.changes import composed
 from speechparse.model import Diagnostic, FlagRecord, Repair, Speech
 from speechparse.repair import Finding, Repaired
 from speechparse.rules import REPAIRS
@@ -52,11 +53,27 @@ class Account:
         """Puts everything into `speech`, and gives its parts the line numbers of the input."""
         if self._moved:
             self._renumber(speech)
+        speech.date.delivered_raw = self._words_of_input(speech.date.delivered_raw)
+        speech.date.published_raw = self._words_of_input(speech.date.published_raw)
         speech.repairs = sorted(self.repairs(), key=lambda each: (each.line, each.column))
         speech.suggestions = [self._record(found) for found in self._repaired.suggestions]
         speech.flags = [self._flag(each) for each in flags]
         speech.diagnostics.extend(self._loss(found) for found in self._repaired.losses)
         speech.diagnostics.extend(Diagnostic(each.code, each.message, each.line) for each in notices)
+
+    def _words_of_input(self, words: str | None) -> str | None:
+        """What stands in the input for `words` of the repaired text: raw words are given as they were found."""
+        source, result = self._extracted.text, self._repaired.text
+        start = result.find(words) if words and words not in source else -1
+        if words is None or start < 0:
+            return words
+        end = start + len(words)
+        touched = [c for c in composed(self._repaired.log) if c.result_start < end and start < c.result_end]
+        if not touched:
+            return words
+        first = touched[0].source_start - max(touched[0].result_start - start, 0)
+        last = touched[-1].source_end + max(end - touched[-1].result_end, 0)
+        return source[first:last].strip()
 
     def _record(self, found: Finding, passes: int | None = None) -> Repair:
         rule = RULES[found.code]

@@ -15,7 +15,8 @@ def to_text(speech: Speech) -> str:
 
 def _blocks(speech: Speech) -> Iterator[str]:
     yield "\n".join(part for part in (speech.header.title, speech.header.subtitle) if part)
-    byline = [f"（{speech.date.delivered_raw.strip('（()）')}）"] if speech.date.delivered_raw else []
+    dated = _date_words(speech)
+    byline = [f"（{dated}）"] if dated else []
     if speech.speaker:
         byline.append(speech.speaker.raw or speech.speaker.name)
     yield "\n".join(byline)
@@ -33,6 +34,14 @@ def _blocks(speech: Speech) -> Iterator[str]:
         for paragraph in speech.closing.paragraphs:
             yield paragraph.text
         yield "\n".join(part for part in (speech.closing.signed, speech.closing.dateline) if part)
+
+
+def _date_words(speech: Speech) -> str:
+    """The date of delivery as it stands on the page, or by its value where the page had lost its marks."""
+    raw, iso = speech.date.delivered_raw, speech.date.delivered
+    if iso and raw and ("年" not in raw or "月" not in raw):
+        return "".join(part.lstrip("0") + mark for part, mark in zip(iso[:10].split("-"), "年月日", strict=False))
+    return (raw or "").strip("（()） ")
 
 
 def _section_blocks(section: Section) -> Iterator[str]:
