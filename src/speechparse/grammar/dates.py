@@ -55,7 +55,7 @@ class FoundDate(NamedTuple):
     closed: bool = False  # a bracket closes after it
     outer: tuple[int, int] = (0, 0)  # the span with brackets and venue
     venue: str | None = None
-    spellings: tuple[str, ...] = ()  # of lost: each reading with its marks restored, in the page's own figures
+    spellings: tuple[str, ...] = ()  # where marks are lost: `raw` by each reading, in the page's own figures
 
     @property
     def date(self) -> str | None:
@@ -285,7 +285,8 @@ def _finished(
     found = FoundDate(start, end, text[start:end], kind, written, iso, spellings=spellings)
     if not readings[0][2]:
         return _with_range(text, _with_period(text, found), readings)
-    return _with_clock(text, _tailed(text, _with_range(text, _tailed(text, found), readings)))
+    found = _with_clock(text, _tailed(text, _with_range(text, _tailed(text, found), readings)))
+    return found._replace(spellings=tuple(spelling + text[end : found.end] for spelling in spellings))
 
 
 def _with_period(text: str, found: FoundDate) -> FoundDate:
