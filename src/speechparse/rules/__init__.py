@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from speechparse.errors import RuleError
-from speechparse.rules import punctuation, script
+from speechparse.rules import dates, punctuation, script
 from speechparse.rules.rule import Case, Evidence, Rule, Safety, hit, miss, rule
 
-# Order: marks after the byte and character repairs, which read them narrow; lines, script, repeats and dates after marks.
+# Order: marks after the byte and character repairs, which read them narrow; dates before marks, to take a lone bracket
+# with them in one edit; lines, script and repeats after marks.
 REPAIRS: tuple[Rule, ...] = (
+    dates.date_run_together,
+    dates.date_with_two_readings,
+    dates.letter_for_zero,
+    dates.other_zero,
     punctuation.extra_comma,
     punctuation.narrowed_mark,
     punctuation.narrow_mark_among_wide,

@@ -98,7 +98,7 @@ def date_run_together(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none met in 1.54 M clean characters, as they are and narrowed.  Source: seen on mirrored pages.
     """
-    for found in page.fact(_lost_dates):
+    for found in page.found(text, _lost_dates):
         reading = _reading(found, page)
         if reading is not None:
             yield _restored(text, found, reading)
@@ -134,7 +134,7 @@ def date_with_two_readings(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none, nothing is changed.  Source: the calendar.
     """
-    for found in page.fact(_lost_dates):
+    for found in page.found(text, _lost_dates):
         if _reading(found, page) is None:
             raw = text[found.start : found.end]
             yield Edit(found.start, raw, raw, found.spellings)

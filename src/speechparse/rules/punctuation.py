@@ -113,7 +113,7 @@ def narrowed_mark(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: a narrow mark that the author typed comes out wide (30 brackets and 14 stops in 1.54 M narrowed characters).
     Source: GB/T 15834-2011, 4 and 5.1.
     """
-    narrow = page.fact(_Narrow)
+    narrow = page.found(text, _Narrow)
     if narrow.is_narrowed:
         yield from narrow.edits
 
@@ -139,7 +139,7 @@ def narrow_mark_among_wide(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: some houses set brackets narrow on purpose (67 such places per million clean characters).
     Source: GB/T 15834-2011, 5.1.
     """
-    narrow = page.fact(_Narrow)
+    narrow = page.found(text, _Narrow)
     if not narrow.is_narrowed:
         yield from narrow.edits
 

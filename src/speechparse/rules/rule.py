@@ -31,6 +31,10 @@ class Evidence:
         self.published = published
         self._facts: dict[Callable[[str], Any], Any] = {}
 
+    def found(self, text: str, compute: Callable[[str], T]) -> T:
+        """What `compute` gives for `text`, which an earlier rule may have edited: shared while it is still the page's."""
+        return self.fact(compute) if text is self.text else compute(text)
+
     def fact(self, compute: Callable[[str], T]) -> T:
         if compute not in self._facts:
             self._facts[compute] = compute(self.text)
