@@ -174,7 +174,10 @@ def make(seed: int, number: int) -> Made:
     if script == "hant":
         page, surroundings = in_traditional(random, page, surroundings)
     labels = page.labels
-    labels["published_at"] = surroundings.published
+    if surroundings.published:
+        labels["published_at"] = surroundings.published
+        labels.pop("source_name", None)
+    labels.setdefault("published_at", None)
     if surroundings.source:
         labels["source_name"] = surroundings.source
     furniture = [

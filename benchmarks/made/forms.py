@@ -174,6 +174,8 @@ def bulletin(random: Random) -> Page:
     form.add("lead", lead)
     form.add("lead", f"{role}{random.choice(('致词全文为：', '致词内容为：', '谈话全文如下：'))}")
     form.told(role)
+    # The release is of the day its date line names, and 今天 says that the speech is too.
+    form.labels["published_at"] = made.when.isoformat()
     form.labels["news_lead_starts_with"] = lead[:16]
     for _ in range(random.randrange(2, 6)):
         form.paragraph(made.words.paragraph())
@@ -269,13 +271,16 @@ def with_reactions(random: Random) -> Page:
         text = made.words.paragraph()
         form.paragraph(text + random.choice(STAGE) if random.random() < 0.5 else text)
     form.paragraph(random.choice(THANKS) + random.choice(("", *STAGE)))
+    printed = made.when + timedelta(days=random.randrange(1, 4))
     tail = random.choice(
         (
             f"（本报{made.where.place}{made.when.month}月{made.when.day}日电）",
-            f"《 {made.where.place}日报 》（ {made.when.year}年{made.when.month:02}月{made.when.day:02}日 0{random.randrange(1, 9)} 版）",
+            f"《 {made.where.place}日报 》（ {printed.year}年{printed.month:02}月{printed.day:02}日 0{random.randrange(1, 9)} 版）",
             f"（原载《{made.where.place}文史》{made.when.year}年第{random.randrange(1, 7)}期）",
         )
     )
+    if "版）" in tail:
+        form.labels |= {"published_at": printed.isoformat(), "source_name": f"{made.where.place}日报"}
     form.add("source", tail)
     form.labels.setdefault("boilerplate_examples", [])
     form.labels["boilerplate_examples"] = [*form.labels["boilerplate_examples"], tail]
