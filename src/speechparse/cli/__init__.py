@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("show", "The document in the terminal: header, outline, repairs in place, flags."),
     "report": ("report", "One page to review repairs and flags against the original."),
     "batch": ("batch", "A dataset from folders, archives, tables, crawls; can be interrupted."),
+    "stats": ("stats", "What a dataset holds, as a table or a page with charts."),
     "undo": ("undo", "The input back, byte for byte, from clean --whole --log."),
     "flag": ("flag", "Injected lines, as file:line: [category score] reasons."),
     "rules": ("rules", "The repair rules, one a line."),
