@@ -142,48 +142,55 @@ def date_with_two_readings(text: str, page: Evidence) -> Iterator[Edit]:
 
 # A Chinese year of four signs before 年, found from its end.
 _ANY_ZERO = "〇○◯零OoＯｏΟοОо0０"
-HAN_YEAR = Pattern(f"年(?<=[一二][{POSITIONAL}{_ANY_ZERO}]{{3}}年)(?<![{DIGITS}]....年)")
+HAN_YEAR = Pattern(
+    f"年(?<=[一二][{POSITIONAL}{_ANY_ZERO}]{{3}}年)(?<![{DIGITS}]....年)(?P<month>[{POSITIONAL}十]{{1,2}}月)?"
+)
 LETTERS = "OoＯｏΟοОо"
 OTHER_ZEROS = "0０○◯零"
 
 
-def _odd_zeros(text: str, signs: str) -> Iterator[Edit]:
+def _odd_zeros(text: str, *, certain: bool) -> Iterator[Edit]:
+    """The years whose zero sign is certainly wrong (a letter, in a date with its month), or the others."""
     for match in HAN_YEAR.finditer(text):
         start = match.start() - 4
         year = text[start : match.start()]
-        if any(sign in year for sign in signs):
-            yield Edit(start, year, with_plain_zeros(year))
+        plain = with_plain_zeros(year)
+        letter = any(sign in LETTERS for sign in year)
+        if plain != year and certain == (letter and match["month"] is not None):
+            yield Edit(start, year, plain)
 
 
 @rule(
     "DAT103",
-    "letter-for-zero-in-year",
+    "letter-for-zero-in-date",
     safety=Safety.SAFE,
     triggers=tuple(LETTERS),
     cases=[
         hit("二O一九年十二月", "二〇一九年十二月"),
-        hit("二ＯＯ五年", "二〇〇五年"),
-        miss("二〇一九年"),
-        miss("二○一九年"),
-        miss("CEO 二一九年"),
+        hit("二ＯＯ五年三月二日", "二〇〇五年三月二日"),
+        miss("二〇一九年十二月"),
+        miss("二○一九年十二月"),
+        miss("CEO二一九年"),
     ],
 )
 def letter_for_zero(text: str, page: Evidence) -> Iterator[Edit]:
-    """The letter O among the Chinese figures of a year stands for 〇.
+    """The letter O among the Chinese figures of a date's year stands for 〇.
 
-    Risk: the one in 1.54 M clean characters is a slip of its source.  Source: GB/T 15835-2011, 5.1.
+    Risk: none met in 1.54 M clean characters; in a year without a month it is met once, a slip of the source.
+    Source: GB/T 15835-2011, 5.1.
     """
-    yield from _odd_zeros(text, LETTERS)
+    yield from _odd_zeros(text, certain=True)
 
 
 @rule(
     "DAT104",
     "other-zero-in-year",
     safety=Safety.UNSAFE,
-    triggers=tuple(OTHER_ZEROS),
+    triggers=tuple(OTHER_ZEROS + LETTERS),
     cases=[
         hit("二0一九年十二月", "二〇一九年十二月"),
         hit("一九八○年", "一九八〇年"),
+        hit("二OO五年的会", "二〇〇五年的会"),
         miss("二〇一九年"),
         miss("2000年"),
     ],
@@ -191,8 +198,8 @@ def letter_for_zero(text: str, page: Evidence) -> Iterator[Edit]:
 def other_zero(text: str, page: Evidence) -> Iterator[Edit]:
     """A circle, a figure or 零 among the Chinese figures of a year is written 〇 in today's standard.
 
-    The date is read the same either way; printed speeches of whole decades used ○.
+    The date is read the same either way; printed speeches of whole decades used ○ and ０.
 
     Risk: a house style is changed (68 years per million clean characters).  Source: GB/T 15835-2011, 5.1.
     """
-    yield from _odd_zeros(text, OTHER_ZEROS)
+    yield from _odd_zeros(text, certain=False)
