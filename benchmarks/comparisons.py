@@ -380,6 +380,6 @@ def encoding(speech: Speech, labels: Labels) -> Iterator[Check]:
     """The decoder's name for the bytes; GB2312 and GBK are read as GB18030, their superset."""
     wanted = labels.get("encoding")
     if wanted:
-        family = {"gb2312": "gb18030", "gbk": "gb18030", "utf-8-sig": "utf-8", "ascii": "utf-8"}
+        family = {"gb2312": "gb18030", "gbk": "gb18030", "utf-8-sig": "utf-8", "ascii": "utf-8", "big5-hkscs": "big5"}
         wanted, got = (name.lower().replace("_", "-") for name in (wanted, speech.source.encoding))
         yield right(family.get(wanted, wanted) == family.get(got, got), wanted, got)

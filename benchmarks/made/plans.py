@@ -56,6 +56,13 @@ class Heading:
     role: str | None = None
     dated: Written | None = None
 
+    @property
+    def subtitle_label(self) -> str | None:
+        """The subtitle without its dash and without a date, which is a field of its own."""
+        if self.subtitle is None:
+            return None
+        return self.subtitle.lstrip("—－").removeprefix(self.dated.text if self.dated else "")
+
 
 def titled(plan: Plan) -> Heading:
     """One of the ways to call a speech."""
@@ -84,16 +91,16 @@ def titled(plan: Plan) -> Heading:
 
 
 def report_title(plan: Plan) -> Heading:
+    """政府工作报告, with year and place, or with date and occasion in the subtitle."""
     random = plan.random
     base = "政府工作报告" if plan.where.kind == "county" else f"{plan.where.name}工作报告"
-    written = delivered(random, plan.when)
     choice = random.randrange(4)
     if choice == 0:
-        return Heading(base, f"——{ascii_date(plan.when)}在{plan.event}上", dated=Written("", plan.when.isoformat()))
+        when = Written(ascii_date(plan.when), plan.when.isoformat())
+        return Heading(base, f"——{when.text}在{plan.event}上", dated=when)
     if choice == 1 and plan.where.kind == "county":
         return Heading(f"{plan.when.year}年{plan.where.place}{base}")
     if choice == 2:
-        return Heading(
-            base, f"—{written.text}在{plan.event}上的报告" if "：" not in written.text else None, dated=written
-        )
+        when = delivered(random, plan.when)
+        return Heading(base, f"—{when.text}在{plan.event}上的报告", dated=when)
     return Heading(base)

@@ -50,7 +50,7 @@ def speech(random: Random) -> Page:
     labels = {
         "is_speech": True,
         "title": heading.title,
-        "subtitle": heading.subtitle.lstrip("—－") if heading.subtitle else None,
+        "subtitle": heading.subtitle_label,
         "salutation": text,
         "headings": talk.headings,
         "headings_optional": talk.optional,
