@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from made.damage import BREAKS_PARAGRAPHS, DAMAGE, date_run_together, half_converted, spam_lines
+from made.damage import BREAKS_PARAGRAPHS, DAMAGE, annotated, date_run_together, half_converted, spam_lines
 from made.forms import special_speech
 from made.furniture import Around, around
 from made.others import no_speech
@@ -97,13 +97,14 @@ def in_traditional(random: Random, page: Page, surroundings: Around) -> tuple[Pa
     return turned, surroundings._replace(**moved)
 
 
+OF_TRADITIONAL = (half_converted, annotated)
 AMBIGUOUS_RUN = re.compile(r"^\d{4}(1[12]\d|\d{3})日\)$")
 
 
 def damaged(random: Random, page: Page, script: str) -> str:
     """Damages the blocks of `page` and drops what can no longer be asked for; gives the name of the damage."""
     kind = random.choices([each for _, each in DAMAGE], [weight for weight, _ in DAMAGE])[0]
-    if kind is None or (kind is half_converted and script == "hans"):
+    if kind is None or (kind in OF_TRADITIONAL and script == "hans"):
         return "none"
     before = page.blocks
     page.blocks = kind(random, before)

@@ -80,6 +80,30 @@ def entities_left(random: Random, blocks: list[Block]) -> list[Block]:
     ]
 
 
+# Characters that the cloaking script annotates, with their readings.
+READINGS = dict(
+    pair.split(":")
+    for pair in (
+        "會:huì 學:xué 習:xí 產:chǎn 業:yè 發:fā 動:dòng 實:shí 進:jìn 對:duì 為:wéi 個:gè 們:men 這:zhè 來:lái 過:guò 領:lǐng 導:dǎo "
+        "組:zǔ 織:zhī 開:kāi 幹:gàn 現:xiàn 時:shí 統:tǒng 經:jīng 濟:jì 長:zhǎng 場:chǎng 設:shè"
+    ).split()
+)
+
+
+def annotated(random: Random, blocks: list[Block]) -> list[Block]:
+    """Toned pinyin in brackets after some Traditional characters, in one line of two at most."""
+
+    def one(text: str) -> str:
+        return "".join(
+            f"{each}({READINGS[each]})" if each in READINGS and random.random() < 0.3 else each for each in text
+        )
+
+    return [
+        Block(kind, one(text)) if kind in ("paragraph", "heading", "title") else Block(kind, text)
+        for kind, text in blocks
+    ]
+
+
 def question_marks(random: Random, blocks: list[Block]) -> list[Block]:
     """A lost no-break-space indent printed as ?? before paragraphs."""
     mark = "?" * random.choice((2, 4))
@@ -94,6 +118,7 @@ DAMAGE = (
     (3, doubled),
     (4, half_converted),
     (2, entities_left),
+    (3, annotated),
     (2, question_marks),
 )
 # The truth of paragraphs can be asked for only where a safe repair gives them back.

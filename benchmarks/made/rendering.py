@@ -10,7 +10,7 @@ from typing import NamedTuple
 from made.furniture import Around
 from made.outlines import Block
 
-CENTERED = ("title", "subtitle", "date", "byline", "place")
+CENTERED = ("title", "title again", "subtitle", "date", "byline", "place")
 
 
 class Rendered(NamedTuple):
@@ -173,6 +173,15 @@ def word_paste(parts: Parts) -> str:
 <div class="bottom">{rows(parts.bottom, "div")}</div></div>"""
 
 
+# Some sites print the article a second time for a screen reader, out of sight.
+HIDDEN_COPY_SHARE = 0.05
+
+
+def hidden_copy(parts: Parts) -> str:
+    words = parts.title + "".join(line.text for line in parts.article)
+    return f'<div id="read-aloud" style="display:none">{escape(words)}</div>\n'
+
+
 TEMPLATES: tuple[Callable[[Parts], str], ...] = (government, line_breaks, nested_tables, semantic, word_paste)
 
 
@@ -198,6 +207,7 @@ def html(random: Random, lines: list[Block], around: Around, script: str, site: 
     if script == "hant":
         label, codec = random.choice((("utf-8", "utf-8"), ("big5", "big5"), ("", "utf-8")))
     charset = f'<meta http-equiv="Content-Type" content="text/html; charset={label}">' if label else ""
+    copy = hidden_copy(parts) if random.random() < HIDDEN_COPY_SHARE else ""
     head = f"<head>{charset}<title>{escape(page_title(random, parts.title, site))}</title>{meta(random, parts.title, around.published)}</head>"
-    page = f"<!DOCTYPE html>\n<html>{head}\n<body>\n{template(parts)}\n</body></html>\n"
+    page = f"<!DOCTYPE html>\n<html>{head}\n<body>\n{template(parts)}\n{copy}</body></html>\n"
     return Rendered(page.encode(codec, "xmlcharrefreplace"), f"{template.__name__}, {label or 'no label'}", "html")

@@ -10,7 +10,7 @@ from typing import Any
 from made.closings import ENDS, closing_note, signature
 from made.openers import OPENERS, Opener, date_alone, nothing, salutation
 from made.outlines import Block, body
-from made.plans import plan, titled
+from made.plans import Heading, Plan, plan, titled
 
 
 @dataclass
@@ -29,6 +29,22 @@ def run_in(blocks: list[Block], words: str) -> list[Block]:
     """The blocks with `words` put before the first paragraph."""
     first = next(at for at, block in enumerate(blocks) if block.kind == "paragraph")
     return [*blocks[:first], Block("paragraph", words + blocks[first].text), *blocks[first + 1 :]]
+
+
+REPEATED_TITLE_SHARE = 0.12
+
+
+def repeated_title(random: Random, made: Plan, heading: Heading) -> tuple[list[Block], str | None]:
+    """The headline once more above date and byline, without the speaker's name, often over two lines."""
+    if heading.subtitle or random.random() >= REPEATED_TITLE_SHARE:
+        return [], None
+    words = heading.title
+    for name in (f"{made.position}{made.who.name}", f"{made.who.name}同志", made.who.name):
+        words = words.removeprefix(name)
+    cuts = [words.find("第", 6), words.find("大会", 6) + 2, words.find("会议", 6) + 2, words.find("上的", 6) + 2]
+    cut = random.choice(cuts)
+    pieces = [words[:cut], words[cut:]] if 6 < cut < len(words) - 3 else [words]
+    return [Block("title again", piece) for piece in pieces], words if words != heading.title else None
 
 
 def speech(random: Random) -> Page:
@@ -64,9 +80,13 @@ def speech(random: Random) -> Page:
     if greeting_sort == "greeting":
         del labels["salutation"]
         labels["paragraphs"] = None
+    again, subtitle = repeated_title(random, made, heading)
+    if again:
+        labels["subtitle"] = subtitle
     blocks = [
         Block("title", heading.title),
         *([Block("subtitle", heading.subtitle)] if heading.subtitle else []),
+        *again,
         *opener.lines,
         *greeting,
         *(run_in(talk.blocks, glued) if glued else talk.blocks),
