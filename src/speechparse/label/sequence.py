@@ -1,80 +1,142 @@
-"""The best path of kinds through the lines of a page (Viterbi over the tables of `table.py`)."""
+"""The best path of kinds through the lines of a page (Viterbi over the tables of `table.py`).
+
+Exact but for two bounds that are named below, and fast because most steps are remembered: only states that can still
+win are kept (`_undominated`), their totals are whole numbers relative to the best, so the same situation comes back
+from line to line and from page to page, and a step from it is one look-up.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from speechparse.label.features import Item
 from speechparse.label.table import BIAS, BIT, FOLLOWS, STATES, WEIGHTS, ZONES
 
+# Points are counted in hundredths, as whole numbers: sums are the same in every order, and situations repeat exactly.
+POINT = 100
 # States this far below the best of their line are not followed: on the labelled corpus the path is the same from 9 up.
-BEAM = 12.0
+BEAM = 12 * POINT
+# Paths this far behind the best are dropped: more than any header or footer could bring back.
+WINDOW = 300 * POINT
 # However poor, the states that a line can always have, so that there is a path through every page.
 ALWAYS = tuple(STATES.index(state) for state in (("footer", "other"), ("body", "paragraph")))
-IMPOSSIBLE = -1e9
+IMPOSSIBLE = -(10**9)
+REMEMBERED = 1 << 16
 
-Scores = tuple[tuple[int, float], ...]
+# The states that can still win, each with its total relative to the best of them.
+Front = tuple[tuple[int, int], ...]
+
+
+class Step(NamedTuple):
+    """What one item makes of a front: the next front, and the state each of its states came from."""
+
+    front: Front
+    origins: dict[int, int]
 
 
 def best_path(items: Sequence[Item]) -> list[int]:
     """The state (index into STATES) of each item on the best path."""
     if not items:
         return []
-    steps = _steps()
-    start = _start()
-    reached = [(state, start[state] + score) for state, score in _scores(items[0].mask, items[0].size)]
-    back: list[dict[int, int]] = []
+    front = _first(items[0].mask, items[0].size)
+    back = []
     for item in items[1:]:
-        came: dict[int, int] = {}
-        now = []
-        for state, score in _scores(item.mask, item.size):
-            step = steps[state]
-            best, origin = max([(total + step[before], before) for before, total in reached])
-            if best > IMPOSSIBLE / 2:
-                now.append((state, best + score))
-                came[state] = origin
-        reached = now
-        back.append(came)
-    state = max(reached, key=lambda each: each[1])[0]
+        front, origins = _step(front, item.mask, item.size)
+        back.append(origins)
+    state = max(front, key=lambda each: each[1])[0]
     path = [state]
-    for came in reversed(back):
-        state = came[state]
+    for origins in reversed(back):
+        state = origins[state]
         path.append(state)
     path.reverse()
     return path
 
 
+def _first(mask: int, size: int) -> Front:
+    start = _start()
+    return _undominated([(start[state] + score, state) for state, score in _scores(mask, size)])
+
+
+@lru_cache(REMEMBERED)
+def _step(front: Front, mask: int, size: int) -> Step:
+    totals = [total for _, total in front]
+    befores = [state for state, _ in front]
+    origins: dict[int, int] = {}
+    reached = []
+    for state, score in _scores(mask, size):
+        row = _rows()[state]
+        sums = [total + row[before] for total, before in zip(totals, befores, strict=True)]
+        best = max(sums)
+        if best > IMPOSSIBLE // 2:
+            reached.append((best + score, state))
+            # Of equally good ways the one through the later kind of the table, on every run.
+            origins[state] = max(before for before, each in zip(befores, sums, strict=True) if each == best)
+    return Step(_undominated(reached), origins)
+
+
+def _undominated(reached: list[tuple[int, int]]) -> Front:
+    """The states that may still be on the best path.
+
+    One state makes another hopeless when, whatever comes next, a step from it is better.
+    """
+    reached.sort(key=lambda each: (-each[0], each[1]))
+    best = reached[0][0]
+    leads = _leads()
+    kept: list[tuple[int, int]] = []
+    for total, state in reached:
+        if best - total > WINDOW:
+            break
+        if not any(other_total - total > leads[other][state] for other_total, other in kept):
+            kept.append((total, state))
+    return tuple((state, total - best) for total, state in kept)
+
+
 @cache
-def _scores(mask: int, count: int) -> Scores:
-    """The states a line with these features (a run of `count` such lines) may have, with their scores."""
+def _scores(mask: int, size: int) -> tuple[tuple[int, int], ...]:
+    """The states a line with these features (a run of `size` such lines) may have, with their scores."""
     by_kind = dict(BIAS)
     for name, bit in BIT.items():
         if mask & bit:
             for kind, weight in WEIGHTS.get(name, {}).items():
                 by_kind[kind] += weight
-    least = max(by_kind.values()) - BEAM
+    points = {kind: round(POINT * weight) for kind, weight in by_kind.items()}
+    least = max(points.values()) - BEAM
     # A run of lines counts as that many lines: it cannot be outweighed by one step.
     return tuple(
-        (state, by_kind[kind] * count)
+        (state, points[kind] * size)
         for state, (_, kind) in enumerate(STATES)
-        if by_kind[kind] >= least or state in ALWAYS
+        if points[kind] >= least or state in ALWAYS
     )
 
 
 @cache
-def _steps() -> list[list[float]]:
+def _rows() -> list[list[int]]:
     """For each state, what a step to it from each state adds."""
-    return [[_step(before, after) for before in STATES] for after in STATES]
+    return [[_follows(before, after) for before in STATES] for after in STATES]
 
 
 @cache
-def _start() -> list[float]:
-    return [FOLLOWS.get(("start", f"{zone}/{kind}"), FOLLOWS.get(("start", f"{zone}/*"), 0.0)) for zone, kind in STATES]
+def _leads() -> list[list[int]]:
+    """For each pair of states, the lead of the first from which on the second is hopeless."""
+    rows = _rows()
+    return [
+        [max(0, *(row[second] - row[first] for row in rows)) for second in range(len(STATES))]
+        for first in range(len(STATES))
+    ]
 
 
-def _step(before: tuple[str, str], after: tuple[str, str]) -> float:
+@cache
+def _start() -> list[int]:
+    points = (
+        FOLLOWS.get(("start", f"{zone}/{kind}"), FOLLOWS.get(("start", f"{zone}/*"), 0.0)) for zone, kind in STATES
+    )
+    return [round(POINT * each) for each in points]
+
+
+def _follows(before: tuple[str, str], after: tuple[str, str]) -> int:
     if ZONES.index(after[0]) < ZONES.index(before[0]):
         return IMPOSSIBLE
     names = [(f"{before[0]}/{b}", f"{after[0]}/{a}") for b in (before[1], "*") for a in (after[1], "*")]
-    return next((FOLLOWS[each] for each in names if each in FOLLOWS), 0.0)
+    return round(POINT * next((FOLLOWS[each] for each in names if each in FOLLOWS), 0.0))
