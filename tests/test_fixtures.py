@@ -19,7 +19,7 @@ import pytest
 
 import speechparse
 from speechparse.model import Speech
-from speechparse.pipeline import Walk, walk
+from speechparse.pipeline import Options, Walk, walk
 from speechparse.render.json import schema, to_json
 from speechparse.render.plain import to_text
 from speechparse.repair import repair, undo
@@ -224,6 +224,28 @@ def test_lines_are_inside_the_page_and_in_order(slug: str) -> None:
     assert body_lines == sorted(body_lines)
     others = [*done.speech.notes, *done.speech.furniture, *done.speech.flags]
     assert all(1 <= line <= count for line in [*body_lines, *(each.line for each in others)])
+
+
+def told(speech: Speech) -> dict[str, Any]:
+    """What must not depend on whether the page came as HTML or as its text."""
+    names = ("title", "is_speech", "speaker", "other_speakers", "delivered", "salutation", "headings", "turns")
+    return {**{name: SAID[name](speech) for name in names}, "body": body(speech)}
+
+
+HTML_SLUGS = [slug for slug in SLUGS if (FIXTURES / slug / "input.html").exists()]
+# What only the markup tells, so that a dump of the page cannot know it.
+KNOWN_DIFFERENCES: dict[str, str] = {}
+
+
+@pytest.mark.skipif(not os.environ.get("SPEECHPARSE_EXPECT"), reason="the structure stage is not there yet")
+@pytest.mark.parametrize("slug", HTML_SLUGS)
+def test_a_page_and_its_text_give_the_same_speech(slug: str, request: pytest.FixtureRequest) -> None:
+    """The text of an HTML page, parsed as a dump, gives the speech of the page."""
+    if slug in KNOWN_DIFFERENCES:
+        request.applymarker(pytest.mark.xfail(reason=KNOWN_DIFFERENCES[slug], strict=True))
+    done = parsed(slug)
+    dump = walk(done.extracted.text, Options(kind="text"))
+    assert told(dump.speech) == told(done.speech)
 
 
 # --- goldens ---------------------------------------------------------------------------------------------------------
