@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from speechparse.build.page import Page
-from speechparse.grammar.fold import fold
 from speechparse.grammar.salutations import salutation_end
+from speechparse.grammar.script import fold
 from speechparse.model import Closing, Label, Paragraph, Zone
 
 

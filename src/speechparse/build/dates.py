@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from speechparse.build.page import Page
 from speechparse.grammar.date_evidence import resolve
 from speechparse.grammar.dates import FoundDate, find_dates
-from speechparse.grammar.fold import fold
+from speechparse.grammar.script import fold
 from speechparse.model import Dates, Label, Zone
 from speechparse.text import PageMeta, Pattern
 

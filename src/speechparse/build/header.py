@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from speechparse.build.page import Page, texts
 from speechparse.grammar.dates import find_dates
-from speechparse.grammar.fold import fold
+from speechparse.grammar.script import fold
 from speechparse.grammar.titles import LEADING_DASH, clean_title, genre_of, occasion_of
 from speechparse.model import Header, Label
 from speechparse.text import Pattern

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from speechparse.build.page import Page
-from speechparse.grammar.fold import fold
+from speechparse.grammar.script import fold
 from speechparse.grammar.titles import clean_title, genre_of
 from speechparse.model import Label, Zone
 from speechparse.text import Pattern

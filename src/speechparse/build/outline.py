@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from speechparse.grammar.fold import fold
 from speechparse.grammar.numbering import LIST_MARK, RANK, Mark, mark_at
+from speechparse.grammar.script import fold
 from speechparse.model import Diagnostic, Label, Paragraph, Section
 from speechparse.text import Pattern
 

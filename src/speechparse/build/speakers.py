@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechparse.build.page import Page
-from speechparse.grammar.fold import fold
 from speechparse.grammar.organizations import split_roles
 from speechparse.grammar.persons import HAN, is_name, unspaced, without_honorific
+from speechparse.grammar.script import fold
 from speechparse.grammar.speakers import Byline, byline_parts, split_names
 from speechparse.grammar.titles import clean_title
 from speechparse.model import Label, Role, Speaker

@@ -12,7 +12,7 @@ from speechparse.build.outline import outline
 from speechparse.build.page import Page
 from speechparse.build.speakers import speakers_of
 from speechparse.build.turns import build_turns
-from speechparse.grammar.fold import TRADITIONAL
+from speechparse.grammar.script import script_of
 from speechparse.model import SCHEMA_VERSION, Diagnostic, Furniture, Label, Note, Source, Speech, Zone
 from speechparse.text import PageMeta
 
@@ -31,7 +31,7 @@ def build(labels: Sequence[Label], source: Source, meta: PageMeta = PageMeta()) 
     judged = judge(page)
     speech = Speech(SCHEMA_VERSION, source, build_header(page, judged.is_speech))
     if judged.is_speech:
-        script = "hant" if any(TRADITIONAL.search(each.text) for each in labels[:40]) else "hans"
+        script = script_of("\n".join(each.text for each in labels[:40]))
         speech.date = build_dates(page, meta, script)
         speakers = speakers_of(page)
         speech.speaker, speech.other_speakers = next(iter(speakers), None), speakers[1:]

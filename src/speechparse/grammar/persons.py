@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from speechparse.grammar.fold import fold
+from speechparse.grammar.script import fold
 from speechparse.resources import pairs, words
 from speechparse.text import Pattern
 

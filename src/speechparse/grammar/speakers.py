@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from speechparse.grammar.fold import fold
 from speechparse.grammar.organizations import ends_in_position, position_start
 from speechparse.grammar.persons import (
     SPACES,
@@ -15,6 +14,7 @@ from speechparse.grammar.persons import (
     unspaced,
     without_honorific,
 )
+from speechparse.grammar.script import fold
 from speechparse.text import Pattern
 
 # What a byline may begin with.

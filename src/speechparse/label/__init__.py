@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechparse.grammar.fold import folder
+from speechparse.grammar.script import folder
 from speechparse.label.lines import items, masks
 from speechparse.label.pieces import header_pieces, opened
 from speechparse.label.sequence import best_path

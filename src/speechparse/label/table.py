@@ -14,7 +14,7 @@ ZONES = (Zone.MASTHEAD, Zone.HEADER, Zone.OPENER, Zone.BODY, Zone.CLOSING, Zone.
 
 # The kinds of line a zone may hold. `other` in header and footer takes what nothing else explains.
 KINDS = {
-    Zone.MASTHEAD: ("masthead", "navigation", "toolbar", "breadcrumb"),
+    Zone.MASTHEAD: ("masthead", "navigation", "toolbar", "breadcrumb", "related", "footer"),
     Zone.HEADER: (
         "title", "subtitle", "publish_line", "toolbar", "date_line", "byline", "role", "note", "lead", "speech_follows",
         "document_number", "caption", "editors", "breadcrumb", "other",
@@ -163,7 +163,7 @@ FOLLOWS: dict[tuple[str, str], float] = {
     ("masthead/*", "body/*"): -2.5,
     ("masthead/*", "opener/*"): -1,
     ("masthead/*", "closing/*"): -6,
-    ("masthead/*", "footer/*"): -4,
+    ("masthead/*", "footer/*"): -15,
     ("masthead/*", "header/other"): -2,
     ("masthead/*", "header/publish_line"): -1,
     ("masthead/*", "header/date_line"): -1.5,
@@ -221,7 +221,7 @@ FOLLOWS: dict[tuple[str, str], float] = {
     ("header/speech_follows", "header/title"): 2,
     ("header/speech_follows", "header/*"): 1,
     ("header/*", "closing/*"): -5,
-    ("header/*", "footer/*"): -4,
+    ("header/*", "footer/*"): -8,
     ("header/subtitle", "opener/salutation"): 1,
     # the opener
     ("opener/salutation", "opener/salutation"): 0,
