@@ -16,14 +16,19 @@ PUBLISHED_WORDS = Pattern(r"发布|发表|时间|日期|更新|来源|录入|添
 SPEECH_WORDS = Pattern(
     r"讲话|报告|演说|演讲|讲演|谈话|致辞|致词|开幕|闭幕|发言|祝词|贺词|总结|大会|会议|会上|题词|接见"
 )
+# （《某某日报》2020年9月5日 02版）
+NEWSPAPER = Pattern(r"》\s*[（(]?[^）)]{0,30}\d\s*版|[报報]》")
 Found = tuple[FoundDate, str]
 
 
 def build_dates(page: Page, meta: PageMeta, script: str) -> Dates:
     """The dates of a page that holds a speech."""
     published, published_raw = _published(page, meta)
-    dates = Dates(published=published, published_raw=published_raw)
     candidates = list(_delivered(page))
+    if is_release(page):
+        published, published_raw = (published, published_raw) if published else _first_full(page.header("date_line"))
+        candidates = list(_said_in_lead(page, published))
+    dates = Dates(published=published, published_raw=published_raw)
     others = [each.readings[0] for each, _ in candidates if len(each.readings) == 1]
     for found, raw in candidates:
         iso = resolve(found, published=published, others=others, script=script)
@@ -31,6 +36,31 @@ def build_dates(page: Page, meta: PageMeta, script: str) -> Dates:
             dates.delivered, dates.delivered_raw = iso.partition("T")[0], raw
             break
     return dates
+
+
+def is_release(page: Page) -> bool:
+    """Whether the page is a press release that reports a speech before it prints it: its date is that of the release."""
+    return bool(page.header("lead", "speech_follows"))
+
+
+# The day of the speech is the day of the release.
+SAME_DAY = Pattern(r"今[天日晨早晚]|今\s*[（(]|上午|下午|晚[间上]|本日")
+
+
+def _said_in_lead(page: Page, published: str | None) -> Iterator[Found]:
+    """The dates of the lead; the day of the release itself where the lead says today."""
+    lead = page.header("lead", "speech_follows")
+    yield from _dates_in(lead)
+    if published and any(SAME_DAY.search(each.text[:120]) for each in lead):
+        yield from (each for each in _dates_in(page.header("date_line", "publish_line")) if each[0].iso)
+    yield from _delivered(page)
+
+
+def _first_full(labels: Sequence[Label]) -> tuple[str | None, str | None]:
+    return next(((each.iso, raw) for each, raw in _dates_in(labels) if each.iso and len(each.iso) >= FULL), (None, None))
+
+
+FULL = len("2020-01-01")
 
 
 def publishing_dates(page: Page, meta: PageMeta) -> Dates:
@@ -48,8 +78,11 @@ def _published(page: Page, meta: PageMeta) -> tuple[str | None, str | None]:
     stamps += [each for each in _dates_in(page.header("date_line", "other", "byline")) if _is_stamp(each[0])]
     stamps.sort(key=lambda each: each[0].kind != "stamp")
     for found, raw in stamps:
-        if found.iso and len(found.iso) >= len("2020-01-01"):
+        if found.iso and len(found.iso) >= FULL:
             return found.iso, raw
+    printed = [each for each in page.of("source") if NEWSPAPER.search(each.text)]
+    if printed and _first_full(printed)[0]:
+        return _first_full(printed)
     for found in find_dates(meta.published):
         if found.iso:
             return found.iso, found.raw

@@ -51,12 +51,12 @@ def build_header(page: Page, speech_like: bool) -> Header:
 
 
 def titles_of(page: Page) -> tuple[str | None, str | None]:
-    """Title and subtitle, each joined from its lines; a title after a dash is a subtitle."""
+    """Title and subtitle, each joined from its lines; a page with a subtitle only has it as its title."""
     title = _joined(page.header("title"))
     subtitle = _joined(page.header("subtitle"))
-    if title and not subtitle:
-        title, subtitle = _split_title(title)
-    return title, (without_date(subtitle) or None) if subtitle else None
+    if subtitle:
+        subtitle = without_date(subtitle)
+    return (title, subtitle or None) if title else (subtitle, None)
 
 
 def _joined(labels: list[Label]) -> str | None:
@@ -80,14 +80,6 @@ def _goes_on(before: str, after: str) -> bool:
         and occasion_of(after) is None
         and (opened.startswith(("在", "于")) or "在" in opened)
     )
-
-
-TWO_PARTS = Pattern(r"^(.{4,60}?)\s*(?:——+|--+|─{2,}|──|―+|－－+)\s*(.{4,})$")
-
-
-def _split_title(title: str) -> tuple[str, str | None]:
-    """勠力战疫 共创未来——在…会议上的讲话 stays one title: pages print it on one line."""
-    return title, None
 
 
 def without_date(subtitle: str) -> str:

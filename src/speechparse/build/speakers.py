@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from speechparse.build.page import Page
 from speechparse.grammar.organizations import split_roles
-from speechparse.grammar.persons import HAN, is_name, unspaced, without_honorific
+from speechparse.grammar.persons import HAN, is_name, unspaced
 from speechparse.grammar.script import fold
-from speechparse.grammar.speakers import Byline, byline_parts, split_names
+from speechparse.grammar.speakers import Byline, named, split_names
 from speechparse.grammar.titles import clean_title
 from speechparse.model import Label, Role, Speaker
 from speechparse.text import Pattern
 
 # A speaker stands before one of these: 陈澄在…, 康生同志的讲话, 某某致辞.
 BEFORE = Pattern(
-    r"[在于]|出席|参加|的(?=[^的]{0,12}$)|[发讲致作]|关于|就|会见|接见|答|对(?!外)|同(?!志)|与|和|[今昨](?:[天日]|[（(])|\d{4}年|[一二][九〇○零]|代表|为|给|向|谈"
+    r"[在于从]|出席|参加|的(?=[^的]{0,12}$)|[发讲致作]|关于|就|会见|接见|答|对(?!外)|同(?!志)|与|和|[今昨](?:[天日]|[（(])|\d{4}年|[一二][九〇○零]|代表|为|给|向|谈"
 )
 # 是毛泽东…, 以下是行政长官…; in a title the speaker may begin it.
 AFTER = Pattern(r"(?:^|[是为，。：:；\s—―─－]|专访|采访|对话)")
@@ -48,14 +48,6 @@ def _distinct(found: Iterator[tuple[Byline, str]]) -> list[Speaker]:
         elif roles and not known.roles:
             known.roles, known.raw = roles, raw
     return list(speakers.values())
-
-
-def named(text: str) -> Byline | None:
-    """The person that the whole of `text` names, with or without office."""
-    bare = without_honorific(text.strip(" \u00a0\u3000（(—－-"))
-    if is_name(bare):
-        return Byline(unspaced(bare), "")
-    return byline_parts(text)
 
 
 def _from_bylines(page: Page) -> Iterator[tuple[Byline, str]]:

@@ -14,6 +14,7 @@ from speechparse.grammar.persons import (
     unspaced,
     without_honorific,
 )
+from speechparse.grammar.dates import find_dates
 from speechparse.grammar.script import fold
 from speechparse.text import Pattern
 
@@ -105,6 +106,23 @@ def _is_word(text: str) -> bool:
         or surname_length(text) != 1
         or text[-1] in "会局厅部院校委司团府党社站科处室队所区县市省乡镇村州军师"
     )
+
+
+def named(text: str) -> Byline | None:
+    """The person that the whole of `text` names, with or without office; a date beside them does not count."""
+    text = without_dates(text).strip(" \u00a0\u3000（(）)—－-")
+    bare = without_honorific(text)
+    if is_name(bare):
+        return Byline(unspaced(bare), "")
+    return byline_parts(text)
+
+
+def without_dates(text: str) -> str:
+    """`text` without its dates and their brackets."""
+    for each in reversed(find_dates(text)):
+        start, end = each.outer if each.outer[1] else (each.start, each.end)
+        text = text[:start] + text[end:]
+    return text
 
 
 def split_names(text: str) -> list[str]:

@@ -31,6 +31,11 @@ def genre_span(title: str) -> tuple[int, int] | None:
     return found.span(1) if found else None
 
 
+def genre_ends(text: str) -> list[int]:
+    """Where in the folded `text` a title may end: behind each genre noun, its brackets included, longest first."""
+    return sorted({found.end() for found in _genre_anywhere().finditer(text)}, reverse=True)
+
+
 def genre_of(title: str) -> str | None:
     """The kind of speech that `title` names: 讲话, 致辞, 政府工作报告."""
     span = genre_span(title)
@@ -52,3 +57,9 @@ def occasion_of(title: str) -> str | None:
 def _genre_at_end() -> Pattern:
     nouns = sorted(words("genres.tsv"), key=len, reverse=True)
     return Pattern(rf"({'|'.join(nouns)}){TAIL}\s*$")
+
+
+@cache
+def _genre_anywhere() -> Pattern:
+    nouns = sorted(words("genres.tsv"), key=len, reverse=True)
+    return Pattern(rf"(?:{'|'.join(nouns)}){TAIL}")

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
+from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import is_name
 from speechparse.grammar.salutations import salutation_end
-from speechparse.grammar.speakers import byline_parts
+from speechparse.grammar.speakers import byline_parts, named
 from speechparse.grammar.titles import DASHES, OCCASION, clean_title, genre_span
 from speechparse.label.table import BIT
 from speechparse.text import NO_HINT, Hint, Pattern
@@ -153,7 +154,10 @@ def short_mask(text: str, line: str, hint: Hint = NO_HINT) -> int:
         mask |= BIT["at_place"]
     if len(BARS.findall(line)) >= 2:
         mask |= BIT["bars"]
-    mask |= _date_mask(line) | _person_mask(text, line) | _title_mask(line)
+    dates = _date_mask(line)
+    mask |= dates | _title_mask(line)
+    if not dates & BIT["date_only"]:
+        mask |= _person_mask(text, line, dates != 0)
     if hint is not NO_HINT:
         mask |= hint_mask(hint)
     return mask
@@ -205,13 +209,15 @@ def covers(line: str, dates: list[FoundDate]) -> bool:
 REST_OF_DATE = 3
 
 
-def _person_mask(text: str, line: str) -> int:
+def _person_mask(text: str, line: str, dated: bool) -> int:
     if salutation_end(line) == len(line):
         return BIT["salutation"]
     if is_name(text):
         return BIT["name"]
-    if byline_parts(text):
+    if named(text) if dated else byline_parts(text):
         return BIT["byline"]
+    if ends_in_position(line) and not dated:
+        return BIT["role"]
     return 0
 
 

@@ -120,6 +120,8 @@ def _mark_places(texts: Sequence[str], found: list[int]) -> None:
         found[place] |= BIT["first"]
     for place in range(begin):
         found[place] |= before
+    if prose:
+        found[begin] |= BIT["first_prose"]
     for place in range(end + 1, len(found)):
         found[place] |= after
     for place, mask in enumerate(found):

@@ -41,7 +41,7 @@ FEATURES = (
     "dated", "stamp", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
-    "first", "before_body", "after_body", "repeated", "page_title", "cut_off", "before_prose", "hash",
+    "first", "before_body", "after_body", "repeated", "page_title", "cut_off", "before_prose", "first_prose", "hash",
     # its markup
     "h1", "h2", "bold", "centered", "linked", "hidden", "in_nav", "in_footer", "in_aside", "in_header",
 )  # fmt: skip
@@ -129,6 +129,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "page_title": {"title": 6, "related": 1, "other": 1, "masthead": -1, "navigation": -1},
     "cut_off": {"heading": -5, "paragraph": 2.5, "title": -2, "masthead": -0.5, "closing": 0.5},
     "before_prose": {"heading": 0.8, "salutation": 0.5, "address": 0.5, "related": -0.8, "navigation": -1, "masthead": -0.5},
+    "first_prose": {"closing": -5},
     "hash": {"title": 3, "heading": 3, "subtitle": 1, "salutation": 1},
     "h1": {"title": 5, "masthead": 1, "heading": 0.5, "related": -1, "navigation": -1},
     "h2": {"title": 2.5, "heading": 2.5, "subtitle": 0.5, "paragraph": -1, "related": 0.3},
@@ -140,7 +141,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
                "related": 1.5, "masthead": 1},
     "in_nav": {"navigation": 3, "breadcrumb": 1, "title": -4, "heading": -4, "paragraph": -4, "related": 1},
     "in_footer": {"footer": 3, "title": -4, "heading": -4, "paragraph": -3, "closing": -3, "related": 1},
-    "in_aside": {"related": 3, "navigation": 1, "title": -4, "heading": -4, "paragraph": -3, "closing": -3},
+    "in_aside": {"related": 2.5, "navigation": 2.5, "title": -4, "heading": -4, "paragraph": -3, "closing": -3},
     "in_header": {"masthead": 2, "navigation": 1, "title": -0.5, "paragraph": -2, "heading": -2},
 }  # fmt: skip
 
@@ -220,6 +221,9 @@ FOLLOWS: dict[tuple[str, str], float] = {
     ("header/speech_follows", "opener/salutation"): 4,
     ("header/speech_follows", "header/title"): 2,
     ("header/speech_follows", "header/*"): 1,
+    ("header/*", "body/byline"): -4,
+    ("header/*", "body/date_line"): -4,
+    ("header/*", "body/address"): -2,
     ("header/*", "closing/*"): -5,
     ("header/*", "footer/*"): -8,
     ("header/subtitle", "opener/salutation"): 1,
