@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechparse.build.page import Page
+from speechparse.build.page import Page, joined
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.script import fold
 from speechparse.model import Closing, Label, Paragraph, Zone
@@ -11,12 +11,12 @@ from speechparse.model import Closing, Label, Paragraph, Zone
 def build_closing(page: Page) -> Closing | None:
     """The closing of the page; None where it has none."""
     closing = Closing()
-    for each in page.zone(Zone.CLOSING):
+    for each in joined(list(page.zone(Zone.CLOSING))):
         if each.kind == "signature":
             closing.signed = f"{closing.signed} {each.text}" if closing.signed else each.text
         elif each.kind == "dateline":
             closing.dateline = closing.dateline or each.text
-        elif each.kind in ("closing", "closing_salutation"):
+        elif each.kind in ("closing", "closing_salutation", "closing_head", "continuation"):
             _add(closing, each)
     empty = not (closing.salutation or closing.paragraphs or closing.signed or closing.dateline)
     return None if empty else closing

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from speechparse.build.page import Page
 from speechparse.grammar.date_evidence import resolve
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.script import fold
-from speechparse.model import Dates, Label, Zone
+from speechparse.model import Dates, Label
 from speechparse.text import PageMeta, Pattern
 
 PUBLISHED_WORDS = Pattern(r"发布|发表|时间|日期|更新|来源|录入|添加|上传|成文|刊发|浏览|点击|阅读|稿源|字号|编辑")
@@ -57,7 +58,9 @@ def _said_in_lead(page: Page, published: str | None) -> Iterator[Found]:
 
 
 def _first_full(labels: Sequence[Label]) -> tuple[str | None, str | None]:
-    return next(((each.iso, raw) for each, raw in _dates_in(labels) if each.iso and len(each.iso) >= FULL), (None, None))
+    return next(
+        ((each.iso, raw) for each, raw in _dates_in(labels) if each.iso and len(each.iso) >= FULL), (None, None)
+    )
 
 
 FULL = len("2020-01-01")
@@ -98,7 +101,7 @@ def _delivered(page: Page) -> Iterator[Found]:
     """Dates that may be the day of the speech, likeliest first."""
     in_header = [each for each in _dates_in(page.header("date_line")) if not _is_stamp(each[0])]
     in_title = list(_dates_in(page.header("subtitle", "title", "byline", "role")))
-    in_body = list(_dates_in([each for each in page.of("date_line") if each.zone == Zone.BODY]))
+    in_body = list(_dates_in(_part_dates(page)))
     yield from _finer(in_header, in_body)
     yield from (
         each
@@ -107,9 +110,15 @@ def _delivered(page: Page) -> Iterator[Found]:
     )
     yield from in_header
     yield from in_body[:1]
-    yield from _dates_in([each for each in page.of("note", "source") if _speaks_of_speech(each)])
+    yield from _dates_in([each for each in page.of("note") if _speaks_of_speech(each)])
     yield from _dates_in(page.of("dateline"))
     yield from _dates_in(page.header("lead", "speech_follows"))
+
+
+def _part_dates(page: Page) -> list[Label]:
+    """The dates under the headings of parts: 开幕词 / （一九五五年三月二十一日）."""
+    pairs = pairwise(page.labels)
+    return [each for before, each in pairs if each.kind == "date_line" and before.kind in ("heading", "title")]
 
 
 def _finer(coarse: Sequence[Found], fine: Sequence[Found]) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from speechparse.build.page import Page, texts
 from speechparse.grammar.dates import find_dates
 from speechparse.grammar.script import fold
 from speechparse.grammar.titles import LEADING_DASH, clean_title, genre_of, occasion_of
-from speechparse.model import Header, Label
+from speechparse.model import Header, Label, Zone
 from speechparse.text import Pattern
 
 CRUMB_LABEL = Pattern(
@@ -30,7 +30,6 @@ SITE = Pattern(
 )
 # A second title line of so few characters is the rest of a broken one, not a line of its own.
 FRAGMENT = 4
-DATE_AND_PLACE = Pattern(r"^[\s，,]*")
 
 
 def build_header(page: Page, speech_like: bool) -> Header:
@@ -52,11 +51,28 @@ def build_header(page: Page, speech_like: bool) -> Header:
 
 def titles_of(page: Page) -> tuple[str | None, str | None]:
     """Title and subtitle, each joined from its lines; a page with a subtitle only has it as its title."""
-    title = _joined(page.header("title"))
+    title = _joined(main_title(page))
     subtitle = _joined(page.header("subtitle"))
     if subtitle:
         subtitle = without_date(subtitle)
     return (title, subtitle or None) if title else (subtitle, None)
+
+
+def main_title(page: Page) -> list[Label]:
+    """The lines of the first title: those that follow each other."""
+    lines: list[Label] = []
+    for each in page.zone(Zone.HEADER):
+        if each.kind == "title":
+            lines.append(each)
+        elif lines:
+            break
+    return lines
+
+
+def part_titles(page: Page) -> list[Label]:
+    """Titles below the first one's date: those of the parts of a page that holds several speeches."""
+    first = main_title(page)
+    return [each for each in page.header("title") if not any(each is line for line in first)]
 
 
 def _joined(labels: list[Label]) -> str | None:
@@ -67,6 +83,8 @@ def _joined(labels: list[Label]) -> str | None:
         return None
     joined = parts[0]
     for part in parts[1:]:
+        if part == joined:
+            continue
         broken = len(part) <= FRAGMENT or _goes_on(joined, part)
         joined += part if broken else " " + part
     return joined

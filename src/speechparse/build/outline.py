@@ -15,8 +15,8 @@ from speechparse.model import Diagnostic, Label, Paragraph, Section
 from speechparse.text import Pattern
 
 # A heading that opens a paragraph (run-in) ends at the first full stop within so many characters. The longest one
-# in the readable half of the labelled corpus has 62, the longest heading on a line of its own 96.
-LONGEST_RUN_IN = 66
+# in the readable half of the labelled corpus has 69, the longest heading on a line of its own 96.
+LONGEST_RUN_IN = 80
 LONGEST_HEADING = 110
 # A colon ends a run-in heading only where no full stop comes as soon and it is as short as this.
 LONGEST_BEFORE_COLON = 30
@@ -152,10 +152,13 @@ def _judged(entries: list[Entry]) -> list[Entry]:
     if not doubtful:
         return entries
     judged = list(entries)
-    for series in _series(entries, doubtful):
-        if not _are_sections(entries, series):
-            for at in series:
-                judged[at] = Entry(entries[at].line, entries[at].text, "")
+    series = _series(entries, doubtful)
+    for style in {entries[each[0]].style for each in series}:
+        alike = [each for each in series if entries[each[0]].style == style]
+        for each in alike:
+            if not _are_sections(entries, each, alike):
+                for at in each:
+                    judged[at] = Entry(entries[at].line, entries[at].text, "")
     return judged
 
 
@@ -181,12 +184,15 @@ def _series(entries: Sequence[Entry], places: Sequence[int]) -> list[list[int]]:
     return series
 
 
-def _are_sections(entries: Sequence[Entry], series: Sequence[int]) -> bool:
-    """Whether most of a series have a heading and a text of their own."""
+def _are_sections(entries: Sequence[Entry], series: Sequence[int], alike: Sequence[Sequence[int]]) -> bool:
+    """Whether the numbers of a series open sections: some of its items, and half of all items of the style, have a
+    heading and a text of their own.
+    """
     if len(series) >= FEWEST_COUNTED and _counts_paragraphs(entries, series):
         return False
-    with_text = sum(_has_text(entries, at, series) for at in series)
-    return with_text * 2 > len(series)
+    own = sum(_has_text(entries, at, series) for at in series)
+    every = sum(_has_text(entries, at, each) for each in alike for at in each)
+    return own > 0 and every * 2 > sum(map(len, alike))
 
 
 def _has_text(entries: Sequence[Entry], at: int, series: Sequence[int]) -> bool:

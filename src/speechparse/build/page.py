@@ -32,3 +32,16 @@ class Page:
 def texts(labels: Iterable[Label]) -> list[str]:
     """The texts of `labels`."""
     return [each.text for each in labels]
+
+
+def joined(labels: Sequence[Label]) -> list[Label]:
+    """`labels` with each continuation put to the line that it goes on with; the line number is that of the first."""
+    whole: list[Label] = []
+    for each in labels:
+        if each.kind == "continuation" and whole:
+            before = whole[-1]
+            space = " " if before.text[-1:].isascii() and each.text[:1].isascii() and each.text[:1].isalnum() else ""
+            whole[-1] = Label(before.line, before.zone, before.kind, before.text + space + each.text)
+        else:
+            whole.append(each)
+    return whole

@@ -8,7 +8,7 @@ from speechparse.build.page import Page
 from speechparse.grammar.organizations import split_roles
 from speechparse.grammar.persons import HAN, is_name, unspaced
 from speechparse.grammar.script import fold
-from speechparse.grammar.speakers import Byline, named, split_names
+from speechparse.grammar.speakers import Byline, honorific_order, named, split_names
 from speechparse.grammar.titles import clean_title
 from speechparse.model import Label, Role, Speaker
 from speechparse.text import Pattern
@@ -19,10 +19,6 @@ BEFORE = Pattern(
 )
 # 是毛泽东…, 以下是行政长官…; in a title the speaker may begin it.
 AFTER = Pattern(r"(?:^|[是为，。：:；\s—―─－]|专访|采访|对话)")
-# 李总统登辉先生, 陈总统水扁: the office stands between surname and given name.
-HONORIFIC_ORDER = Pattern(
-    rf"([{HAN}])(总统|副总统|院长|部长|主席|委员长|总司令|总裁|校长)([{HAN}]{{1,2}})(?:先生|女士|博士)?"
-)
 INTERVIEWED = Pattern(rf"(?:专访|采访|对话|访谈|记者问|访)([{HAN}]{{2,4}}?)(?:纪要|实录|[：:]|$|同志|先生|谈)")
 # How far into an editor's note or lead the speaker is named.
 NOTE_HEAD = 90
@@ -100,10 +96,9 @@ def _from_signature(page: Page) -> Iterator[tuple[Byline, str]]:
 def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
     """The people that a title or note names as its speakers."""
     folded = fold(text)
-    found = HONORIFIC_ORDER.search(folded)
-    if found and is_name(found.group(1) + found.group(3)):
-        name = text[found.start(1) : found.end(1)] + text[found.start(3) : found.end(3)]
-        yield Byline(name, text[found.start(2) : found.end(2)])
+    honored = honorific_order(text)
+    if honored:
+        yield honored
         return
     interviewed = INTERVIEWED.search(folded) if titled else None
     if interviewed and is_name(interviewed.group(1)):

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from speechparse.build.closing import build_closing
 from speechparse.build.dates import build_dates, publishing_dates
-from speechparse.build.header import build_header
+from speechparse.build.header import build_header, part_titles
 from speechparse.build.judgement import Judgement, judge
 from speechparse.build.outline import outline
-from speechparse.build.page import Page
+from speechparse.build.page import Page, joined
 from speechparse.build.speakers import speakers_of
 from speechparse.build.turns import build_turns
 from speechparse.grammar.script import script_of
@@ -53,6 +53,7 @@ def _no_speech(judged: Judgement) -> Diagnostic:
 def _body(speech: Speech, page: Page, is_speech: bool) -> None:
     salutation = "".join(each.text for each in page.of("salutation"))
     body = [each for each in page.zone(Zone.BODY) if each.kind not in ("spam", "stage_note", "caption")]
+    body = joined([*(Label(each.line, Zone.BODY, "heading", each.text) for each in part_titles(page)), *body])
     if is_speech:
         speech.salutation = salutation.rstrip("，, ") or None
     elif salutation:

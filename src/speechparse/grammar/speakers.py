@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from speechparse.grammar.dates import find_dates
 from speechparse.grammar.organizations import ends_in_position, position_start
 from speechparse.grammar.persons import (
+    HAN,
     SPACES,
     is_name,
     is_rare_surname,
@@ -14,7 +16,6 @@ from speechparse.grammar.persons import (
     unspaced,
     without_honorific,
 )
-from speechparse.grammar.dates import find_dates
 from speechparse.grammar.script import fold
 from speechparse.text import Pattern
 
@@ -26,6 +27,11 @@ LABEL = Pattern(
 # What may close it: a place, a remark, an honorific.
 TAIL_BRACKET = Pattern(r"\s*[（(【\[]([^（）()【】\[\]]{1,40})[）)】\]]\s*$")
 LONGEST_BYLINE = 70
+LONGEST_HONORED = 10
+# 李总统登辉先生, 陈总统水扁: the office stands between surname and given name.
+HONORIFIC_ORDER = Pattern(
+    rf"([{HAN}])(总统|副总统|院长|部长|主席|委员长|总司令|总裁|校长)([{HAN}]{{1,2}})(?:先生|女士|博士|$|(?=[在于致出今]))"
+)
 DATE_CHARS = Pattern(r"\d{4}|年|月|日|[。！？；，,“”《》>|：:]")
 
 
@@ -46,10 +52,22 @@ def byline_parts(text: str) -> Byline | None:
     if not 2 <= len(text) <= LONGEST_BYLINE or DATE_CHARS.search(text):
         return None
     text = text.strip(" \u00a0\u3000")
+    honored = honorific_order(text)
+    if honored and len(text) <= LONGEST_HONORED:
+        return honored
     bare = without_honorific(text).strip()
     if is_name(bare) and (labelled or bare != text):
         return Byline(unspaced(bare) if not bare.isascii() else bare, "")
     return _spaced(bare, labelled) or _bracketed(text) or _joined(bare)
+
+
+def honorific_order(text: str) -> Byline | None:
+    """The person whose office stands inside the name; None where `text` names none so."""
+    found = HONORIFIC_ORDER.search(fold(text))
+    if not found or not is_name(found.group(1) + found.group(3)):
+        return None
+    name = text[found.start(1) : found.end(1)] + text[found.start(3) : found.end(3)]
+    return Byline(name, text[found.start(2) : found.end(2)])
 
 
 def _spaced(text: str, labelled: bool) -> Byline | None:

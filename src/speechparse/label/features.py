@@ -31,7 +31,7 @@ CLOSED = Pattern(r"[（(〔\[【].*[）)〕\]】]$")
 NOTE = Pattern(
     r"[（(【\[※＊*]*(?:编者按|编者的话|编者注|按语|【?导\s*读|【?摘\s*要|【?题记|内容提要|核心提示|提要[：:]|按[：:]|注[：:]|说明[：:]"
     r"|(?:这|本文|以下|下面|此文|此件|下文|本篇|这里的?|现将|全文)(?:是|为|系|根据|刊登|发表|摘自|（)|根据.{0,24}(?:录音|记录|速记)|(?:记录|录音|速记|讲话|发言)稿"
-    r"|记录.{0,8}(?:参考|不全|审阅)|.{0,12}未经.{0,10}审[阅定]|标题(?:为|是|系)|.{2,24}(?:讲话|谈话|报告|发言|演说|讲演)的(?:一部分|要点|节录|摘要|节选|主要部分)"
+    r"|记录.{0,8}(?:参考|不全|审阅)|.{0,12}未经.{0,10}审[阅定]|标题(?:为|是|系)|.{2,64}(?:讲话|谈话|报告|发言|演说|讲演|谈话)的(?:一部分|要点|节录|摘要|节选|主要部分)"
     r"|本文(?:原载|原题|根据|收入)|原载|原题|选自|节选自|摘自|有删[节减改]|略有删)"
 )
 FOOTNOTE = Pattern(
@@ -75,6 +75,16 @@ SOURCE = Pattern(
 )
 PAGE = Pattern(r"(?:第?\s*\d{1,4}\s*页|[-—－·]\s*\d{1,4}\s*[-—－·]|\d{1,4}\s*/\s*\d{1,4}|\d{1,4})$")
 NOT_TITLE = Pattern(r"[:：]$|https?:|www\.|@|\d{3,4}-\d{6,}|[①-⑳]")
+
+
+CLOSING_HEAD = Pattern(r"结\s*束\s*语$|结\s*语$|结束的话$|尾声$")
+# A note in prose that speaks of the speech from outside.
+ABOUT_SPEECH = Pattern(
+    r"[这此](?:篇|个|次)(?:讲话|报告|演说|文章|谈话|讲演|发言)|(?:讲话|报告|谈话|演说)(?:记录稿?|要点|摘要)"
+)
+SITE = Pattern(
+    r".{0,12}(?:网|网站|门户|政府|大学|学院|学校|中学|小学|公司|集团|日报|晚报|报社|选集|文库|研究院|工会|总工会|委员会|银行|医院|协会|商会|频道|平台|政协|人大|市|县|区|省|镇|乡|州|旗|局|厅|署|部)$"
+)
 
 
 class Item(NamedTuple):
@@ -165,7 +175,8 @@ def short_mask(text: str, line: str, hint: Hint = NO_HINT) -> int:
 
 MATCHED = (
     ("note", NOTE), ("footnote", FOOTNOTE), ("notes_head", NOTES_HEAD), ("slug", SLUG), ("closed", CLOSED), ("stage", STAGE),
-    ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE),
+    ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE), ("closing_head", CLOSING_HEAD),
+    ("site_name", SITE),
 )  # fmt: skip
 SEARCHED = (
     ("speech_follows", SPEECH_FOLLOWS), ("caption", CAPTION), ("farewell", FAREWELL), ("document_number", DOCUMENT_NUMBER),

@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 
 from speechparse.grammar.persons import is_name
 from speechparse.label.features import (
+    ABOUT_SPEECH,
     INNER_STOP,
     LONGEST_SHORT,
+    OPEN,
     PROSE,
     QUESTION,
     STOPS,
     TURN,
     Item,
+    bits,
     hint_mask,
     prose_mask,
     short_mask,
@@ -41,6 +44,7 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
     found = [_mask(text, fold, _hint(hints, line.number)) for text, line in zip(texts, lines, strict=True)]
     _mark_turns(texts, found)
     _mark_places(texts, found)
+    _mark_attached(lines, found)
     _mark_repeats(texts, found)
     _mark_page_title(texts, found, meta)
     return found
@@ -122,6 +126,12 @@ def _mark_places(texts: Sequence[str], found: list[int]) -> None:
         found[place] |= before
     if prose:
         found[begin] |= BIT["first_prose"]
+    for place in prose[:2]:
+        if "我" not in texts[place] and ABOUT_SPEECH.search(texts[place]):
+            found[place] |= BIT["about_speech"]
+    for place in range(1, len(found)):
+        if len(texts[place]) <= FRAGMENT and _is_fragment(texts[place - 1], found[place - 1], found[place]):
+            found[place] |= BIT["fragment"]
     for place in range(end + 1, len(found)):
         found[place] |= after
     for place, mask in enumerate(found):
@@ -130,6 +140,36 @@ def _mark_places(texts: Sequence[str], found: list[int]) -> None:
                 found[place - 1] |= leads
         elif place and _is_cut(texts[place - 1], found[place - 1], texts[place]):
             found[place] |= cut_off
+
+
+def _mark_attached(lines: Sequence[Line], found: list[int]) -> None:
+    """Marks lines that follow directly on a page whose paragraphs stand apart: a link or a tag broke the paragraph."""
+    prose = [place for place, mask in enumerate(found) if mask & PROSE]
+    if len(prose) < FEWEST_PARAGRAPHS:
+        return
+    apart = [place for place in range(1, len(lines)) if lines[place].number - lines[place - 1].number > 1]
+    spaced = set(apart)
+    if len(spaced.intersection(prose)) < SPACED_SHARE * len(prose):
+        return
+    for place in range(prose[0] + 1, prose[-1] + 1):
+        if place not in spaced and lines[place].number != lines[place - 1].number:
+            found[place] |= BIT["attached"]
+
+
+# A page sets its paragraphs apart when so many of its prose lines (of not too few) have an empty line before them.
+FEWEST_PARAGRAPHS = 5
+SPACED_SHARE = 0.6
+
+
+# The rest of a title that a page broke: 政府工作报 / 告.
+FRAGMENT = 2
+
+
+def _is_fragment(before: str, mask: int, own: int) -> bool:
+    return bool(mask & OPEN) and len(before) > FRAGMENT and not own & NO_FRAGMENT and not mask & NO_FRAGMENT
+
+
+NO_FRAGMENT = bits("name", "is_toolbar", "is_navigation", "page", "rule_line", "bare_number", "stop", "linked")
 
 
 def _is_cut(before: str, mask: int, text: str) -> bool:

@@ -18,13 +18,17 @@ LONGEST_HEAD = 400
 # A speaker with office stands within so many characters behind the date.
 LONGEST_BYLINE = 48
 FIRST_LINES = 3
-SLUG = Pattern(r"\s*(?:新华社|中新社|人民网|新华网|中新网)[^0-9。]{0,10}\d{1,2}月\d{1,2}日(?:讯|电)?\s*(?:[（(][^（）()]{0,30}[）)])?\s*")
+SLUG = Pattern(
+    r"\s*(?:新华社|中新社|人民网|新华网|中新网)[^0-9。]{0,10}\d{1,2}月\d{1,2}日(?:讯|电)?\s*(?:[（(][^（）()]{0,30}[）)])?\s*"
+)
 SOURCE_AT_END = Pattern(
     r"\s*(?:[（(]新华社[^（）()]{2,30}[电讯][）)])?\s*《[^》]{2,14}》\s*[（(][^（）()]{4,40}[）)]\s*$|\s*[（(]新华社[^（）()]{2,30}[电讯][）)]\s*$"
     r"|\s*[（(\[【](?:责任?编辑?|编辑|来源)[：:][^（）()]{2,40}[）)\]】]\s*$"
 )
 # Where an address may begin in running text.
-ADDRESS = Pattern(r"尊敬的|敬爱的|亲爱的|各位|诸位|同志们|同学们|老师们|女士们|先生们|朋友们|主席先生|全体|父老乡亲|同胞们|大家好|[㐀-鿿]{2,12}同志们")
+ADDRESS = Pattern(
+    r"尊敬的|敬爱的|亲爱的|各位|诸位|同志们|同学们|老师们|女士们|先生们|朋友们|主席先生|全体|父老乡亲|同胞们|大家好|[㐀-鿿]{2,12}同志们"
+)
 # What stands for a lost paragraph break inside one line.
 BREAK = Pattern(r"(?<=[。！？”：:])(?:　{2,}| {3,}|\u00a0{2,})")
 
