@@ -166,6 +166,7 @@ FOLLOWS: dict[tuple[str, str], float] = {
     ("masthead/navigation", "masthead/navigation"): 0.7,
     ("masthead/masthead", "masthead/masthead"): -0.2,
     ("masthead/navigation", "masthead/masthead"): -0.3,
+    ("masthead/masthead", "masthead/navigation"): -0.8,
     ("masthead/*", "body/*"): -2.5,
     ("masthead/*", "opener/*"): -1,
     ("masthead/*", "closing/*"): -6,
