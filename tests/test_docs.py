@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,7 +41,7 @@ def blocks_of(page: Path) -> list[Block]:
     text = page.read_text(encoding="utf-8")
     found = list(BLOCK.finditer(text))
     blocks = []
-    for match, after in zip(found, [*found[1:], None], strict=True):
+    for match, after in zip_longest(found, found[1:]):
         if match[1] not in RUN or NOT_HERE.search(text, 0, match.start()):
             continue
         follows = after is not None and after[1] in ("text", "json") and not text[match.end() : after.start()].strip()
@@ -59,7 +60,7 @@ def desk(tmp_path: Path) -> Path:
     pages.mkdir()
     for source in sorted(fixtures.glob("*/input.*")):
         shutil.copy(source, pages / f"{source.parent.name}{source.suffix}")
-    shutil.copy(pages / "county-union.txt", tmp_path / "dump.txt")
+    shutil.copy(pages / "county-report-dump.txt", tmp_path / "dump.txt")
     shutil.copy(next(pages.glob("*.html")), tmp_path / "page.html")
     command = tmp_path / "bin" / "speechparse"
     command.parent.mkdir()
