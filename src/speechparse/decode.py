@@ -76,10 +76,10 @@ MAGIC = (
 )
 
 
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, encoding: str | None = None, declared: str | None = None) -> Decoded:
     """The text of `data`, with every line end and character as it stands, the byte order mark alone taken off.
 
-    `encoding` overrides all evidence. Raises DecodeError for binary data or an unknown name.
+    `encoding` overrides all evidence; `declared` is what a mail or web header says, no more than a hint. Raises DecodeError for binary data or an unknown name.
     """
     for magic, kind in MAGIC:
         if data.startswith(magic):
@@ -94,7 +94,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _not_utf8(data, error.start)
+        return _not_utf8(data, error.start, declared)
     _refuse_binary(data)
     return Decoded(text, "utf-8", "valid UTF-8")
 
@@ -164,11 +164,13 @@ def _count_high(data: bytes) -> int:
 MAX_BAD_SHARE = 1 / 6
 
 
-def _not_utf8(data: bytes, first_bad: int) -> Decoded:
+def _not_utf8(data: bytes, first_bad: int, declared: str | None) -> Decoded:
     """`data` in the encoding that fits it best, now that it is not valid UTF-8."""
     if _is_damaged_utf8(data, first_bad):
         return _read(data, "utf-8", "UTF-8 but for a few bytes")
     labels = _declared(data[:HEAD].lower())
+    if declared and (first := codec_of(declared)):
+        labels.insert(0, first)
     name, evidence = _legacy(data, first_bad, labels)
     if not name.startswith("utf-16"):
         _refuse_binary(data)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from os import fspath
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple
 
 from speechparse.account import Account
@@ -14,6 +15,8 @@ from speechparse.build import build
 from speechparse.decode import Decoded, decode
 from speechparse.errors import DecodeError
 from speechparse.extract import extract
+from speechparse.extract.container import unwrap
+from speechparse.extract.limits import check_bytes, check_time
 from speechparse.flag import flag, page_findings
 from speechparse.label import label
 from speechparse.model import Label, Source, Speech
@@ -44,7 +47,10 @@ class Options:
     unsafe: bool = False
     keep_spam: bool = False
     decisions: Mapping[str, Sequence[Decision]] = field(default_factory=dict)  # by SHA-256 of the input
-    max_bytes: int = 256 * 1024 * 1024
+    # Limits: a document beyond one of them raises LimitError. A speech of a day has some 300 kB.
+    max_bytes: int = 64 * 1024 * 1024  # of the input and of what it unpacks to
+    max_depth: int = 1_000_000  # levels of elements
+    max_seconds: float = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +94,30 @@ def walk(source: bytes | str | Path, options: Options = DEFAULTS, *, name: str |
     if isinstance(source, Path):
         name = name or fspath(source)
         source = source.read_bytes()
+    deadline = monotonic() + options.max_seconds
+    check_bytes(len(source), options.max_bytes)
     if isinstance(source, str):
         decoded = Decoded(source, "utf-8", "given as text")
         digest = sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
     else:
-        decoded = decode(source, options.encoding)
+        decoded = _opened(source, options)
         digest = sha256(source).hexdigest()
     if not decoded.text.strip():
         raise DecodeError("there is no text in it")
-    return _walk_text(decoded, digest, options, name)
+    return _walk_text(decoded, digest, options, name, deadline)
 
 
-def _walk_text(decoded: Decoded, digest: str, options: Options, name: str | None) -> Walk:
-    extracted = extract(decoded.text, options.kind)
+def _opened(data: bytes, options: Options) -> Decoded:
+    """The text of the page in `data`, which may be packed, a saved mail or a field of JSON."""
+    page, charset, wrapper = unwrap(data, options.max_bytes)
+    if isinstance(page, str):
+        return Decoded(page, "utf-8", f"a field of {wrapper}")
+    decoded = decode(page, options.encoding, charset)
+    return decoded._replace(evidence=f"{decoded.evidence}, in {wrapper}") if wrapper else decoded
+
+
+def _walk_text(decoded: Decoded, digest: str, options: Options, name: str | None, deadline: float) -> Walk:
+    extracted = extract(decoded.text, options.kind, max_depth=options.max_depth, deadline=deadline)
     repaired = repair(
         extracted.text,
         selected(options.select, options.ignore),
@@ -108,9 +125,11 @@ def _walk_text(decoded: Decoded, digest: str, options: Options, name: str | None
         published=extracted.meta.published,
         decisions=_decisions(options.decisions.get(digest), extracted.text),
     )
+    check_time(deadline)
     account = Account(extracted, repaired)
     hints = account.hints()
     flags = flag(repaired.text, hints, original=extracted.text)
+    check_time(deadline)
     labels = label(repaired.text, hints, () if options.keep_spam else flags, extracted.meta)
     source = Source(name, extracted.kind, decoded.encoding, "none", digest, len(extracted.text))
     speech = build(labels, source, extracted.meta)

@@ -8,17 +8,66 @@ from lxml import etree
 
 from speechparse.extract.lines import PageLine, pager_notice, settle_hidden, take_once, true_regions, with_blanks
 from speechparse.extract.meta import page_meta
-from speechparse.extract.reader import Reader
+from speechparse.extract.reader import Reader, TooDeepError
+from speechparse.extract.second import in_bounds, least_lossy
+from speechparse.extract.tokens import MAX_VALUE, is_unclosed
 from speechparse.text import Extracted, Notice, Pattern
 
 SURROGATE = Pattern("[\ud800-\udfff]")
 
 
-def extract_html(text: str, deadline: float = float("inf"), max_depth: int = 1000) -> Extracted:
-    """The visible lines of a page."""
-    reader = Reader(max_depth, deadline)
-    parse(text, reader)
-    return extracted(reader, text)
+# Elements deeper than this are read in the second way; the deepest labelled page has 37 levels.
+FIRST_DEPTH = 2000
+# At least this share of a page's wide characters comes out where nothing is lost (the rest: attributes, comments, code);
+# below it the page is looked at again, which costs as much as the first reading. Labelled pages: see the tests.
+WIDE_SHARE = 0.25
+
+
+def extract_html(text: str, max_depth: int = 1_000_000, deadline: float = float("inf")) -> Extracted:
+    """The lines of a page. Raises LimitError."""
+
+    def read(page: str, depth: float) -> Reader:
+        reader = Reader(depth, deadline)
+        parse(page, reader)
+        return reader
+
+    good = not has_long_tag(text)
+    try:
+        if good:
+            reader = read(text, FIRST_DEPTH)
+            good = not swallows(text, reader)
+            if good and not loses_text(text, reader):
+                return extracted(reader, text)
+    except TooDeepError:
+        good = False
+    page = in_bounds(text, max_depth, deadline)
+    return extracted(least_lossy(page, [reader] if good else [], read), text)
+
+
+def has_long_tag(text: str) -> bool:
+    """Whether a tag of more than 20,000 characters may stand in `text`: such a window then lacks a bracket.
+
+    Parsers take seconds to minutes for an element of 100,000 attributes (libxml2 before 2.14, lexbor).
+    """
+    starts = range(0, len(text) - MAX_VALUE, MAX_VALUE)
+    if not any(text.find(mark, at, at + MAX_VALUE) < 0 for at in starts for mark in "<>"):
+        return False
+    return LONG_TAG.search(text) is not None
+
+
+LONG_TAG = Pattern(rf"<[a-zA-Z][^<>]{{{MAX_VALUE}}}")
+
+
+def swallows(text: str, reader: Reader) -> bool:
+    """Whether a comment or raw element took the rest of the page."""
+    return (reader.swallowed or text.rfind("<!--") > text.rfind("-->")) and is_unclosed(text)
+
+
+def loses_text(text: str, reader: Reader) -> bool:
+    """Whether less came out than the page seems to hold: costs next to nothing where all is well."""
+    held = len(text.encode("utf-8", "replace")) - len(text)
+    out = "".join(reader.texts)
+    return held > 8 and len(out.encode("utf-8", "replace")) - len(out) < held * WIDE_SHARE
 
 
 def parse(text: str, reader: Reader) -> None:
@@ -31,8 +80,18 @@ def parse(text: str, reader: Reader) -> None:
         data = SURROGATE.sub("\ufffd", text).encode("utf-8")
     target: Any = reader  # lxml's stubs ask for methods that its parser does without
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, target=target)
-    if data.strip():
+    if not data.strip():
+        return
+    if len(data) <= CHUNK:
         etree.fromstring(data, parser)
+        return
+    for start in range(0, len(data), CHUNK):
+        parser.feed(data[start : start + CHUNK])
+    parser.close()
+
+
+# An exception of the reader (too deep, too late) ends the parser's work only at the end of what it was fed.
+CHUNK = 64 * 1024
 
 
 def extracted(reader: Reader, source: str) -> Extracted:

@@ -7,10 +7,9 @@ one list entry a level, and the limits of a tree (256 or 2,048 levels, 10 MB a n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from time import monotonic
 from typing import NamedTuple
 
-from speechparse.errors import LimitError
+from speechparse.extract.limits import check_time
 from speechparse.extract.markup import (
     BLOCK,
     BOLD,
@@ -128,7 +127,7 @@ class Reader:
     `gaps[i]` is 2 where a browser leaves space above line i, else 1.
     """
 
-    def __init__(self, max_depth: int, deadline: float) -> None:
+    def __init__(self, max_depth: float, deadline: float) -> None:
         self.texts: list[str] = []
         self.hints: list[Hint] = []
         self.gaps: list[int] = []
@@ -305,7 +304,7 @@ class Reader:
             return
         if context.mode != SKIP:
             self._aside.append(text)
-        if "</" in text:
+        if "</" in text or "<p" in text or "<br" in text:
             self.swallowed = True
 
     def _surface(self, left: int) -> None:
@@ -350,6 +349,8 @@ class Reader:
 
     def _spaced(self, text: str) -> None:
         """Text in which line ends count."""
+        if "</" in text:
+            self.swallowed = True
         first, *rest = text.replace("\r\n", "\n").split("\n")
         for at, piece in enumerate((first, *rest)):
             if at:
@@ -381,11 +382,8 @@ class Reader:
         self.texts.append(text)
         self.hints.append(hint)
         self.gaps.append(gap)
-        if not len(self.texts) % 1024 and monotonic() > self._deadline:
-            raise LimitError(
-                "reading the page took longer than the time limit; raise Options.max_seconds (--max-seconds)",
-                option="max_seconds",
-            )
+        if not len(self.texts) % 1024:
+            check_time(self._deadline)
 
     # ---- tables ----------------------------------------------------------------------------------------------
 

@@ -1,0 +1,95 @@
+"""What a page may be wrapped in: gzip, a saved mail or MHTML, a JSON field. The standard library suffices."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any, NamedTuple
+
+from speechparse.extract.limits import check_bytes
+from speechparse.text import Pattern
+
+GZIP = b"\x1f\x8b\x08"
+# The first lines of a saved mail or web archive: header fields, one of which says that it is one.
+MAIL = Pattern(
+    rb"\A(?:[A-Za-z][\w-]{0,60}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n){0,20}){0,40}?(?i:mime-version):"  # type: ignore[arg-type]
+)
+# Fields that hold a page, in the order in which they are believed.
+PAGE_FIELDS = ("html", "raw_html", "rawHtml", "content_html", "content", "body", "text", "article")
+
+
+class Unwrapped(NamedTuple):
+    """What was inside: bytes or text, the charset that the wrapper names, and what the wrapper was ("" for none)."""
+
+    data: bytes | str
+    charset: str | None = None
+    wrapper: str = ""
+
+
+def unwrap(data: bytes, max_bytes: int) -> Unwrapped:
+    """The page in `data`, or `data` itself. Raises LimitError for one that unpacks to more than `max_bytes`."""
+    wrapper = ""
+    while data.startswith(GZIP) and wrapper.count("gzip") < 3:
+        data = _gunzip(data, max_bytes)
+        wrapper += "gzip "
+    head = data[:4096]
+    if b"ime-" in head.lower() and MAIL.search(head):
+        inner, charset = _from_mail(data)
+        return Unwrapped(inner, charset, wrapper + "saved page (MIME)")
+    if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+        page = _from_json(data)
+        if page is not None:
+            return Unwrapped(page, None, wrapper + "JSON")
+    return Unwrapped(data, None, wrapper.strip())
+
+
+def _gunzip(data: bytes, max_bytes: int) -> bytes:
+    """All members of a gzip file; one that is cut off gives what it holds."""
+    pieces: list[bytes] = []
+    size = 0
+    while data.startswith(GZIP):
+        unpacker = zlib.decompressobj(31)
+        try:
+            piece = unpacker.decompress(data, max_bytes - size + 1)
+        except zlib.error:
+            break
+        pieces.append(piece)
+        size += len(piece)
+        check_bytes(size, max_bytes, "what the gzip file unpacks to")
+        data = unpacker.unused_data
+    return b"".join(pieces) if pieces else b""
+
+
+def _from_mail(data: bytes) -> tuple[bytes, str | None]:
+    """The first HTML part of a mail or MHTML file, else its first text part."""
+    from email import message_from_bytes
+
+    parts = [part for part in message_from_bytes(data).walk() if part.get_content_maintype() == "text"]
+    pages = [part for part in parts if part.get_content_subtype() == "html"]
+    for part in (*pages, *parts):
+        body = part.get_payload(decode=True)
+        if isinstance(body, bytes) and body.strip():
+            return body, part.get_content_charset()
+    return data, None
+
+
+def _from_json(data: bytes) -> str | None:
+    import json
+
+    try:
+        root = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return _page_in(root)
+
+
+def _page_in(root: Any) -> str | None:
+    """The page in a field of an object, of the first object of a list, or of an object inside (`{"data": {"html": …}}`)."""
+    if isinstance(root, list):
+        root = root[0] if root else None
+    if not isinstance(root, dict):
+        return None
+    for name in PAGE_FIELDS:
+        if isinstance(root.get(name), str) and root[name].strip():
+            return str(root[name])
+    inner = (_page_in(value) for value in root.values() if isinstance(value, dict))
+    return next((page for page in inner if page), None)
