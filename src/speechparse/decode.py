@@ -188,9 +188,9 @@ def _declared(head: bytes) -> list[str]:
 
 
 def _is_damaged_utf8(data: bytes, first_bad: int) -> bool:
-    """Whether few enough of the high bytes are wrong, in three windows first, in all where those hold too few."""
-    middle = (first_bad + len(data)) // 2
-    windows = [data[at : at + WINDOW] for at in (first_bad, middle, max(len(data) - WINDOW, 0))]
+    """Whether few enough of the high bytes are wrong, in four windows first, in all where those hold too few."""
+    step = max((len(data) - first_bad) // 4, 1)
+    windows = [data[at : at + WINDOW] for at in range(first_bad, len(data), step)]
     if sum(map(_count_high, windows)) < ENOUGH_HIGH:
         windows = [data]
     high = lost = characters = 0
