@@ -154,16 +154,26 @@ def bare(text: str) -> str:
     )
 
 
+# Repeats in the clean speeches that are slips of their sources, looked at one by one: repairing them is right.
+REAL_FAULTS = (
+    "部的的汇", "少了了好", "导的的现", "这是是不", "s的的超", "会和和效", "愛的的鄉", "着市场市场颗", "态，，更", "督，，而",
+)  # fmt: skip
+
+
 def false_edits(text: str, original: str, repaired: Repaired) -> Iterator[tuple[str, str, str]]:
     """(code, old, new with context) of made edits and suggestions that do not give back `original`.
 
-    Text and original have the same length. A change of width, spaces or invisible characters alone is no false repair.
+    Text and original have the same length. A change of width, spaces or invisible characters alone is no false repair,
+    nor is one of REAL_FAULTS.
     """
     passes = repaired.log.passes
     rows = [(made.code, edit, SourceMap(passes[:at])) for at, made in enumerate(passes) for edit in made.edits]
     rows += [(each.code, each.edit, SourceMap(passes)) for each in repaired.suggestions]
     for code, edit, back in rows:
         start, end = back.to_source(edit.start), back.to_source(edit.end)
+        around = original[max(start - 8, 0) : end + 8]
+        if any(fault in around for fault in REAL_FAULTS):
+            continue
         if edit.new != original[start:end] and bare(edit.old) != bare(edit.new):
             yield code, edit.old, f"{edit.new}   in {text[max(start - 12, 0) : end + 12]!r}"
 

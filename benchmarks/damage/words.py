@@ -25,7 +25,8 @@ def _segment(line: str) -> tuple[str, ...]:
     import jieba
 
     jieba.setLogLevel(logging.ERROR)
-    return tuple(jieba.cut(line, HMM=False))
+    simplified = converted_characters()  # jieba knows Simplified words only
+    return tuple(jieba.cut("".join(simplified.get(char, char) for char in line), HMM=False))
 
 
 def repeats(shortest: int, longest: int, rng: random.Random, text: str) -> Iterator[Site]:
@@ -35,11 +36,12 @@ def repeats(shortest: int, longest: int, rng: random.Random, text: str) -> Itera
         at = start
         words = _segment(line)
         for index, word in enumerate(words):
-            phrase = word
+            length = len(word)
             for following in words[index + 1 : index + 5]:
-                if len(phrase) >= shortest:
+                if length >= shortest:
                     break
-                phrase += following
+                length += len(following)
+            phrase = text[at : at + length]
             repeated = text[at - len(phrase) : at] == phrase or text.startswith(phrase, at + len(phrase))
             if shortest <= len(phrase) <= longest and re.fullmatch("[一-鿿]+", phrase) and not repeated:
                 yield Site(kind, at, at + len(phrase), phrase * 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from speechparse.errors import RuleError
-from speechparse.rules import dates, punctuation, script
+from speechparse.rules import dates, duplicates, punctuation, script
 from speechparse.rules.rule import Case, Evidence, Rule, Safety, hit, miss, rule
 
 # Order: marks after the byte and character repairs, which read them narrow; dates before marks, to take a lone bracket
@@ -21,6 +21,13 @@ REPAIRS: tuple[Rule, ...] = (
     punctuation.doubled_mark,
     script.left_in_simplified_shape,
     script.over_converted,
+    duplicates.repeated_phrase,
+    duplicates.repeated_word,
+    duplicates.doubled_function_character,
+    duplicates.likely_repeated_word,
+    duplicates.repeated_clause,
+    duplicates.repeated_line,
+    duplicates.repeated_block,
 )
 
 

@@ -1,0 +1,58 @@
+"""Writes src/speechparse/data/words.tsv: common words by frequency class, to see whether words cross a repeat.
+
+    python scripts/build_words.py
+
+Needs the `jieba` package (MIT) and nothing else; it is not needed at run time.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import jieba
+
+TARGET = Path(__file__).parent.parent / "src/speechparse/data/words.tsv"
+HAN = re.compile(r"[一-鿿]{1,4}")
+# The rarest word taken, by length in characters: 60 keeps 97 of 100 running words of government reports.
+RAREST = {1: 1, 2: 60, 3: 90, 4: 90}
+HEAD = """\
+# Common Simplified words of one to four characters, to see whether words cross a repeat
+# format: class<TAB>words apart by spaces, sorted; class = log2 of the frequency in 60 million words, rounded down;
+#   class v: those of two characters that are verbs or adjectives, which talk doubles (研究研究)
+# source: the dictionary of jieba, https://github.com/fxsjy/jieba
+# licence: MIT
+# used by: grammar/words.py
+# build: scripts/build_words.py
+"""
+
+
+# The first letter of the part of speech: verbs, adjectives, sound words, states.
+DOUBLED_IN_TALK = "vaoz"
+# Verbs that no one doubles: modals, copulas, and those of beginning, being and becoming.
+NEVER_DOUBLED = frozenset(
+    "没有 可以 能够 应该 应当 成为 进行 属于 具有 作为 就是 不是 还是 必须 需要 可能 使得 认为 以为 存在 得到 达到 实现 形成 造成 开始 继续 包括 引起 "
+    "产生 出现 发生 导致 来自 等于 位于 处于 在于 由于 鉴于 基于 至于 关于 对于 有关 有利 带来 取得 获得 拥有 受到 看到 听到 想到 做到 遇到 找到 收到 "
+    "说明 意味 不要 不能 不会 不用 不得 不同 不足 不可 不如 不少 只是 只有 只能 只要 真是 总是 都是 也是 正是 便是 而是 于是 若是 要是 像是 算是".split()
+)
+
+
+def main() -> None:
+    jieba.setLogLevel(logging.ERROR)
+    classes: dict[str, list[str]] = defaultdict(list)
+    for row in jieba.get_dict_file().read().decode("utf-8").splitlines():
+        word, count, tag = row.split(" ")
+        frequency = int(count)
+        if HAN.fullmatch(word) and frequency >= RAREST[len(word)]:
+            classes[f"{frequency.bit_length() - 1:02}"].append(word)
+            if len(word) == 2 and tag[0] in DOUBLED_IN_TALK and word not in NEVER_DOUBLED:
+                classes["v"].append(word)
+    rows = (f"{each}\t{' '.join(sorted(words))}\n" for each, words in sorted(classes.items()))
+    TARGET.write_text(HEAD + "".join(rows), encoding="utf-8")
+    print(f"{TARGET.name}: {sum(map(len, classes.values()))} words")
+
+
+if __name__ == "__main__":
+    main()

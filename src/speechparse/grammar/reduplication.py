@@ -1,0 +1,34 @@
+"""What speakers of Chinese double on purpose: a repeat of these is no slip. All in Simplified characters."""
+
+from __future__ import annotations
+
+# 一步一步, 每年每年, 半天半天, 几个几个, 两个两个; the digits of 二〇二〇年
+NUMERALS = frozenset("一二三四五六七八九十百千万亿两〇零半几每数第多")
+# Adverbs that begin with a numeral and are never doubled
+WHOLE = frozenset("一般 一直 一定 一向 一切 一律 一旦 一致 一贯 一方 一同 一经 一并 万一 千万 两岸 百姓 三军".split())
+# 一个阶段一个阶段地: what is counted out one by one, also over four characters
+ONE_BY_ONE = frozenset("一每半几")
+# 大片大片, 小口小口
+AMOUNTS = frozenset(size + unit for size in "大小成整长满" for unit in "片块把批群串段堆口碗步排团朵")
+# 很多很多, 最好最好
+DEGREES = frozenset("很最太更好多愈越真")
+# 最重要最重要; longer units that begin with 好, 多, 真 are no emphasis
+STRONG_DEGREES = frozenset("很最太更愈越")
+ADVERBS = frozenset(
+    "非常 逐步 逐渐 逐年 不断 慢慢 渐渐 永远 彻底 真正 特别 十分 确实 的确 反复 再三 怎样 怎么 如何 什么 这样 那样 多少".split()
+)
+SOUNDS = frozenset(
+    "哇啦 哗啦 啪啦 噼啪 叽喳 咕咚 轰隆 嘀嗒 滴答 叮当 扑通 咔嚓 哎呀 哎哟 悠哉 加油 万岁 再见 谢谢".split()
+)
+# Words that end one clause and begin the next with no mark between (告诉我们我们的).
+PRONOUNS = frozenset("我们 你们 他们 她们 它们 咱们 大家 自己 人家 别人".split())
+# What follows a verb that was doubled on purpose: an object of talk (看看他, 研究研究这个), or a clause's new predicate.
+AFTER_DOUBLED_VERB = frozenset("一下他她它我你们这那个再")
+PREDICATE = frozenset("就会将要是也都在已不没能可还又却才")
+# Verbs that writing doubles too, before a mark or a light object: 研究研究, 讨论讨论.
+VERBS = frozenset(
+    "研究 讨论 考虑 商量 交流 沟通 学习 了解 体会 体验 感受 认识 思考 反思 回忆 总结 分析 比较 比划 检查 反省 锻炼 练习 复习 温习 "
+    "指点 提醒 介绍 准备 收拾 整理 打扫 打扮 修理 改造 调整 调节 商议 商讨 议论 谈论 聊天 打听 询问 请教 请示 汇报 联系 联络 接触 走动 活动 "
+    "放松 轻松 享受 欣赏 参观 观察 照顾 招待 庆祝 热闹 高兴 痛快 暖和 凉快 舒服 明白 清楚 琢磨 捉摸 揣摩 推敲 估计 尝试 试验 考验 挑选 "
+    "应付 补充 表现 表示 意思 见识 熟悉 适应 习惯 放心 安慰 劝说 开导 溜达 散步 切磋 历练 敲打 张罗 操心 盘算 合计 掂量 斟酌 权衡 振作 鼓舞 刺激".split()
+)
