@@ -57,7 +57,7 @@ TALK = 2.0
 CLAUSE = Pattern(r"[，。；：！？\n]([一-鿿][^，。；！？\n]{8,60}[，。；！？])\1")
 # Adjacent equal lines of clean speeches are slogans and calls, all shorter.
 LONG_LINE = 20
-BLOCK_LINES = 3  # equal long lines in a row: clean speeches hold refrains of one, never three again
+BLOCK_LINES = 3  # equal long lines in a row: a refrain is one line, a template prints all of them
 BLOCK = "".join(f"{word}，我们要坚持改革开放，推动高质量发展，服务大局。\n" for word in ("第一", "第二", "第三"))
 
 
@@ -294,7 +294,7 @@ def repeated_line(text: str, page: Evidence) -> Iterator[Edit]:
 @rule(
     "DUP107",
     "repeated-block",
-    safety=Safety.SAFE,
+    safety=Safety.UNSAFE,
     cases=[
         hit(f"标题\n{BLOCK}分享到：\n{BLOCK}谢谢。", f"标题\n{BLOCK}分享到：\n谢谢。"),
         miss(
@@ -305,7 +305,7 @@ def repeated_line(text: str, page: Evidence) -> Iterator[Edit]:
 def repeated_block(text: str, page: Evidence) -> Iterator[Edit]:
     """Three paragraphs or more that a page's template prints again further down stand once.
 
-    Risk: none known; no clean speech repeats three paragraphs.  Source: measured on clean speeches.
+    Risk: two speeches of one document may share paragraphs (2 of 319 clean documents do).  Source: measured on clean speeches.
     """
     pieces = [line for line in text.split("\n") if len(line) >= LONG_LINE]
     if len(pieces) - len(set(pieces)) < BLOCK_LINES:
