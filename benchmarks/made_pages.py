@@ -21,19 +21,22 @@ from random import Random
 from typing import Any, NamedTuple
 
 from made.damage import BREAKS_PARAGRAPHS, DAMAGE, annotated, date_run_together, half_converted, spam_lines
-from made.forms import special_speech
+from made.forms import FORMS
 from made.furniture import Around, around
 from made.others import no_speech
 from made.outlines import Block
-from made.rendering import Rendered, dump, html
+from made.records import RECORDS
+from made.rendering import Rendered, dump, glued, html
 from made.speeches import Page, speech
 from scoring import FIELDS, Scored, score, table, tally, worst
 from speechparse.pipeline import parse, walk
 
 NO_SPEECH_SHARE = 0.2
-SPECIAL_SHARE = 0.25  # of the speeches: pages of a form of their own
+SPECIAL_SHARE = 0.3  # of the speeches: pages of a form of their own
 TRADITIONAL_SHARE = 0.25
 TRADITIONAL_FORMS = ("bulletin",)  # its years of the Republic would be other years on a Simplified page
+SIMPLIFIED_FORMS = ("minutes",)  # 七四年 on a Traditional page may be a year of the Republic
+GLUED_FORMS = ("wire copy", "wire copy without head")  # always a dump without line ends or furniture
 HTML_SHARE = 0.4
 SPAM_SHARE = 0.12
 
@@ -140,7 +143,8 @@ def dumped(random: Random, page: Page, surroundings: Around, script: str) -> Ren
         *rest,
         *(Block("furniture", line) for line in surroundings.bottom),
     ]
-    return dump(random, with_spam(random, lines, page.labels), script)
+    form = glued if page.sorts.get("form of speech") in GLUED_FORMS else None
+    return dump(random, with_spam(random, lines, page.labels), script, form)
 
 
 def hypertext(random: Random, page: Page, surroundings: Around, script: str) -> Rendered:
@@ -163,15 +167,18 @@ def make(seed: int, number: int) -> Made:
     random = Random(f"{seed}/{number}")
     is_speech = random.random() >= NO_SPEECH_SHARE
     special = is_speech and random.random() < SPECIAL_SHARE
-    page = special_speech(random) if special else speech(random) if is_speech else no_speech(random)
-    as_html = random.random() < HTML_SHARE
+    page = random.choice((*FORMS, *RECORDS))(random) if special else speech(random) if is_speech else no_speech(random)
+    one_line = page.sorts.get("form of speech") in GLUED_FORMS
+    as_html = random.random() < HTML_SHARE and not one_line
     told_after = page.sorts.get("after", "none") != "none"
     surroundings = around(random, page.site, page.place, page.labels.get("title") or page.site, page.when)
-    if is_speech and not special and not as_html and not told_after and random.random() < 0.06:
+    if one_line:
+        surroundings = Around([], [], [], None, None, "none")
+    elif is_speech and not special and not as_html and not told_after and random.random() < 0.06:
         headless(random, page)
         surroundings = Around([], [], [], None, None, "none")
     turned = random.random() < TRADITIONAL_SHARE or page.sorts.get("form of speech") in TRADITIONAL_FORMS
-    script = "hant" if turned else "hans"
+    script = "hant" if turned and page.sorts.get("form of speech") not in SIMPLIFIED_FORMS else "hans"
     if script == "hant":
         page, surroundings = in_traditional(random, page, surroundings)
     labels = page.labels

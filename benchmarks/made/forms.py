@@ -323,8 +323,3 @@ def gap(random: Random) -> Page:
 FORMS: tuple[Callable[[Random], Page], ...] = (
     questions, meeting_record, two_speeches, release, bulletin, mail, collected, with_reactions, several_speakers, gap,
 )  # fmt: skip
-
-
-def special_speech(random: Random) -> Page:
-    """One page of a form of its own."""
-    return random.choice(FORMS)(random)

@@ -80,9 +80,12 @@ def split_title(random: Random, lines: list[Block]) -> list[Block]:
     return found
 
 
-def dump(random: Random, lines: list[Block], script: str) -> Rendered:
+Form = Callable[[Random, list[Block]], str]
+
+
+def dump(random: Random, lines: list[Block], script: str, form: Form | None = None) -> Rendered:
     """A text dump in UTF-8, or now and then in the Chinese charset of its script."""
-    form = random.choices([each for _, each in DUMPS], [weight for weight, _ in DUMPS])[0]
+    form = form or random.choices([each for _, each in DUMPS], [weight for weight, _ in DUMPS])[0]
     text = form(random, lines if form is glued else split_title(random, lines))
     encoding = random.choices(("utf-8", "utf-8-sig", "gb18030"), (8, 1, 2 if script == "hans" else 0))[0]
     return Rendered(text.encode(encoding), form.__name__, "text", paragraphs=form is not glued)
