@@ -33,7 +33,7 @@ def write_atomic(path: Path, data: bytes, *, backup: str | None = None) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_directory(path.parent)
+    sync_directory(path.parent)
 
 
 def _mode_of(path: Path) -> int:
@@ -50,7 +50,7 @@ def _mode_of(path: Path) -> int:
     return stat.S_IMODE(found.st_mode)
 
 
-def _sync_directory(directory: Path) -> None:
+def sync_directory(directory: Path) -> None:
     """The rename itself on disk; only POSIX lets a directory be opened."""
     if os.name != "posix":
         return

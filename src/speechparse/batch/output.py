@@ -17,11 +17,14 @@ from typing import IO
 
 from speechparse.batch.rows import Column
 from speechparse.errors import OutputError
+from speechparse.files import sync_directory
 
 STATE = ".run"
 SUMMARY = "summary.json"
 LISTS = ("failures.jsonl", "skipped.jsonl")
 FORMATS = ("jsonl", "parquet")
+
+Lengths = tuple[int, int, int]  # bytes of the open part, the failures, the skipped
 
 
 class Growing:
@@ -51,18 +54,20 @@ class Growing:
 class Output:
     """The files of one run below `folder`."""
 
-    def __init__(self, folder: Path, form: str, columns: Sequence[Column], lengths: tuple[int, int, int]) -> None:
+    def __init__(self, folder: Path, form: str, columns: Sequence[Column], part: int, lengths: Lengths) -> None:
         self.folder = folder
         self._form = form
         self._columns = columns
-        state = folder / STATE
-        self.rows = Growing(state / "rows.jsonl", lengths[0])
+        rows = folder / STATE / "rows.jsonl"
+        if lengths[0] and not rows.exists() and self._part(part).exists():
+            self._part(part).replace(rows)  # the run was stopped between publishing a part and saying so
+        self.rows = Growing(rows, lengths[0])
         self.failures, self.skipped = (
-            Growing(state / name, length) for name, length in zip(LISTS, lengths[1:], strict=True)
+            Growing(folder / STATE / name, length) for name, length in zip(LISTS, lengths[1:], strict=True)
         )
 
     @property
-    def lengths(self) -> tuple[int, int, int]:
+    def lengths(self) -> Lengths:
         return self.rows.length, self.failures.length, self.skipped.length
 
     def sync(self) -> None:
@@ -71,21 +76,23 @@ class Output:
 
     def publish_part(self, number: int) -> None:
         """The open part under its own name; to be repeated without harm until the journal knows of it."""
-        target = self.folder / f"part-{number:05}.{self._form}"
-        temporary = self.folder / STATE / "part.tmp"
+        target = self._part(number)
         if self._form == "parquet":
             from speechparse.batch.parquet import write_parquet
 
+            temporary = self.folder / STATE / "part.tmp"
             with self.rows.path.open("rb") as lines:
                 write_parquet(lines, temporary, self._columns)
+            _move(temporary, target)
         else:
-            shutil.copyfile(self.rows.path, temporary)
-        _move(temporary, target)
+            _move(self.rows.path, target)
+
+    def _part(self, number: int) -> Path:
+        return self.folder / f"part-{number:05}.{self._form}"
 
     def empty_part(self) -> None:
         """Begins the next part."""
         self.rows.close()
-        self.rows.path.write_bytes(b"")
         self.rows = Growing(self.rows.path, 0)
 
     def publish_lists(self) -> None:
@@ -104,6 +111,7 @@ def _move(temporary: Path, target: Path) -> None:
     with temporary.open("rb") as stream:
         os.fsync(stream.fileno())
     temporary.replace(target)
+    sync_directory(target.parent)
 
 
 def rows_written(folder: Path) -> list[Path]:

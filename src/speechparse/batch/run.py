@@ -153,7 +153,7 @@ class _Run:
         self._job = job
         self._journal = journal
         self._at = journal.position
-        self._output = Output(job.output, job.form, columns_named(job.columns), self._at.lengths)
+        self._output = Output(job.output, job.form, columns_named(job.columns), self._at.part, self._at.lengths)
         # Where each item that was read comes from: (number of the source, number of the item in it).
         self._places: deque[tuple[int, int]] = deque()
         self._pending: list[tuple[tuple[int, int], Item, Any]] = []

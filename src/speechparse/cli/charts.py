@@ -59,7 +59,7 @@ def _bars(counts: Sequence[tuple[str, int]]) -> str:
     axes.barh(places, [count for _, count in counts], color="#3b6ea5")
     axes.set_yticks(places, [_label(value) for value, _ in counts])
     axes.invert_yaxis()
-    return _svg(figure, axes)
+    return _svg(figure, axes, axes.xaxis)
 
 
 def _years(counts: Sequence[tuple[str, int]]) -> str:
@@ -70,15 +70,17 @@ def _years(counts: Sequence[tuple[str, int]]) -> str:
     figure = _figure(2.5)
     axes = figure.add_axes((0.08, 0.12, 0.9, 0.84))
     axes.bar([year for year, _ in known], [count for _, count in known], color="#3b6ea5")
-    axes.xaxis.get_major_locator().set_params(integer=True)
-    return _svg(figure, axes)
+    return _svg(figure, axes, axes.xaxis, axes.yaxis)
 
 
 def _figure(height: float) -> Any:
     return optional("matplotlib.figure", "plots").Figure((WIDTH, height))
 
 
-def _svg(figure: Any, axes: Any) -> str:
+def _svg(figure: Any, axes: Any, *whole: Any) -> str:
+    """The image; the axes `whole` show counts or years, so their marks are whole numbers."""
+    for axis in whole:
+        axis.get_major_locator().set_params(integer=True)
     axes.spines[["top", "right"]].set_visible(False)
     target = StringIO()
     with warnings.catch_warnings():
