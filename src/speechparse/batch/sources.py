@@ -77,8 +77,9 @@ def _expand(path: bytes, output: str) -> Iterator[Source]:
     own = os.path.realpath(os.fsencode(output))
     for folder, folders, files in os.walk(path):
         folders[:] = sorted(each for each in folders if os.path.realpath(os.path.join(folder, each)) != own)  # noqa: PTH118
+        inside = os.path.relpath(os.fsdecode(folder), os.fsdecode(path))
         for name in sorted(files):
-            shown = os.path.relpath(os.fsdecode(os.path.join(folder, name)), os.fsdecode(path))  # noqa: PTH118
+            shown = f"{inside}/{os.fsdecode(name)}"
             kind = kind_of(shown)
             yield _source(os.path.join(folder, name), "skip" if kind == "file" and not is_page(shown) else kind)  # noqa: PTH118
 
