@@ -41,7 +41,13 @@ def build_dates(page: Page, meta: PageMeta, script: str) -> Dates:
 
 def is_release(page: Page) -> bool:
     """Whether the page is a press release that reports a speech before it prints it: its date is that of the release."""
-    return bool(page.header("lead", "speech_follows"))
+    return any(
+        len(each.text) > LONGEST_SLUG or each.kind == "speech_follows" for each in page.header("lead", "speech_follows")
+    )
+
+
+# 新华社北京11月10日电: the slug of an agency alone makes no report.
+LONGEST_SLUG = 30
 
 
 # The day of the speech is the day of the release.
@@ -53,7 +59,7 @@ def _said_in_lead(page: Page, published: str | None) -> Iterator[Found]:
     lead = page.header("lead", "speech_follows")
     yield from _dates_in(lead)
     if published and any(SAME_DAY.search(each.text[:120]) for each in lead):
-        yield from (each for each in _dates_in(page.header("date_line", "publish_line")) if each[0].iso)
+        yield from _dates_in(page.header("date_line", "publish_line"))
     yield from _delivered(page)
 
 

@@ -17,7 +17,7 @@ from speechparse.model import SCHEMA_VERSION, Diagnostic, Furniture, Label, Note
 from speechparse.text import PageMeta
 
 FURNITURE = frozenset(
-    "masthead navigation toolbar breadcrumb publish_line document_number caption editors lead speech_follows related footer other".split()
+    "metadata news masthead navigation toolbar breadcrumb publish_line document_number caption editors lead speech_follows related footer other".split()
 )
 NOTES = frozenset(("note", "notes_head", "source", "stage_note"))
 

@@ -30,7 +30,7 @@ LONGEST_BYLINE = 70
 LONGEST_HONORED = 10
 # 李总统登辉先生, 陈总统水扁: the office stands between surname and given name.
 HONORIFIC_ORDER = Pattern(
-    rf"([{HAN}])(总统|副总统|院长|部长|主席|委员长|总司令|总裁|校长)([{HAN}]{{1,2}})(?:先生|女士|博士|$|(?=[在于致出今]))"
+    rf"([{HAN}])(副?总统|院长|[副]?主席|主任委员|委员长|总司令|总裁|总干事|[副部校局处署市县省区馆会]长|副?主任|理事长|董事长|秘书长|书记)([{HAN}]{{1,2}}?)(?:先生|女士|博士|$|(?=[在于致出今]))"
 )
 DATE_CHARS = Pattern(r"\d{4}|年|月|日|[。！？；，,“”《》>|：:]")
 

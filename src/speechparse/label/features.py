@@ -16,7 +16,7 @@ from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import is_name
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import byline_parts, named
-from speechparse.grammar.titles import DASHES, OCCASION, clean_title, genre_span
+from speechparse.grammar.titles import LEADING_DASH, OCCASION, clean_title, genre_span
 from speechparse.label.table import BIT
 from speechparse.text import NO_HINT, Hint, Pattern
 
@@ -83,7 +83,16 @@ ABOUT_SPEECH = Pattern(
     r"[这此](?:篇|个|次)(?:讲话|报告|演说|文章|谈话|讲演|发言)|(?:讲话|报告|谈话|演说)(?:记录稿?|要点|摘要)"
 )
 SITE = Pattern(
-    r".{0,12}(?:网|网站|门户|政府|大学|学院|学校|中学|小学|公司|集团|日报|晚报|报社|选集|文库|研究院|工会|总工会|委员会|银行|医院|协会|商会|频道|平台|政协|人大|市|县|区|省|镇|乡|州|旗|局|厅|署|部)$"
+    r".{0,14}(?:网|网站|门户|政府|大学|学院|[小中]学|学校|公司|集团|[日晚]报|报社|选集|文库|[法医检剧书]院|研究院|检察院|[工商协学]会|委员会|银行|频道|平台|政协|人大"
+    r"|[省市县区州旗局厅署部委办处馆站所社厂团镇乡室科]|中心|党校|在线)$"
+)
+ATTENDANCE = Pattern(
+    r"(?:包括|陪同|出席|参加).{2,120}(?:等人?)?(?:亦|也|均|一同|陪同)?(?:出席|参加|在座|与会)[^。]{0,12}[。]?$|.{2,120}等(?:人|领导)?(?:亦|也|均|一同|陪同)+(?:出席|参加|与会)[^。]{0,20}[。]?$"
+)
+# A report opens with who did what today: 某主席今（3）日上午…, 2018年7月20日，某会议隆重举行。
+REPORT = Pattern(
+    r"[^，。我]{0,26}(?:总统|院长|主席|主任委员|部长|市长|书记|省长|县长|区长|长官|局长|校长|主任|总理|董事长|总裁|理事长|总干事|会长|先生|女士)[^，。我]{0,8}(?:今[天日晨早晚]?|昨[天日]?|日前|\d{1,2}[月日]|上午|下午)"
+    r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日[上下]?午?，[^我]{4,40}(?:举行|召开|开幕|出席|在)"
 )
 
 
@@ -119,6 +128,8 @@ def prose_mask(text: str, fold: Callable[[str], str]) -> int:
         mask |= BIT["note"]
     elif SLUG.match(head):
         mask |= BIT["slug"]
+    if REPORT.match(head):
+        mask |= BIT["report"]
     if head[0] in "〔[［【①⑴（(注" and FOOTNOTE.match(head):
         mask |= BIT["footnote"]
     if SOURCE.match(head) and (text[-1] in "）)】]" or len(text) < LONGEST_SHORT):
@@ -128,6 +139,8 @@ def prose_mask(text: str, fold: Callable[[str], str]) -> int:
         mask |= BIT["farewell"]
     elif CALL.search(head):
         mask |= BIT["call"]
+    if len(text) < LONGEST_ATTENDANCE and "我" not in text and ATTENDANCE.match(fold(text)):
+        mask |= BIT["attendance"]
     if text[-1] in "：:为為" and SPEECH_FOLLOWS.search(tail):
         mask |= BIT["speech_follows"]
     return mask
@@ -158,7 +171,7 @@ def short_mask(text: str, line: str, hint: Hint = NO_HINT) -> int:
     for name, pattern in SEARCHED:
         if pattern.search(line):
             mask |= BIT[name]
-    if line[0] in DASHES and line[:2].strip(DASHES) == "":
+    if LEADING_DASH.match(line):
         mask |= BIT["dash"]
     elif line[0] in "在于":
         mask |= BIT["at_place"]
@@ -176,7 +189,7 @@ def short_mask(text: str, line: str, hint: Hint = NO_HINT) -> int:
 MATCHED = (
     ("note", NOTE), ("footnote", FOOTNOTE), ("notes_head", NOTES_HEAD), ("slug", SLUG), ("closed", CLOSED), ("stage", STAGE),
     ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE), ("closing_head", CLOSING_HEAD),
-    ("site_name", SITE),
+    ("site_name", SITE), ("attendance", ATTENDANCE), ("report", REPORT),
 )  # fmt: skip
 SEARCHED = (
     ("speech_follows", SPEECH_FOLLOWS), ("caption", CAPTION), ("farewell", FAREWELL), ("document_number", DOCUMENT_NUMBER),
@@ -257,5 +270,7 @@ def hint_mask(hint: Hint) -> int:
     return mask
 
 
+# Who else attended is told in one line.
+LONGEST_ATTENDANCE = 200
 # A line is a link when more than half of its characters are.
 LINKED = 0.5

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from speechparse.grammar.persons import is_name
 from speechparse.label.features import (
     ABOUT_SPEECH,
+    COLON,
     INNER_STOP,
     LONGEST_SHORT,
     OPEN,
@@ -130,6 +131,8 @@ def _mark_places(texts: Sequence[str], found: list[int]) -> None:
         if "我" not in texts[place] and ABOUT_SPEECH.search(texts[place]):
             found[place] |= BIT["about_speech"]
     for place in range(1, len(found)):
+        if found[place - 1] & KEY and found[place - 1] & COLON:
+            found[place] |= BIT["after_key"]
         if len(texts[place]) <= FRAGMENT and _is_fragment(texts[place - 1], found[place - 1], found[place]):
             found[place] |= BIT["fragment"]
     for place in range(end + 1, len(found)):
@@ -161,6 +164,7 @@ FEWEST_PARAGRAPHS = 5
 SPACED_SHARE = 0.6
 
 
+KEY = bits("is_metadata", "is_publish_line")
 # The rest of a title that a page broke: 政府工作报 / 告.
 FRAGMENT = 2
 

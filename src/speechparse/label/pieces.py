@@ -6,43 +6,59 @@ from collections.abc import Callable, Sequence
 
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.salutations import salutation_end
-from speechparse.grammar.speakers import byline_parts, named
+from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import genre_ends
 from speechparse.model import Label, Zone
 from speechparse.text import Line, Pattern
 
 # A line shorter than this is not a page without line ends; the shortest head (title, date, name, address) takes 30.
-SHORTEST_GLUED = 100
+SHORTEST_GLUED = 90
 # The head of a glued page ends within so many characters; the longest seen (two title lines, an address of four groups) 190.
-LONGEST_HEAD = 400
+LONGEST_HEAD = 420
 # A speaker with office stands within so many characters behind the date.
 LONGEST_BYLINE = 48
-FIRST_LINES = 3
+# So many of the long lines of a page may carry its head: more are its paragraphs.
+LONG_LINES = 2
+BLANKS = " \u00a0\u3000\t"
 SLUG = Pattern(
     r"\s*(?:新华社|中新社|人民网|新华网|中新网)[^0-9。]{0,10}\d{1,2}月\d{1,2}日(?:讯|电)?\s*(?:[（(][^（）()]{0,30}[）)])?\s*"
 )
 SOURCE_AT_END = Pattern(
     r"\s*(?:[（(]新华社[^（）()]{2,30}[电讯][）)])?\s*《[^》]{2,14}》\s*[（(][^（）()]{4,40}[）)]\s*$|\s*[（(]新华社[^（）()]{2,30}[电讯][）)]\s*$"
-    r"|\s*[（(\[【](?:责任?编辑?|编辑|来源)[：:][^（）()]{2,40}[）)\]】]\s*$"
+    r"|\s*[（(\[【](?:责任?编辑?|编辑|来源|责编)[：:][^（）()]{2,40}[）)\]】]\s*$|\s*[※＊*]\s*(?:这是|本文|此文).{4,90}$"
+    r"|\s*[（(](?:作者|本文|根据|原载)[^（）()]{4,90}[）)]\s*$|\s*(?:责任编辑|编辑|责编)[：:]\s*\S{2,12}\s*$"
 )
 # Where an address may begin in running text.
 ADDRESS = Pattern(
-    r"尊敬的|敬爱的|亲爱的|各位|诸位|同志们|同学们|老师们|女士们|先生们|朋友们|主席先生|全体|父老乡亲|同胞们|大家好|[㐀-鿿]{2,12}同志们"
+    r"尊敬的|敬爱的|亲爱的|各位|诸位|同志们|同学们|老师们|女士们|先生们|朋友们|主席先生|全体|父老乡亲|乡亲们|同胞们|大家好|[㐀-鿿]{2,12}同志们"
+)
+# The words a speech begins with where no address parts it from the name before it.
+FIRST_WORDS = Pattern(
+    r"今[天年晚]|我[们国今很非谨代想]|在[这此全座]|这[是次个]|首先|刚才|很高兴|非常|当前|过去|现在|大家|去年|一年|\d{4}年|根据|按照|经|为了|值此|正当|金秋|新年|召开|开展"
 )
 # What stands for a lost paragraph break inside one line.
 BREAK = Pattern(r"(?<=[。！？”：:])(?:　{2,}| {3,}|\u00a0{2,})")
+TITLE_MARK = "※"
+LEAD_ENDS = Pattern(
+    r"(?:全文|内容|讲[话词]|致[辞词]|摘要|要点|实录)[^。：:]{0,10}[如刊][^。：:]{0,6}[：:]|(?:如下|如次|全文为|内容为|致[词辞]为)[：:]"
+)
 
 
 def header_pieces(lines: Sequence[Line], fold: Callable[[str], str]) -> list[Line]:
-    """`lines`, the head of a one-line dump cut where title, date, speaker, address and body meet.
+    """`lines`, the head of a dump without line ends cut where title, date, speaker, address and body meet.
 
     The pieces keep the number of their line; `start` is where each begins in the text.
     """
     pieces: list[Line] = []
+    long = 0
     for place, line in enumerate(lines):
-        if place >= FIRST_LINES:
+        if len(line.text) < SHORTEST_GLUED:
+            pieces.append(line)
+            continue
+        long += 1
+        if long > LONG_LINES:
             return [*pieces, *lines[place:]]
-        cuts = _cuts(line.text, fold) if len(line.text) >= SHORTEST_GLUED else []
+        cuts = _cuts(line.text, fold)
         pieces += _cut(line, cuts) if cuts else [line]
     return pieces
 
@@ -51,31 +67,58 @@ def _cut(line: Line, cuts: Sequence[int]) -> list[Line]:
     pieces = []
     for start, end in zip((0, *cuts), (*cuts, len(line.text)), strict=True):
         text = line.text[start:end]
-        bare = text.strip(" \u00a0\u3000\t")
+        bare = text.strip(BLANKS)
         if bare:
             pieces.append(Line(line.number, line.start + start + text.index(bare[0]), bare))
     return pieces
 
 
 def _cuts(text: str, fold: Callable[[str], str]) -> list[int]:
-    """Where the parts of a glued page begin; empty where `text` is a line of prose."""
+    """Where the parts of a glued page begin; empty where `text` is a paragraph."""
     head = fold(text[:LONGEST_HEAD])
     slug = SLUG.match(head)
     start = slug.end() if slug else 0
+    cuts = _head_cuts(head, start)
+    if not cuts:
+        return []
+    body = cuts[-1]
+    cuts += [start, *(body + found.end() for found in BREAK.finditer(text[body:])), *_tail_cuts(text, body)]
+    return sorted({cut for cut in cuts if 0 < cut < len(text)})
+
+
+def _tail_cuts(text: str, body: int) -> list[int]:
+    """Where source lines and notes begin that close the page."""
+    cuts: list[int] = []
+    end = len(text)
+    while True:
+        tail = SOURCE_AT_END.search(text[:end], max(body, end - 160))
+        if not tail or tail.start() <= body:
+            return cuts
+        end = tail.start()
+        cuts.append(end)
+
+
+def _head_cuts(head: str, start: int) -> list[int]:
+    """The cuts of the head, the last one where the body begins."""
+    lead = LEAD_ENDS.search(head, start)
+    if lead:
+        end = salutation_end(head[lead.end() :].lstrip(BLANKS))
+        lost = len(head) - lead.end() - len(head[lead.end() :].lstrip(BLANKS))
+        return [*_title_before_lead(head, start, lead.end()), lead.end(), lead.end() + lost + end]
+    marked = head.find(TITLE_MARK, start, start + 90)
+    if marked > start:
+        return [marked + 1, *_byline_cuts(head, marked + 1)]
     date = next((each for each in find_dates(head) if each.opened and each.closed and _heads(head, start, each)), None)
     if date:
         begin, after = date.outer
-        cuts = [start, *_title_cuts(head, start, begin), begin, after, *_byline_cuts(head, after)]
-    else:
-        cuts = _without_date(head, start)
-    if not cuts or (not date and cuts[-1] == start):
-        return []
-    body = cuts[-1]
-    cuts += [body + found.end() for found in BREAK.finditer(text[body:])]
-    tail = SOURCE_AT_END.search(text, max(body, len(text) - 160))
-    if tail and tail.start() > body:
-        cuts.append(tail.start())
-    return sorted({cut for cut in cuts if 0 < cut < len(text)})
+        return [*_title_cuts(head, start, begin), begin, after, *_byline_cuts(head, after)]
+    return _cuts_by_address(head, start)
+
+
+def _title_before_lead(head: str, start: int, end: int) -> list[int]:
+    """Where the lead begins behind a title that it is glued to."""
+    slug = SLUG.search(head, start, end)
+    return [slug.start(), slug.end()] if slug and slug.start() > start else []
 
 
 def _heads(head: str, start: int, date: FoundDate) -> bool:
@@ -84,21 +127,22 @@ def _heads(head: str, start: int, date: FoundDate) -> bool:
 
 
 def _title_cuts(head: str, start: int, end: int) -> list[int]:
-    """A byline that stands between the title and its date."""
-    for cut in genre_ends(head[start:end]):
-        rest = head[start + cut : end].strip()
-        if rest and named(rest):
-            return [start + cut]
+    """A byline or a second title line between the title and its date or address."""
+    region = head[start:end]
+    for cut in genre_ends(region):
+        rest = region[cut:].strip(BLANKS)
+        if rest and (named(rest) or rest[0] in "—-－─" or (rest[0] in "在于" and genre_ends(rest))):
+            return [start + cut, *_title_cuts(head, start + cut, end)]
     return []
 
 
 def _byline_cuts(head: str, after: int) -> list[int]:
     """Where the speaker ends and where the address ends, behind a date."""
     rest = head[after:]
-    lead = len(rest) - len(rest.lstrip(" 　\u00a0"))
+    lead = len(rest) - len(rest.lstrip(BLANKS))
     found = []
     for size in range(lead + 2, min(len(rest), LONGEST_BYLINE)):
-        end = salutation_end(rest[size:]) if rest[size] not in " 　\u00a0" else 0
+        end = salutation_end(rest[size:]) if rest[size] not in BLANKS else 0
         if end and named(rest[:size]):
             found.append((ADDRESS.match(rest, size) is not None, size, end))
     if found:
@@ -112,28 +156,34 @@ def _byline_cuts(head: str, after: int) -> list[int]:
 
 
 def _lone_byline(rest: str) -> int:
-    """The end of a speaker with office that no address follows; 0 where there is none."""
-    for size in range(min(len(rest), LONGEST_BYLINE), 3, -1):
-        found = byline_parts(rest[:size])
-        if found and found.role:
+    """The end of a speaker that no address follows; 0 where there is none."""
+    for size in range(min(len(rest), LONGEST_BYLINE), 2, -1):
+        found = (
+            named(rest[:size])
+            if FIRST_WORDS.match(rest[size:].lstrip(BLANKS)) or rest[size : size + 1] in BLANKS
+            else None
+        )
+        if found:
             return size
     return 0
 
 
-def _without_date(head: str, start: int) -> list[int]:
-    """The cuts of a page whose title goes straight into speaker and address."""
+def _cuts_by_address(head: str, start: int) -> list[int]:
+    """The cuts of a page whose title goes straight into speaker and address, its date perhaps among them."""
     for found in ADDRESS.finditer(head, start + 4):
         place = found.start()
         if "。" in head[start:place]:
             return []
         end = salutation_end(head[place:])
-        if not end:
-            continue
-        for cut in genre_ends(head[start:place]):
-            rest = head[start + cut : place].strip()
-            if not rest or named(rest):
-                return [start, start + cut, place, place + end]
-        return []
+        if end and head[place + end - 1] in "：:！!":
+            cuts = _title_cuts(head, start, place)
+            region = head[cuts[-1] if cuts else start : place]
+            if (
+                cuts
+                or any(cut == len(region.rstrip(BLANKS)) for cut in genre_ends(region))
+                or region.rstrip().endswith("上")
+            ):
+                return [*cuts, place, place + end]
     return []
 
 

@@ -14,17 +14,17 @@ ZONES = (Zone.MASTHEAD, Zone.HEADER, Zone.OPENER, Zone.BODY, Zone.CLOSING, Zone.
 
 # The kinds of line a zone may hold. `other` in header and footer takes what nothing else explains.
 KINDS = {
-    Zone.MASTHEAD: ("masthead", "navigation", "toolbar", "breadcrumb", "related", "footer"),
+    Zone.MASTHEAD: ("masthead", "navigation", "toolbar", "breadcrumb", "metadata", "related", "footer"),
     Zone.HEADER: (
         "title", "subtitle", "publish_line", "toolbar", "date_line", "byline", "role", "note", "lead", "speech_follows",
-        "document_number", "caption", "editors", "breadcrumb", "other",
+        "document_number", "metadata", "caption", "editors", "breadcrumb", "other",
     ),
     Zone.OPENER: ("salutation",),
     Zone.BODY: ("heading", "paragraph", "continuation", "turn", "stage_note", "address", "date_line", "byline", "caption"),
     Zone.CLOSING: ("closing_salutation", "closing_head", "closing", "continuation", "signature", "dateline", "stage_note"),
     Zone.FOOTER: (
         "notes_head", "note", "source", "editors", "related", "navigation", "publish_line", "toolbar", "breadcrumb",
-        "footer", "other",
+        "footer", "news", "other",
     ),
 }  # fmt: skip
 
@@ -36,7 +36,7 @@ FEATURES = (
     "prose", "tiny", "small", "medium", "open", "stop", "colon", "comma",
     # its words
     "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation",
-    "trail", "bars", "not_title", "rule_line", "page", "document_number", "note", "notes_head", "footnote", "source",
+    "trail", "bars", "not_title", "rule_line", "page", "document_number", "is_metadata", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
     "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "dash", "at_place", "genre", "occasion",
     "dated", "stamp", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
@@ -51,7 +51,7 @@ BIT = {name: 1 << place for place, name in enumerate(FEATURES)}
 BIAS = {
     "masthead": -0.5, "navigation": -0.7, "toolbar": -2, "breadcrumb": -3, "title": -1, "subtitle": -1.2,
     "publish_line": -4, "date_line": -4.5, "byline": -4, "role": -4, "note": -2, "lead": -1, "speech_follows": -4,
-    "document_number": -7, "caption": -4, "editors": -4, "other": -1.5, "salutation": -3, "heading": -1,
+    "document_number": -7, "metadata": -6, "news": -6, "caption": -4, "editors": -4, "other": -1.5, "salutation": -3, "heading": -1,
     "paragraph": 0, "continuation": -6, "closing_head": -8, "turn": -8, "stage_note": -3, "address": -3, "closing_salutation": -2.5, "closing": -0.6,
     "signature": -3, "dateline": -3, "notes_head": -3, "source": -3, "related": -1, "footer": -1.2,
 }  # fmt: skip
@@ -87,6 +87,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
                   "subtitle": -6, "closing": -3, "related": 0.5},
     "page": {"toolbar": 3, "other": 2, "title": -6, "heading": -3, "paragraph": -2, "navigation": 1, "related": 1},
     "document_number": {"document_number": 12, "title": -4, "heading": -2, "publish_line": 1},
+    "is_metadata": {"metadata": 12, "title": -6, "heading": -6, "subtitle": -6, "paragraph": -2},
+    "after_key": {"metadata": 9, "publish_line": 5, "title": -3, "heading": -4},
+    "report": {"lead": 4, "paragraph": -0.3, "note": -1, "title": -2},
+    "attendance": {"news": 12, "paragraph": -0.5, "closing": -1},
     "note": {"note": 5, "paragraph": -0.5, "title": -2, "subtitle": -2, "heading": -2, "lead": -1},
     "notes_head": {"notes_head": 8, "heading": -3, "title": -4, "paragraph": -2},
     "footnote": {"note": 4, "continuation": -4, "paragraph": -1, "closing": -3, "heading": -1.5, "title": -3, "other": -1},
