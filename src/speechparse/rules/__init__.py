@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from speechparse.errors import RuleError
-from speechparse.rules import dates, duplicates, punctuation, script
+from speechparse.rules import dates, duplicates, encoding_marks, encoding_slips, punctuation, script
+from speechparse.rules.annotations import pinyin_behind_character, plain_pinyin_behind_character
 from speechparse.rules.rule import Case, Evidence, Rule, Safety, hit, miss, rule
 
-# Order: marks after the byte and character repairs, which read them narrow; dates before marks, to take a lone bracket
-# with them in one edit; lines, script and repeats after marks.
+# Order: bytes before characters before marks: a slip can only be read while the narrow marks, letters and "?" that it
+# left still stand. Dates before marks, to take a lone bracket with them in one edit; lines, script and repeats after.
 REPAIRS: tuple[Rule, ...] = (
+    pinyin_behind_character,
+    plain_pinyin_behind_character,
+    encoding_slips.slip_at_mark,
+    encoding_slips.slip_at_annotation,
+    encoding_slips.slip_at_cut,
+    encoding_marks.indent_as_questions,
     dates.date_run_together,
     dates.date_with_two_readings,
     dates.letter_for_zero,

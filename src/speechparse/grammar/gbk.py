@@ -1,0 +1,82 @@
+"""GBK as lenient decoders read it: the bytes behind a shown character, and the user-defined area as private-use characters."""
+
+from __future__ import annotations
+
+from functools import cache
+
+# The user-defined area of code page 936 (source: Microsoft's best-fit table of the code page):
+# (first lead, last lead, first trail, last trail, first code point, cells a row).
+USER_AREAS = (
+    (0xAA, 0xAF, 0xA1, 0xFE, 0xE000, 94),
+    (0xF8, 0xFE, 0xA1, 0xFE, 0xE234, 94),
+    (0xA1, 0xA7, 0x40, 0xA0, 0xE4C6, 96),
+)
+LEADS = tuple(range(0x81, 0xFF))
+SYMBOL_ROWS = range(0xA1, 0xAA)
+# Half-width ASCII may be a full-width form that a dump narrowed; the full-width space is apart from the block.
+WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
+
+
+@cache
+def shown_bytes(char: str) -> bytes:
+    """The two bytes that a decoder showed as `char` (ASCII: those of its full-width form); empty where there are none."""
+    code = ord(char)
+    if 0xE000 <= code < 0xE766:
+        return _private_bytes(code)
+    raw = chr(WIDE.get(code, code)).encode("gbk", "ignore")
+    return raw if len(raw) == 2 else b""
+
+
+def _private_bytes(code: int) -> bytes:
+    for first, last, trail, end, base, cells in USER_AREAS:
+        row, cell = divmod(code - base, cells)
+        if 0 <= row <= last - first:
+            # The cell 0x7F does not exist: cells behind it stand one further.
+            return bytes((first + row, trail + cell + (end == 0xA0 and cell >= 0x7F - trail)))
+    return b""
+
+
+@cache
+def character(lead: int, trail: int) -> str:
+    """The character of a byte pair, or "" where GBK has none."""
+    try:
+        return bytes((lead, trail)).decode("gbk") if lead > 0x80 else ""
+    except UnicodeDecodeError:
+        return ""
+
+
+@cache
+def completed(leads: tuple[int, ...], trail: int) -> tuple[str, ...]:
+    """The characters that begin with one of `leads` and end in `trail`."""
+    return tuple(filter(None, (character(lead, trail) for lead in leads)))
+
+
+@cache
+def begun(lead: int) -> tuple[str, ...]:
+    """The characters that begin with `lead` and have a second byte above ASCII and the euro sign."""
+    return tuple(filter(None, (character(lead, trail) for trail in LEADS)))
+
+
+Holes = tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@cache
+def user_pairs(lead: int) -> Holes:
+    """What a dropped user-defined pair can hide behind the byte `lead`: the character that the pair's first byte
+    completes, and its possible second bytes, which begin the next character."""
+    areas = (((first, last), tuple(range(max(trail, 0x81), end + 1))) for first, last, trail, end, _, _ in USER_AREAS)
+    rows = ((each, cells) for (first, last), cells in areas for each in range(first, last + 1))
+    return tuple((char, cells) for row, cells in rows if (char := character(lead, row)))
+
+
+@cache
+def _unassigned() -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """Cells of the symbol rows that hold nothing: decoders print the pair as one "?"."""
+    rows = ((row, tuple(cell for cell in LEADS if cell > 0xA0 and not character(row, cell))) for row in SYMBOL_ROWS)
+    return tuple((row, cells) for row, cells in rows if cells)
+
+
+@cache
+def unassigned_pairs(lead: int) -> Holes:
+    """The same for a pair that means nothing and was printed as "?"."""
+    return tuple((char, cells) for row, cells in _unassigned() if (char := character(lead, row)))

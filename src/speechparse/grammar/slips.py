@@ -1,0 +1,240 @@
+"""Reads text that a decoder read one byte late: GBK pairs put together again, ranked by how likely the result is.
+
+A byte that is lost, or put between the two bytes of a character, makes the decoder pair the second byte of each character
+with the first byte of the next. What it shows keeps all bytes but the lost ones, so the original is found by pairing
+them the other way; it ends where a second byte is an ASCII letter (or 0x80, shown as €) and stands alone.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import NamedTuple
+
+from speechparse.grammar import gbk
+from speechparse.grammar.bigrams import BREAK, alone, bits, folded
+from speechparse.grammar.pinyin import characters_read
+from speechparse.resources import pairs
+from speechparse.text import Pattern
+
+LONGEST = 80  # shown characters: runs in Traditional text end after 5 on average, in Simplified ones at the next ASCII
+CONTEXT = 2  # shown characters behind a run that judge where it ended
+# Paths kept: without dropped pairs the path behind the lost byte is the only one, so this is for holes and the lost byte.
+BEAM = 10
+HOLE_STATES, HOLE_FIRSTS = 3, 5
+HOLE_BITS = 6.0  # a pair that the dump dropped leaves no trace, so it has to be worth something
+NOTHING_BITS = 4.0  # a pair that means nothing did leave a mark
+QUOTE_BITS = 8.0  # a closing mark where none is open, an opening one where one is
+SCRIPT_BITS = 3.0  # a character of the other script
+LOST = "?\ufffd"
+# A run with more lost bytes than this is no slip; without the bound a line of "?" would be searched for ever.
+MOST_LOST = 4
+# A re-reading so many bits worse than what is shown will not get better.
+HOPELESS = 30.0
+ANNOTATION = Pattern(r"\(([^()\x00-\x40\[-\x60{-\xdf]{1,6}) ?[)）]")
+SWALLOWED = Pattern(r"([^()\x00-\x40\[-\x60{-\xdf]{1,6}) ?[)）]")
+# What is left of a tag whose "<" was swallowed with the last byte of the line.
+TAG_REST = Pattern(r"/?(?:p|br|div|span|strong|b|td|li|font|h[1-6]) ?/?>|$", 2)
+
+
+class Reading(NamedTuple):
+    """`shown[start:end]` may have been `text`; `gain`: bits by which the text is likelier than what is shown."""
+
+    end: int
+    text: str
+    gain: float
+    window: int  # characters that `gain` was counted over
+    holes: int
+    ended: str  # "letter", "annotation", "tail" or "swallowed"
+
+
+class _Path(NamedTuple):
+    """What has been put together so far; `leads`: the possible first bytes of the next character."""
+
+    cost: float
+    text: str
+    last: str  # folded
+    is_open: bool
+    holes: int
+    leads: tuple[int, ...]
+
+
+class Page(NamedTuple):
+    """What ranks readings beside their likelihood: the page's script, and whether its dump shows private-use characters."""
+
+    is_traditional: bool
+    is_simplified: bool
+    drops_private: bool
+
+
+@cache
+def _fold(char: str) -> str:
+    return folded(char)
+
+
+@cache
+def _simple_only() -> frozenset[str]:
+    folds = pairs("t2s.tsv")
+    return frozenset(folds.values()) - folds.keys()
+
+
+class LateReader:
+    """Re-reads `shown` from offset `at` on; `before` is the text that stands in front."""
+
+    def __init__(self, shown: str, at: int, before: str, page: Page) -> None:
+        self.shown = shown
+        self.at = at
+        stop = shown.find("\n", at, at + LONGEST)
+        self.limit = min(len(shown), at + LONGEST) if stop < 0 else stop
+        self.at_line_end = stop >= 0 or self.limit == len(shown)
+        self.page = page
+        opened = max(before.rfind("“"), before.rfind("「"))
+        closed = max(before.rfind("”"), before.rfind("」"))
+        self.start = _Path(0.0, "", _fold(before[-1:] or "\n"), opened > closed, 0, gbk.LEADS)
+        self.ends: list[tuple[int, _Path, str]] = []
+
+    def read(self, starts: Iterable[tuple[float, tuple[int, ...]]]) -> list[Reading]:
+        """All readings, best first; `starts`: what each set of possible first bytes costs in bits."""
+        paths = [self.start._replace(cost=cost, leads=leads) for cost, leads in starts]
+        lost, shown, before = 0, HOPELESS, self.start.last
+        for at in range(self.at, self.limit):
+            char = self.shown[at]
+            lost += char in LOST
+            shown += bits(before, before := _fold(char))
+            if lost > MOST_LOST or paths[0].cost > shown:
+                return self._ranked()
+            self._end(paths, at, char)
+            paths = self._step(paths, char)[:BEAM]
+            if not paths:
+                return self._ranked()
+            if paths[0].leads[0] < 0x80:
+                # The shown pair ended in an ASCII letter of the original: in step again.
+                self._close(paths, at + 1, chr(paths[0].leads[0]), "letter")
+                return self._ranked()
+        if self.at_line_end:
+            self._end_of_line(paths, self.limit)
+        return self._ranked()
+
+    def _step(self, paths: list[_Path], char: str) -> list[_Path]:
+        """Paths behind the shown character `char`, best first."""
+        raw = gbk.shown_bytes(char)
+        if not raw:
+            return []
+        whole = (
+            paths + self._broken(paths[:HOLE_STATES], gbk.user_pairs, HOLE_BITS) if self.page.drops_private else paths
+        )
+        found = self._emit(whole, raw[0], raw[1:])
+        if char in LOST:
+            # A pair that means nothing is printed as this mark, too.
+            found += self._broken(paths[:HOLE_STATES], gbk.unassigned_pairs, NOTHING_BITS)
+        return sorted(found)
+
+    def _broken(self, paths: list[_Path], pairs_behind: Callable[[int], gbk.Holes], price: float) -> list[_Path]:
+        """Each path with a pair that left no bytes: what its first byte completes, and its possible second bytes."""
+        found = []
+        for path in paths:
+            if len(path.leads) == 1:
+                options = (
+                    self._followed(path, char)._replace(holes=path.holes + 1, leads=cells)
+                    for char, cells in pairs_behind(path.leads[0])
+                )
+                found += sorted(options)[:HOLE_FIRSTS]
+        return [path._replace(cost=path.cost + price) for path in found]
+
+    def _end(self, paths: list[_Path], at: int, char: str) -> None:
+        """Notes the readings that end with the shown character `char`."""
+        code = 0x80 if char == "€" else ord(char)
+        if 0x40 <= code <= 0x80:
+            self._end_letter(self._emit(paths, code, b""), at + 1)
+        elif char in LOST:
+            self._end_lost([path for path in paths if len(path.leads) == 1], at + 1)
+
+    def _end_letter(self, paths: list[_Path], at: int) -> None:
+        note = ANNOTATION.match(self.shown, at)
+        for path in paths[:BEAM]:
+            if note and path.text[-1] in characters_read(note[1]):
+                self.ends.append((note.end(), path, "annotation"))
+            else:
+                self.ends.append((at, path, "letter"))
+
+    def _end_lost(self, paths: list[_Path], at: int) -> None:
+        """The last second byte and an ASCII character behind it were printed as one "?"."""
+        note = SWALLOWED.match(self.shown, at)
+        if note:
+            for path in paths:
+                options = [c for c in characters_read(note[1]) if gbk.shown_bytes(c)[:1] == bytes(path.leads)]
+                self.ends += ((note.end(), self._followed(path, char), "annotation") for char in options)
+            return
+        rest = TAG_REST.match(self.shown, at, self.limit)
+        if rest and (rest[0] or self.at_line_end):
+            self._end_of_line(paths, rest.end())
+        elif self.shown[at : at + 1].isalnum() and self.shown[at].isascii():
+            # The ASCII character cannot be known: its mark stays.
+            self._close(self._last(paths), at, self.shown[at - 1], "swallowed")
+
+    def _end_of_line(self, paths: list[_Path], at: int) -> None:
+        self._close(self._last(paths), at, "", "tail")
+
+    def _last(self, paths: list[_Path]) -> list[_Path]:
+        """Paths with a last character of which only the first byte is left, likeliest before a line end first."""
+        found = [
+            self._followed(path, char) for path in paths if len(path.leads) == 1 for char in gbk.begun(path.leads[0])
+        ]
+        return sorted(found, key=lambda path: path.cost + bits(path.last, BREAK))[:BEAM]
+
+    def _close(self, paths: list[_Path], at: int, letter: str, ended: str) -> None:
+        self.ends += (
+            (at, path._replace(text=path.text + letter, last=_fold(letter or path.last)), ended) for path in paths
+        )
+
+    def _emit(self, paths: list[_Path], trail: int, leads: bytes) -> list[_Path]:
+        """Each path with the characters that `trail` completes, best first; `leads` begins what follows."""
+        left = tuple(leads)
+        return sorted(self._followed(path, char, left) for path in paths for char in gbk.completed(path.leads, trail))
+
+    def _followed(self, path: _Path, char: str, leads: tuple[int, ...] = ()) -> _Path:
+        token = _fold(char)
+        cost = path.cost + bits(path.last, token)
+        is_open = path.is_open
+        if token in "“”":
+            if is_open == (token == "“"):
+                cost += QUOTE_BITS
+            is_open = token == "“"
+        elif (self.page.is_simplified and token != char) or (self.page.is_traditional and char in _simple_only()):
+            cost += SCRIPT_BITS
+        return _Path(cost, path.text + char, token, is_open, path.holes, leads)
+
+    def _ranked(self) -> list[Reading]:
+        if not self.ends:
+            return []
+        last = max(end for end, _, _ in self.ends) + CONTEXT
+        shown = _fold(self.shown[self.at : last].split("\n", 1)[0]) + BREAK
+        sums = [bits(self.start.last, shown[0])]
+        for pair in itertools.pairwise(shown):
+            sums.append(sums[-1] + bits(*pair))
+        total = sums[-1]
+        found = []
+        for end, path, ended in self.ends:
+            at = min(end - self.at, len(shown) - 1)
+            cost = path.cost + bits(path.last, shown[at]) + total - sums[at]
+            found.append(Reading(end, path.text, total - cost, at + CONTEXT, path.holes, ended))
+        return sorted(found, key=lambda each: -each.gain)
+
+
+def lost_lead(shown: str, at: int, page: Page) -> list[Reading]:
+    """Readings of a run that begins at `at` and whose first byte was lost, best first."""
+    before = shown[max(at - LONGEST, 0) : at].rstrip(LOST)
+    return LateReader(shown, at, before, page).read([(0.0, gbk.LEADS)])
+
+
+def behind_annotation(shown: str, at: int, marker: int, syllable: str, page: Page) -> list[Reading]:
+    """Readings of the run at `at` behind `?py)`, whose mark stands at `marker`, best first.
+
+    The bytes of one character, read `syllable`, lay across the border of two others; its second byte was lost.
+    """
+    crossing = gbk.shown_bytes(shown[marker - 1])[1:] if marker else b""
+    known = [char for char in characters_read(syllable) if gbk.shown_bytes(char)[:1] == crossing]
+    starts = [(alone(_fold(char)), tuple(gbk.shown_bytes(char)[1:])) for char in known]
+    before = shown[max(marker - LONGEST, 0) : marker]
+    return LateReader(shown, at, before, page).read(starts or [(0.0, gbk.LEADS)])

@@ -1,0 +1,75 @@
+"""ANN: pinyin that a mirror put behind characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechparse.grammar.bigrams import alone, folded
+from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, is_reading, is_toned
+from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
+from speechparse.text import Edit, Pattern
+
+ANNOTATION = Pattern(rf"(?<=[㐀-鿿])(?: ?[(（] ?[{SYLLABLE_LETTERS}]{{1,6}} ?[)）])+")
+SYLLABLE = Pattern(rf"[{SYLLABLE_LETTERS}]+")
+# A character that costs more bits is one that an author may explain: “冗”（rǒng）. Common characters need no reading.
+RARE_BITS = 14.5
+# Toneless letters in brackets may be an abbreviation (“安(an)”): so many that are readings of common characters are not.
+PLAIN_NEEDED = 3
+
+
+def _annotations(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Annotations all of whose syllables are readings of the character before them, and whether they have a tone."""
+    for found in ANNOTATION.finditer(text):
+        syllables = SYLLABLE.findall(found[0])
+        if all(is_reading(each, text[found.start() - 1]) for each in syllables):
+            yield found, any(map(is_toned, syllables))
+
+
+def _common(found: list[re.Match[str]], text: str) -> int:
+    return sum(alone(folded(text[each.start() - 1])) < RARE_BITS for each in found)
+
+
+@rule(
+    "ANN101",
+    "pinyin-behind-character",
+    safety=Safety.SAFE,
+    triggers=tuple(TONED),
+    cases=[
+        hit("各級領(lǐng)導(dǎo)同志", "各級領導同志"),
+        hit("創(chuàng )新", "創新"),
+        miss("歃(shà)血為盟"),
+        miss("第(i)項和第(ii)項"),
+    ],
+)
+def pinyin_behind_character(text: str, page: Evidence) -> Iterator[Edit]:
+    """The toned reading of a character stands in brackets behind it.
+
+    Mirrors put it there to make their copy differ. It goes only where it is a reading of that character, and where the
+    page does so with common characters: an author explains rare ones.
+
+    Risk: a text about the reading of a common character.  Source: readings of the Unihan database.
+    """
+    found = [each for each, toned in _annotations(text) if toned]
+    if _common(found, text):
+        yield from (Edit(each.start(), each[0], "") for each in found)
+
+
+@rule(
+    "ANN102",
+    "plain-pinyin-behind-character",
+    safety=Safety.SAFE,
+    triggers=("(", "（"),
+    cases=[
+        hit("中(zhong)(zhong)共中央今年(nian)召開會(hui)議", "中共中央今年召開會議"),
+        miss("方案一(yi)和方案二(b)"),
+    ],
+)
+def plain_pinyin_behind_character(text: str, page: Evidence) -> Iterator[Edit]:
+    """The toneless reading of a character stands in brackets behind it, once or twice.
+
+    Risk: an abbreviation that is a reading by chance; it takes three on a page.  Source: readings of the Unihan database.
+    """
+    found = [each for each, toned in _annotations(text) if not toned]
+    if _common(found, text) >= PLAIN_NEEDED:
+        yield from (Edit(each.start(), each[0], "") for each in found)

@@ -1,0 +1,147 @@
+"""ENC: text that was read one byte late, and the anchors that show where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from speechparse.grammar.bigrams import folded, is_known
+from speechparse.grammar.gbk import LEADS
+from speechparse.grammar.pinyin import SYLLABLE_LETTERS, characters_read
+from speechparse.grammar.slips import LONGEST, LateReader, Page, Reading, behind_annotation, lost_lead
+from speechparse.resources import pairs
+from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
+from speechparse.text import Edit, Pattern
+
+WIDE = r"[^\x00-\xff]"
+ANNOTATED = Pattern(rf"(?<={WIDE})[?\ufffd]\(?([{SYLLABLE_LETTERS}]{{1,6}}) ?[)）]")
+SPLIT = Pattern(rf"(?<={WIDE})[?\ufffd](?=[!！,，?？:：;；])")
+CUT = Pattern(r"(?<=[㐀-鿿，。、；：！？”’》）])[?\ufffd](?=[㐀-鿿\ue000-\uf8ff])")
+# Bits by which a reading has to be likelier than what is shown, in all and by character of its window. Measured on
+# clean speeches narrowed to ASCII marks and on slips put into others (benchmarks/repairs.py).
+SPLIT_GAIN, SPLIT_GAIN_EACH = 6.0, 0.8
+CUT_GAIN, CUT_GAIN_EACH = 20.0, 3.0
+# 65 of 100 split slips stand behind a full stop, whose first byte is A1 (counted on injected ones).
+FULL_STOP_LEAD = 0xA1
+OTHER_LEAD_BITS = 4.0
+# Other readings within so many bits of the best are listed beside it.
+NEARLY = 7.0
+LISTED = 3
+# A page of nothing but anchors would be searched for hours: after so many sites where nothing was found, it is no slip.
+MOST_MISSES = 200
+SCRIPT_SAMPLE = 20_000
+TRADITIONAL_SHARE = 0.15  # of Han that have another Simplified form: .26–.52 on Traditional pages, < .01 on Simplified
+
+
+def page_of(text: str) -> Page:
+    """The script of a page, and whether its dump shows private-use characters."""
+    sample = text[:SCRIPT_SAMPLE]
+    folds = pairs("t2s.tsv")
+    changed = sum(1 for char in sample if char in folds)
+    wide = sum(1 for char in sample if "\u4e00" <= char <= "\u9fff") or 1
+    shows_private = Pattern("[\ue000-\ue765]").search(text) is not None
+    return Page(changed / wide > TRADITIONAL_SHARE, changed / wide < 0.02, not shows_private)
+
+
+def _edits(
+    text: str, pattern: Pattern, read: Callable[..., list[Reading]], accept: Callable[[Reading], bool], page: Page
+) -> Iterator[Edit]:
+    """An edit for each anchor whose best reading is accepted; anchors inside an edit are passed over."""
+    done = misses = 0
+    for anchor in pattern.finditer(text):
+        if anchor.start() < done:
+            continue
+        readings = read(text, anchor, page)
+        if readings and accept(readings[0]):
+            yield _edit(text, anchor.start(), readings)
+            done = readings[0].end
+            continue
+        misses += 1
+        if misses > MOST_MISSES:
+            return
+
+
+def _edit(text: str, start: int, readings: list[Reading]) -> Edit:
+    best = readings[0]
+    near = (each.text for each in readings[1:] if each.end == best.end and best.gain - each.gain < NEARLY)
+    others = [each for each in dict.fromkeys(near) if each != best.text]
+    return Edit(start, text[start : best.end], best.text, tuple(others[:LISTED]))
+
+
+@rule(
+    "ENC107",
+    "slip-at-annotation",
+    safety=Safety.SAFE,
+    triggers=("?", "\ufffd"),
+    cases=[hit("我們要?dú)w納經驗", "我們要歸納經驗"), miss("他問:好嗎?(hǎo)")],
+)
+def slip_at_annotation(text: str, page: Evidence) -> Iterator[Edit]:
+    """Pinyin put between the bytes of two characters made the decoder read the text behind it one byte late.
+
+    A mirror annotates characters by replacing bytes; where the second byte of one character and the first of the next
+    are a listed character, the annotation splits them. The syllable says which, so the lost byte is known.
+
+    Risk: none known.  Source: simulated forward, byte for byte.
+    """
+    yield from _edits(text, ANNOTATED, _annotated, lambda best: True, page.fact(page_of))
+
+
+def _annotated(text: str, anchor: re.Match[str], page: Page) -> list[Reading]:
+    if not characters_read(anchor[1]):
+        return []
+    return behind_annotation(text, anchor.end(), anchor.start(), anchor[1], page)
+
+
+@rule(
+    "ENC108",
+    "slip-at-mark",
+    safety=Safety.SAFE,
+    triggers=("?", "\ufffd"),
+    cases=[hit("“這是我們的責任?!毙聲r代工會工作", "“這是我們的責任。”新時代工會工作"), miss("你真的要走了?!我不信")],
+)
+def slip_at_mark(text: str, page: Evidence) -> Iterator[Edit]:
+    """A full-width mark found in the middle of two characters made the decoder read the text behind it one byte late.
+
+    A mirror splits sentences at the bytes of a mark; where they are the second byte of one character and the first of
+    the next, the first byte is lost.
+
+    Risk: a question mark and a mark before a rare name.  Source: simulated forward, byte for byte.
+    """
+    yield from _edits(text, SPLIT, _split, _is_split, page.fact(page_of))
+
+
+def _split(text: str, anchor: re.Match[str], page: Page) -> list[Reading]:
+    at = anchor.end()
+    others = tuple(lead for lead in LEADS if lead != FULL_STOP_LEAD)
+    reader = LateReader(text, at, text[max(at - LONGEST, 0) : anchor.start()], page)
+    return reader.read([(0.0, (FULL_STOP_LEAD,)), (OTHER_LEAD_BITS, others)])
+
+
+def _is_split(best: Reading) -> bool:
+    return best.gain > SPLIT_GAIN and best.gain > SPLIT_GAIN_EACH * best.window
+
+
+@rule(
+    "ENC109",
+    "slip-at-cut",
+    safety=Safety.SAFE,
+    triggers=("?", "\ufffd"),
+    cases=[hit("我們集中力量辦?笫拢\ue0fa@是制度的優勢。", "我們集中力量辦大事，這是制度的優勢。"), miss("什麼是幸福?奮鬥就是幸福")],
+)
+def slip_at_cut(text: str, page: Evidence) -> Iterator[Edit]:
+    """A first byte that was lost at the border of a buffer made the decoder read the text behind it one byte late.
+
+    Risk: rare names behind a question mark.  Source: simulated forward, byte for byte.
+    """
+    yield from _edits(text, CUT, _cut, _is_cut, page.fact(page_of))
+
+
+def _cut(text: str, anchor: re.Match[str], page: Page) -> list[Reading]:
+    ahead = folded(text[anchor.end() : anchor.end() + 3])
+    if len(ahead) == 3 and is_known(ahead[0], ahead[1]) and is_known(ahead[1], ahead[2]):
+        return []
+    return lost_lead(text, anchor.end(), page)
+
+
+def _is_cut(best: Reading) -> bool:
+    return best.gain > CUT_GAIN and best.gain > CUT_GAIN_EACH * best.window
