@@ -126,7 +126,10 @@ def _is_split(best: Reading) -> bool:
     "slip-at-cut",
     safety=Safety.SAFE,
     triggers=("?", "\ufffd"),
-    cases=[hit("我們集中力量辦?笫拢\ue0fa@是制度的優勢。", "我們集中力量辦大事，這是制度的優勢。"), miss("什麼是幸福?奮鬥就是幸福")],
+    cases=[
+        hit("我們集中力量辦?笫拢\ue0fa@是制度的優勢。", "我們集中力量辦大事，這是制度的優勢。"),
+        miss("什麼是幸福?奮鬥就是幸福"),
+    ],
 )
 def slip_at_cut(text: str, page: Evidence) -> Iterator[Edit]:
     """A first byte that was lost at the border of a buffer made the decoder read the text behind it one byte late.
