@@ -1,12 +1,100 @@
-"""Names of betting sites pasted over an institution's name inside genuine sentences: spans, never lines."""
+"""Names of betting sites pasted over an institution's name inside genuine sentences: spans, never lines.
+
+The kit replaces every mention of the institution by a brand with its search words (官网, app下载, a number …), so the
+brand stands where only an institution can: before 党委, 召开, 第三届, or after 当前位置：. Neither side alone is enough.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from speechparse.text import Span
+from speechparse.flag.reading import HAN, NOT_HAN
+from speechparse.flag.terms import find_terms, fold_table, unseen_pairs
+from speechparse.text import Pattern
+
+# What follows the name of an institution and nothing that a site offers.
+ORGANIZATION = Pattern(
+    r"\s*(?:[>»]|地址|邮编|[（(]\d{6}[)）])"
+    r"|党委|党总?支部|党组|团委|工会|纪委|学院|学校|大学|医院|公司|校区|校友|院长|校长|书记|主席|董事长|总经理|副|报告厅|展厅|会议室"
+    r"|召开|举[行办]|组织|开展|承办|主办|荣获|获[批评得奖]|入选|发布|始终|坚持|全体|广大|机关|教?职工|干部|员工|师生|学生|教师|团队|代表"
+    rf"|第[一二三四五六七八九十\d]+[届次]|(?:19|20)\d\d[年届级]|关于|向[{HAN}]|领导|各部门|隆重|圆满|成立"
+)
+# What stands before it within a clause: a preposition or another little word, the label of a field that names an institution.
+BOUNDARY = Pattern(r"[在由于为向与和对是到从日的了我们你他及]|代表|参观|组织|出席|来源|单位|位置|所有|[年以]来")
+TAIL = Pattern(rf"[{HAN}]*[·•]?\Z")
+# How far to the left a name is looked for.
+STEM_WINDOW = 8
+KNOWN = "gambling_brand"
+# Search words of a betting site, in the order they are strung together, and those that are such words alone.
+SUFFIXES = Pattern(
+    rf"(?:官方(?:网站|网址|入口|平台)?|官网|网址|登[录陆](?:入口)?|注册|入口|app|下载|安装|网页版|手机版|客户端|首页|线上|在线|平台|现金网|备用"
+    rf"|国际站?|娱乐[城场]?|体育|电竞|棋牌|彩票|博彩|集团|[·•]?[(（]中国[)）]|[a-z]{{1,10}}\d{{0,6}}|\d{{2,7}}(?![\d年月日]))+|[{HAN}]{{2,5}}?现金网"
+)
+STRONG = Pattern(r"官方网|官网|登[录陆]|入口|app|网页版|手机版|下载|现金网|[(（]中国|备用|娱乐[城场]")
+WEAK = Pattern(r"注册|线上|国际|娱乐|体育|电竞|棋牌|彩票")
+NUMBER = Pattern(r"(?<![\d.])(?!19|20)\d{3,7}(?!\d)")
+LATIN_STEM = Pattern(r"[a-z]{2,10}(?:\d{2,6}|体育|娱乐|电竞|国际|棋牌)|[a-z]\d{1,4}国际")
+# Where a name may begin to show: a search word, a Latin stem, or a number that counts nothing.
+ANCHOR = Pattern(
+    r"[a-z]{2,10}\d{2}|[a-z]{1,10}\d{0,6}(?=体育|娱乐|电竞|国际|棋牌)|(?<![\d.])(?!19|20)\d{4,7}(?![\d年月日.,，、]|[万亿余多]|[元号名个人家所部米吨次届条件户])"
+    r"|官方网|官网|登录入口|入口|app|网页版|手机版|现金网|国际(?=注册|\d|官|app)|注册|(?<![战前产路])线上|娱乐[城场]|[·•]?[(（]中国[)）]"
+)
+NUMBER_FIRST = Pattern(rf"\d{{4,7}}[{HAN}]{{2,5}}?(?=国际|娱乐|体育|官|app|党委|召开|举行|20\d\d|第[一二三四五六七八九十\d]+届|获批|集团|学院)")
+# Strength from which a span is told, and is sure: every piece of evidence counts once.
+TOLD = 4
+SURE = 5
 
 
-def brand_spans(text: str) -> Iterator[Span]:
-    """The spans of a line that are such a name."""
-    return iter(())
+class Pasted(NamedTuple):
+    """A name that stands where an institution's name belongs: half-open span and the pieces of evidence."""
+
+    start: int
+    end: int
+    strength: int
+
+
+def flat(text: str) -> str:
+    """`text` in lower-case Simplified letters, character for character."""
+    lowered = text.lower()
+    return (lowered if len(lowered) == len(text) else text).translate(fold_table())
+
+
+def pasted_names(text: str) -> Iterator[Pasted]:
+    """The spans of a line that are such a name, in order, not overlapping."""
+    line = flat(text)
+    done = 0
+    known = {hit.start: hit.end for hit in find_terms(line) if hit.term.kind == KNOWN and hit.term.grade > 1}
+    for start in sorted({found.start() for found in ANCHOR.finditer(line)} | known.keys()):
+        found = _grown(line, start, known.get(start, 0)) if start >= done else None
+        if found and found.strength >= TOLD:
+            done = found.end
+            yield found
+
+
+def _grown(line: str, anchor: int, known_end: int) -> Pasted | None:
+    """The whole name around an anchor, if what follows it can only follow an institution."""
+    number_first = NUMBER_FIRST.match(line, anchor)
+    end = number_first.end() if number_first else known_end or anchor
+    suffixes = SUFFIXES.match(line, end)
+    end = suffixes.end() if suffixes else end
+    if not ORGANIZATION.match(line, end):
+        return None
+    stem, begins = _stem(line, anchor)
+    start = anchor - len(stem)
+    name = line[start:end]
+    if len(name) < 4:
+        return None
+    strength = 1 + begins + 2 * bool(known_end) + min(3, len(STRONG.findall(name))) + min(2, len(WEAK.findall(name)))
+    strength += (NUMBER.search(name) is not None) + 2 * (LATIN_STEM.search(name) is not None)
+    strength += any(map(unseen_pairs, NOT_HAN.split(stem or name)))
+    return Pasted(start, end, strength)
+
+
+def _stem(line: str, anchor: int) -> tuple[str, bool]:
+    """The Han characters before `anchor` that belong to the name, and whether something ends before them."""
+    run = TAIL.search(line, max(0, anchor - STEM_WINDOW), anchor)
+    stem = run[0] if run else ""
+    ended = anchor - len(stem) > max(0, anchor - STEM_WINDOW) or anchor <= STEM_WINDOW
+    ends = [found.end() for found in BOUNDARY.finditer(stem)]
+    return (stem[ends[-1] :], True) if ends else (stem, ended)

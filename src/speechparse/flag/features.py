@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from speechparse.flag.page import Page
 from speechparse.flag.reading import HAN, SEGMENTS, Reading
-from speechparse.flag.terms import Hit, unseen_pairs
+from speechparse.flag.terms import Hit, ad_odds, unseen_pairs
 from speechparse.resources import pairs
 from speechparse.text import NO_HINT, Hint, Line, Pattern
 
@@ -78,6 +78,13 @@ class Case:
         """Pairs of Han characters: all, and those that genuine text never has."""
         runs = self.reading.han_runs
         return sum(len(run) - 1 for run in runs), sum(unseen_pairs(run) for run in runs)
+
+    @cached_property
+    def ad_language(self) -> float:
+        """Mean log-odds of the Han characters to be of an advertisement; short lines are drawn to 0."""
+        runs = self.reading.han_runs
+        size = sum(map(len, runs))
+        return sum(map(ad_odds, runs)) / (size + 2) if size >= 4 else 0.0
 
     @cached_property
     def official(self) -> dict[str, int]:
@@ -152,6 +159,14 @@ def unseen_many(case: Case) -> float:
 
 def unseen_beside_promotion(case: Case) -> float:
     return unseen(case) * max(promotion(case), lexicon(case))
+
+
+def ad_characters(case: Case) -> float:
+    return min(1.0, max(0.0, case.ad_language / 1.5))
+
+
+def formal_characters(case: Case) -> float:
+    return min(1.0, max(0.0, -case.ad_language / 1.5))
 
 
 def other_script(case: Case) -> float:
@@ -261,7 +276,7 @@ def site(case: Case) -> float:
 Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
     lexicon, lexicon_more, promotion, promotion_more, promotion_kinds, promotion_share,
-    unseen, unseen_many, unseen_beside_promotion, other_script,
+    unseen, unseen_many, unseen_beside_promotion, ad_characters, formal_characters, other_script,
     list_shape, list_of_hits, bars, spelt, disguised, symbols, contact, offer, glued,
     markup, foreign_run, latin_run, edge, hidden, link_hosts,
     prose, prose_with_hits, sentence_marks, function_words, against, service, site,

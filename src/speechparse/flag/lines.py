@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speechparse.flag.brands import SURE, Pasted, pasted_names
 from speechparse.flag.candidates import candidates
 from speechparse.flag.features import Case, Place
 from speechparse.flag.page import Page
@@ -15,6 +16,7 @@ from speechparse.text import NO_HINT, Flag, Hint, Line
 NEIGHBOUR = 1.0
 # The longest injected keyword line seen was 130 characters; a longer text is judged by its beginning (linear time).
 MAX_LINE = 400
+PASTED = "stands where an institution's name belongs"
 
 
 def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) -> tuple[Flag, ...]:
@@ -23,18 +25,27 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
     `hints`: one a line, or none. `original`: the text before repairs, where page findings (byte loss, pinyin noise) show.
     """
     page = Page(text)
-    cases = {row: _case(page, row, hints) for row in sorted(candidates(page)) if page.lines[row].text.strip()}
+    found = candidates(page)
+    spans = {row: tuple(pasted_names(page.lines[row].text)) for row in found.brands}
+    cases = {row: _case(page, row, hints, spans.get(row, ())) for row in sorted(found.lines)}
     verdicts = {row: judge(case) for row, case in cases.items()}
-    for row in _beside(page, {row for row, found in verdicts.items() if found.score >= SPAM}):
+    for row in _beside(page, {row for row, each in verdicts.items() if each.score >= SPAM}):
         if row in cases and verdicts[row].score < SPAM:
             verdicts[row] = judge(cases[row], NEIGHBOUR)
-    return tuple(_flag(page.lines[row], found) for row, found in verdicts.items() if found.score >= SUSPECT)
+    whole = {row: each for row, each in verdicts.items() if each.score >= (SPAM if spans.get(row) else SUSPECT)}
+    flags = [_flag(page.lines[row], each) for row, each in whole.items()]
+    flags += [_span(page.lines[row], each) for row, several in spans.items() if row not in whole for each in several]
+    return tuple(sorted(flags, key=lambda each: (each.line, each.column)))
 
 
-def _case(page: Page, row: int, hints: Sequence[Hint]) -> Case:
+def _case(page: Page, row: int, hints: Sequence[Hint], spans: Sequence[Pasted]) -> Case:
+    """The line as it is judged: without its pasted-over names, which do not make a sentence an advertisement."""
     line = page.lines[row]
+    text = line.text[:MAX_LINE]
+    for span in reversed(spans):
+        text = text[: span.start] + text[span.end :]
     hint = hints[row] if row < len(hints) else NO_HINT
-    return Case(Reading(line.text[:MAX_LINE]), Place(page, line, hint))
+    return Case(Reading(text), Place(page, line, hint))
 
 
 def _beside(page: Page, rows: set[int]) -> set[int]:
@@ -54,3 +65,10 @@ def _beside(page: Page, rows: set[int]) -> set[int]:
 def _flag(line: Line, found: Verdict) -> Flag:
     tier = "spam" if found.score >= SPAM else "suspect"
     return Flag(line.number, 0, line.text, found.category, found.score, tier, found.reasons)
+
+
+def _span(line: Line, found: Pasted) -> Flag:
+    tier = "spam" if found.strength >= SURE else "suspect"
+    score = round(1 - 0.5 ** (found.strength - 1), 3)
+    text = line.text[found.start : found.end]
+    return Flag(line.number, found.start + 1, text, "brand_substitution", score, tier, (PASTED,))

@@ -10,8 +10,8 @@ from speechparse.flag.features import FEATURES, GRADE, Case
 from speechparse.resources import read_table
 
 # Tiers of the score, set on the labelled list inside clean speeches: see benchmarks/spam.py.
-SPAM = 0.9
-SUSPECT = 0.6
+SPAM = 0.75
+SUSPECT = 0.5
 # A feature is told to the reader when it adds so much to the log-odds.
 TOLD = 0.3
 REASONS = 3
@@ -20,9 +20,10 @@ NAMED = 0.5
 
 
 class Weight(NamedTuple):
-    """The weight of a feature (log-odds) and its name for a reader."""
+    """The weight of a feature (log-odds), fitted and as a person set it, and its name for a reader."""
 
     value: float
+    prior: float
     meaning: str
 
 
@@ -37,7 +38,7 @@ class Verdict(NamedTuple):
 @cache
 def weights() -> dict[str, Weight]:
     rows = (row.split("\t") for row in read_table("spam_weights.tsv").splitlines())
-    return {name: Weight(float(value), meaning) for name, value, meaning in rows}
+    return {name: Weight(float(value), float(prior), meaning) for name, value, prior, meaning in rows}
 
 
 def features_of(case: Case) -> dict[str, float]:

@@ -83,3 +83,15 @@ def unseen_pairs(han: str) -> int:
     """How many pairs of neighbours in a run of Simplified Han characters no genuine text has."""
     after = _followers().get
     return sum(second not in after(first, "") for first, second in pairwise(han))
+
+
+@cache
+def _ad_odds() -> dict[str, float]:
+    rows = (row.split("\t") for row in read_table("ad_characters.tsv").splitlines())
+    return {char: float(odds) for odds, chars in rows for char in chars}
+
+
+def ad_odds(han: str) -> float:
+    """How much likelier the characters are in words of advertising than in genuine text (sum of log-odds)."""
+    odds = _ad_odds().get
+    return sum(odds(char, 0.0) for char in han)
