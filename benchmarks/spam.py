@@ -203,7 +203,9 @@ def misses(found: Sequence[Outcome], count: int) -> None:
         sample = each.trial.sample
         if sample.text not in seen and len(seen) < count:
             seen.add(sample.text)
-            print(f"  {sample.is_spam:d} {sample.category:16} {each.trial.script:6} {each.score:.3f}  {sample.text[:70]}")
+            print(
+                f"  {sample.is_spam:d} {sample.category:16} {each.trial.script:6} {each.score:.3f}  {sample.text[:70]}"
+            )
 
 
 def main() -> None:

@@ -38,7 +38,7 @@ def row_of(trial: Trial) -> Row:
 
 
 def features_at(page: Page, row: int) -> dict[str, float]:
-    line = page.lines[row]
+    line = page.line(row)
     return features_of(Case(Reading(line.text[:MAX_LINE]), Place(page, line)))
 
 

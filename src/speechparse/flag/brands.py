@@ -26,6 +26,8 @@ TAIL = Pattern(rf"[{HAN}]*[·•]?\Z")
 # How far to the left a name is looked for.
 STEM_WINDOW = 8
 KNOWN = "gambling_brand"
+# The longest such name seen, with what follows it.
+LONGEST = 24
 # Search words of a betting site, in the order they are strung together, and those that are such words alone.
 SUFFIXES = Pattern(
     rf"(?:官方(?:网站|网址|入口|平台)?|官网|网址|登[录陆](?:入口)?|注册|入口|app|下载|安装|网页版|手机版|客户端|首页|线上|在线|平台|现金网|备用"
@@ -40,7 +42,9 @@ ANCHOR = Pattern(
     r"[a-z]{2,10}\d{2}|[a-z]{1,10}\d{0,6}(?=体育|娱乐|电竞|国际|棋牌)|(?<![\d.])(?!19|20)\d{4,7}(?![\d年月日.,，、]|[万亿余多]|[元号名个人家所部米吨次届条件户])"
     r"|官方网|官网|登录入口|入口|app|网页版|手机版|现金网|国际(?=注册|\d|官|app)|注册|(?<![战前产路])线上|娱乐[城场]|[·•]?[(（]中国[)）]"
 )
-NUMBER_FIRST = Pattern(rf"\d{{4,7}}[{HAN}]{{2,5}}?(?=国际|娱乐|体育|官|app|党委|召开|举行|20\d\d|第[一二三四五六七八九十\d]+届|获批|集团|学院)")
+NUMBER_FIRST = Pattern(
+    rf"\d{{4,7}}[{HAN}]{{2,5}}?(?=国际|娱乐|体育|官|app|党委|召开|举行|20\d\d|第[一二三四五六七八九十\d]+届|获批|集团|学院)"
+)
 # Strength from which a span is told, and is sure: every piece of evidence counts once.
 TOLD = 4
 SURE = 5
@@ -58,6 +62,11 @@ def flat(text: str) -> str:
     """`text` in lower-case Simplified letters, character for character."""
     lowered = text.lower()
     return (lowered if len(lowered) == len(text) else text).translate(fold_table())
+
+
+def may_name(text: str, offset: int) -> bool:
+    """Whether an institution's surroundings follow soon enough after `offset` for a name to stand there."""
+    return ORGANIZATION.search(flat(text[offset : offset + LONGEST])) is not None
 
 
 def pasted_names(text: str) -> Iterator[Pasted]:

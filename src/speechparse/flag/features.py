@@ -171,7 +171,7 @@ def formal_characters(case: Case) -> float:
 
 def other_script(case: Case) -> float:
     foreign = case.place.page.foreign
-    strange = sum(char in foreign for char in case.place.line.text) if foreign else 0
+    strange = sum(char in foreign for char in case.place.line.text)
     return min(1.0, strange / 6) if strange >= 2 else 0.0
 
 
@@ -232,7 +232,7 @@ def latin_run(case: Case) -> float:
 
 def edge(case: Case) -> float:
     place = case.place
-    return float(place.line.number in place.page.edges or place.line.start > place.page.footer)
+    return float(place.line.number - 1 in place.page.edges or place.line.start > place.page.footer)
 
 
 def hidden(case: Case) -> float:

@@ -26,21 +26,21 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
     """
     page = Page(text)
     found = candidates(page)
-    spans = {row: tuple(pasted_names(page.lines[row].text)) for row in found.brands}
+    spans = {row: tuple(pasted_names(page.rows[row])) for row in found.brands}
     cases = {row: _case(page, row, hints, spans.get(row, ())) for row in sorted(found.lines)}
     verdicts = {row: judge(case) for row, case in cases.items()}
     for row in _beside(page, {row for row, each in verdicts.items() if each.score >= SPAM}):
         if row in cases and verdicts[row].score < SPAM:
             verdicts[row] = judge(cases[row], NEIGHBOUR)
     whole = {row: each for row, each in verdicts.items() if each.score >= (SPAM if spans.get(row) else SUSPECT)}
-    flags = [_flag(page.lines[row], each) for row, each in whole.items()]
-    flags += [_span(page.lines[row], each) for row, several in spans.items() if row not in whole for each in several]
+    flags = [_flag(page.line(row), each) for row, each in whole.items()]
+    flags += [_span(page.line(row), each) for row, several in spans.items() if row not in whole for each in several]
     return tuple(sorted(flags, key=lambda each: (each.line, each.column)))
 
 
 def _case(page: Page, row: int, hints: Sequence[Hint], spans: Sequence[Pasted]) -> Case:
     """The line as it is judged: without its pasted-over names, which do not make a sentence an advertisement."""
-    line = page.lines[row]
+    line = page.line(row)
     text = line.text[:MAX_LINE]
     for span in reversed(spans):
         text = text[: span.start] + text[span.end :]
@@ -52,7 +52,7 @@ def _beside(page: Page, rows: set[int]) -> set[int]:
     """The rows next to `rows`, empty lines skipped."""
     if not rows:
         return set()
-    filled = [row for row, line in enumerate(page.lines) if line.text.strip()]
+    filled = page.filled
     return {
         filled[at + step]
         for at, row in enumerate(filled)

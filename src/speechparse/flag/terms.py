@@ -12,6 +12,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from speechparse.resources import read_table
 
 
+# Stands in the automaton where a word has no capitals: a character that no text has.
+UNUSED = "\uffff"
+
+
 class Term(NamedTuple):
     """A word of a list: `kind` is a category of the lexicon or a class of the promotion words."""
 
@@ -41,8 +45,23 @@ def terms() -> tuple[Term, ...]:
 
 
 @cache
-def _automaton() -> AhoCorasick:
-    return AhoCorasick([each.text for each in terms()], matchkind=MatchKind.LeftmostLongest)
+def _automaton(*, is_traditional: bool = False, any_case: bool = False) -> AhoCorasick:
+    """The words of `terms()`; for a scan of raw text in the script of a page, and in capitals."""
+    simple = words = [each.text for each in terms()]
+    if any_case:
+        words = words + [word.upper() if _has_latin(word) else UNUSED for word in simple]
+    if is_traditional:
+        hant = str.maketrans({hans: chr(code) for code, hans in reversed(fold_table().items())})
+        words = words + [word.translate(hant) for word in simple]
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+
+
+def scan(text: str, *, is_traditional: bool) -> Iterator[tuple[Term, int]]:
+    """The words in a raw text with their offsets, quick and coarse: to find out which lines to read closely."""
+    table = terms()
+    size = len(table)
+    for at, start, _ in _automaton(is_traditional=is_traditional, any_case=True).find_matches_as_indexes(text):
+        yield table[at % size], start
 
 
 def find_terms(text: str) -> Iterator[Hit]:
@@ -54,6 +73,10 @@ def find_terms(text: str) -> Iterator[Hit]:
             _is_latin(term.text[-1]) and end < len(text) and _is_latin(text[end])
         ):
             yield Hit(term, start, end)
+
+
+def _has_latin(word: str) -> bool:
+    return any(map(_is_latin, word))
 
 
 def _is_latin(char: str) -> bool:
