@@ -26,7 +26,6 @@ from build_spam_tables import ad_characters, genuine_characters
 from build_spam_tables import folds as folds_of_script
 from spam_fit import fit, page_rows, rows_of
 from spam_trials import SHARED, Sample, Trial, dev_samples, heldout_samples, trials
-
 from speechparse.flag import candidates, flag, reading, score, terms
 from speechparse.flag.score import Weight, weights
 from speechparse.text import Flag

@@ -15,7 +15,6 @@ from math import exp
 from pathlib import Path
 
 from spam_trials import Trial, dev_samples, pages, trials
-
 from speechparse.flag.candidates import candidates
 from speechparse.flag.features import Case, Place
 from speechparse.flag.lines import MAX_LINE

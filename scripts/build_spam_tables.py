@@ -126,7 +126,7 @@ def main(files: list[str]) -> None:
     texts = [Path(file).read_text(encoding="utf-8") for file in files]
     table = folds()
     hant, hans = marks(table, texts)
-    write("script_marks.tsv", [f"fold\t{''.join(table)}\t{''.join(table.values())}", f"hant\t{hant}", f"hans\t{hans}"])
+    write("script_marks.tsv", [f"hant\t{hant}", f"hans\t{hans}"])
     rows = background(texts, table)
     write("background_pairs.tsv", [f"{first}{''.join(sorted(rest))}" for first, rest in sorted(rows.items())])
     fold = str.maketrans(table)

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechparse.flag.reading import HAN, NOT_HAN
-from speechparse.flag.terms import find_terms, fold_table, unseen_pairs
+from speechparse.flag.terms import find_terms, unseen_pairs
+from speechparse.grammar.script import fold
 from speechparse.text import Pattern
 
 # What follows the name of an institution and nothing that a site offers.
@@ -61,7 +62,7 @@ class Pasted(NamedTuple):
 def flat(text: str) -> str:
     """`text` in lower-case Simplified letters, character for character."""
     lowered = text.lower()
-    return (lowered if len(lowered) == len(text) else text).translate(fold_table())
+    return fold(lowered if len(lowered) == len(text) else text)
 
 
 def may_name(text: str, offset: int) -> bool:

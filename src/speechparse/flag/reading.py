@@ -6,7 +6,8 @@ from functools import cached_property
 from html import unescape
 from unicodedata import normalize
 
-from speechparse.flag.terms import Hit, find_terms, fold_table
+from speechparse.flag.terms import Hit, find_terms
+from speechparse.grammar.script import fold
 from speechparse.text import Pattern
 
 HAN = "一-鿕"
@@ -43,7 +44,7 @@ class Reading:
     def plain(self) -> str:
         """The line in lower-case Simplified Chinese and plain Latin, entities decoded, invisible characters gone."""
         text = unescape(self.text) if "&" in self.text else self.text
-        text = normalize("NFKC", UNSEEN.sub("", text)).lower().translate(LOOKALIKES).translate(fold_table())
+        text = fold(normalize("NFKC", UNSEEN.sub("", text)).lower().translate(LOOKALIKES))
         for piece, whole in PIECES:
             text = text.replace(piece, whole)
         return text.strip()

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from speechparse.grammar.script import fold
 from speechparse.resources import read_table
-
 
 # Stands in the automaton where a word has no capitals: a character that no text has.
 UNUSED = "\uffff"
@@ -51,7 +51,7 @@ def _automaton(*, is_traditional: bool = False, any_case: bool = False) -> AhoCo
     if any_case:
         words = words + [word.upper() if _has_latin(word) else UNUSED for word in simple]
     if is_traditional:
-        hant = str.maketrans({hans: chr(code) for code, hans in reversed(fold_table().items())})
+        hant = str.maketrans({fold(char): char for char in sorted(marks()[0], reverse=True)})
         words = words + [word.translate(hant) for word in simple]
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
 
@@ -84,16 +84,9 @@ def _is_latin(char: str) -> bool:
 
 
 @cache
-def fold_table() -> dict[int, str]:
-    """Traditional to Simplified, one character to one: for comparing, never for output."""
-    _, hant, hans = read_table("script_marks.tsv").split("\n", 1)[0].split("\t")
-    return dict(zip(map(ord, hant), hans, strict=True))
-
-
-@cache
 def marks() -> tuple[frozenset[str], frozenset[str]]:
     """The characters that only Traditional and that only Simplified text has."""
-    rows = dict(row.split("\t", 1) for row in read_table("script_marks.tsv").splitlines()[1:])
+    rows = dict(row.split("\t", 1) for row in read_table("script_marks.tsv").splitlines())
     return frozenset(rows["hant"]), frozenset(rows["hans"])
 
 
