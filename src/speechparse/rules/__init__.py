@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from speechparse.errors import RuleError
-from speechparse.rules import dates, duplicates, encoding_marks, encoding_slips, punctuation, script
+from speechparse.rules import dates, duplicates, encoding_marks, encoding_slips, lines, punctuation, script
 from speechparse.rules.annotations import pinyin_behind_character, plain_pinyin_behind_character
 from speechparse.rules.rule import Case, Evidence, Rule, Safety, hit, miss, rule
 
 # Order: bytes before characters before marks: a slip can only be read while the narrow marks, letters and "?" that it
 # left still stand. Dates before marks, to take a lone bracket with them in one edit; lines, script and repeats after.
+# A jammer goes first: what it holds would be read as marks and as bytes.
 REPAIRS: tuple[Rule, ...] = (
+    lines.forum_jammer,
     pinyin_behind_character,
     plain_pinyin_behind_character,
     encoding_slips.slip_at_mark,
@@ -26,6 +28,12 @@ REPAIRS: tuple[Rule, ...] = (
     punctuation.nested_same_quotes,
     punctuation.space_in_closing_marks,
     punctuation.doubled_mark,
+    lines.one_character_a_line,
+    lines.page_number,
+    lines.running_header,
+    lines.hard_wrap,
+    lines.split_title,
+    lines.toolbar,
     script.left_in_simplified_shape,
     script.over_converted,
     duplicates.repeated_phrase,

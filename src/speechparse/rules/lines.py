@@ -1,0 +1,328 @@
+"""LIN: lines that were broken, split into characters, interrupted by page furniture, or jammed against copying.
+
+All patterns that scan begin with a literal, so that a page without the fault costs some microseconds a rule.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
+from speechparse.text import Edit, Line, Pattern, split_lines
+
+_HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
+_BLANK = "[ \\t\u00a0\u3000]"
+# A sentence goes on over a line end: no stop before it, and after it Han, a figure or a mark that none begins with.
+_GOES_ON = f"{_HAN}0-9A-Za-z０-９，、；,—“‘《（(％%·"
+_CONTINUES = f"{_HAN}0-9A-Za-z０-９，、。；：！？”’》）“‘《（％%,.;:!?)"
+BEGINS_ITEM = Pattern(
+    "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、．]|第[一二三四五六七八九十百]{1,4}[章节節条條部]|[●○◆■★※*·]"
+)
+
+BROKEN = Pattern(f"\\n(?<=[{_GOES_ON}]\\n)(?=[{_CONTINUES}])")
+# A wrapped page: so many lines stop inside a sentence, half of them near one width, and few lines are longer. Clean
+# pages (1.54 M characters) break a line without a stop at headings and lists, and their paragraphs are far longer.
+WRAPPED_LINES = 6
+WRAPPED_SHARE = 0.5
+LONGER_SHARE = 0.45
+SAME_WIDTH = 4  # half-width columns: a mark that may not begin a line moves two characters at most
+WIDTH_SLACK = 0.12
+NARROWEST = 36  # half-width columns: eighteen Han
+
+
+@rule(
+    "LIN101",
+    "hard-wrap",
+    safety=Safety.UNSAFE,
+    triggers=("\n",),
+    cases=[
+        hit(
+            "我们要坚持稳中求进工作总基调着力推动高质\n量发展全面深化改革扩大开放统筹发展和安全\n扎实推进乡村振兴坚决守住不发生风险的底线\n"
+            "不断改善民生福祉加强党的建设保持社会和谐\n稳定奋力开创各项事业发展新局面为实现目标\n任务而努力奋斗我们相信有广大干部群众的支\n持就一定能够成功。\n第二段。",
+            "我们要坚持稳中求进工作总基调着力推动高质量发展全面深化改革扩大开放统筹发展和安全扎实推进乡村振兴坚决守住不发生风险的底线"
+            "不断改善民生福祉加强党的建设保持社会和谐稳定奋力开创各项事业发展新局面为实现目标任务而努力奋斗我们相信有广大干部群众的支持就一定能够成功。\n第二段。",
+        ),
+        miss("讲话\n二〇一九年\n张三\n同志们：\n我们要坚持改革。"),
+    ],
+)
+def hard_wrap(text: str, page: Evidence) -> Iterator[Edit]:
+    """A paragraph was broken at a fixed width, as in text out of a PDF: the line ends inside it are taken out.
+
+    A page is wrapped when most of the lines that stop inside a sentence stop near one width. Then every line of that
+    width is joined with the next one, unless that is indented, blank or begins an item.
+
+    Risk: joins lines.  Source: text out of PDF files.
+    """
+    if sum(1 for _ in BROKEN.finditer(text)) < WRAPPED_LINES:
+        return
+    lines = split_lines(text)
+    widths = [_columns(line.text) for line in lines]
+    width = _page_width(text, lines, widths)
+    if not width:
+        return
+    for (line, following), columns in zip(pairwise(lines), widths, strict=False):
+        if columns >= width * (1 - WIDTH_SLACK) and _is_wrapped(text, line, following, columns >= width):
+            gap = " " if text[line.end - 1].isascii() and following.text[0].isascii() else ""
+            yield Edit(line.end, "\n", gap)
+
+
+def _columns(line: str) -> int:
+    """The width of a line in half-width columns."""
+    return 2 * len(line) - len(line.encode("ascii", "ignore"))
+
+
+def _page_width(text: str, lines: tuple[Line, ...], widths: list[int]) -> int:
+    """The columns at which the page's lines were broken, 0 where they were not."""
+    broken = [
+        columns
+        for line, columns in zip(lines, widths, strict=True)
+        if columns >= NARROWEST and BROKEN.match(text, line.end)
+    ]
+    if len(broken) < WRAPPED_LINES:
+        return 0
+    width = Counter(broken).most_common(1)[0][0]
+    full = sum(1 for columns in widths if columns >= width * (1 - WIDTH_SLACK))
+    longer = sum(1 for columns in widths if columns > width * (1 + WIDTH_SLACK))
+    near = sum(1 for columns in broken if abs(columns - width) <= SAME_WIDTH)
+    is_wrapped = near >= max(WRAPPED_LINES, WRAPPED_SHARE * len(broken)) and longer <= LONGER_SHARE * full
+    return width if is_wrapped else 0
+
+
+def _is_wrapped(text: str, line: Line, following: Line, is_full: bool) -> bool:
+    if BEGINS_ITEM.match(following.text):
+        return False
+    # A stop at the full width says nothing: few paragraphs would end just there.
+    return bool(BROKEN.match(text, line.end)) or (is_full and bool(following.text) and not following.text[0].isspace())
+
+
+# A title stands near the top and is short; what it repeats stands there too.
+HEAD_LINES = 40
+LONGEST_TITLE = 60
+SHORTEST_HALF = 3
+
+
+@rule(
+    "LIN102",
+    "split-title",
+    safety=Safety.UNSAFE,
+    triggers=("\n",),
+    cases=[
+        hit(
+            "王五在北岭市大会闭幕式上的讲话\n\n在北岭市大会\n\n闭幕式上的讲话\n",
+            "王五在北岭市大会闭幕式上的讲话\n\n在北岭市大会闭幕式上的讲话\n",
+        ),
+        miss("在北岭市大会\n\n闭幕式上的讲话\n"),
+    ],
+)
+def split_title(text: str, page: Evidence) -> Iterator[Edit]:
+    """A title runs over two lines: together they repeat what another line at the head of the page says in one.
+
+    Risk: joins lines.  Source: pages that centre a title by hand.
+    """
+    head = [line for line in split_lines(text[: HEAD_LINES * LONGEST_TITLE]) if line.text.strip()][:HEAD_LINES]
+    titles = [line.text.strip() for line in head if len(line.text) <= LONGEST_TITLE]
+    for first, second in pairwise(head):
+        start, end = first.text.strip(), second.text.strip()
+        if min(len(start), len(end)) < SHORTEST_HALF or len(start) + len(end) > LONGEST_TITLE:
+            continue
+        if any(start + end in title for title in titles):
+            left = first.start + len(first.text.rstrip())
+            right = second.start + len(second.text) - len(second.text.lstrip())
+            yield Edit(left, text[left:right], "")
+
+
+SHORTEST_PAGE = 20  # characters between two page numbers; figures nearer are a column of a table
+PAGE_NUMBER = Pattern(
+    f"\\n{_BLANK}{{0,8}}(?:(?P<dash>[-—–─·~]{{1,2}}){_BLANK}?(?P<dashed>[0-9]{{1,4}}){_BLANK}?(?P=dash)"
+    f"|第{_BLANK}?(?P<said>[0-9]{{1,4}}){_BLANK}?[页頁](?:[，,/]?{_BLANK}?共{_BLANK}?[0-9]{{1,4}}{_BLANK}?[页頁])?"
+    f"|(?P<bare>[0-9]{{1,4}})){_BLANK}{{0,8}}(?=\\n)"
+)
+
+
+@rule(
+    "LIN103",
+    "page-number",
+    safety=Safety.UNSAFE,
+    triggers=("\n",),
+    cases=[
+        hit("我们要坚持改\n- 12 -\n革开放。", "我们要坚持改革开放。"),
+        hit(
+            "坚持改\n3\n革开放，推动高质量发展，改善民生福祉。\n扩大开\n4\n放。",
+            "坚持改革开放，推动高质量发展，改善民生福祉。\n扩大开放。",
+        ),
+        miss("一季度\n3\n4\n5\n二季度"),
+        hit("坚持改革。\n\n第 3 页 共 12 页\n\n扩大开放。", "坚持改革。\n\n\n扩大开放。"),
+        miss("坚持改革。\n12\n扩大开放。"),
+        miss("共有\n2019\n年的报告"),
+    ],
+)
+def page_number(text: str, page: Evidence) -> Iterator[Edit]:
+    """A page's number on a line of its own is taken out, and the sentence that it stands in is joined.
+
+    Figures alone are one only where they count on from another such line.
+
+    Risk: drops and joins lines.  Source: text out of PDF files.
+    """
+    matches = list(PAGE_NUMBER.finditer(text))
+    bare = [match for match in matches if match["bare"]]
+    counted: set[int] = set()
+    for one, next_one in pairwise(bare):
+        if int(next_one["bare"]) == int(one["bare"]) + 1 and next_one.start() - one.end() >= SHORTEST_PAGE:
+            counted |= {one.start(), next_one.start()}
+    for match in matches:
+        if not match["bare"] or match.start() in counted:
+            yield _without_line(text, match.start(), match.end())
+
+
+INSIDE = Pattern(f"[{_GOES_ON}]{_BLANK}{{0,2}}\\n{{0,2}}$")
+GOES_ON_AFTER = Pattern(f"\\n{{1,3}}(?=[{_CONTINUES}])")
+
+
+def _without_line(text: str, start: int, end: int) -> Edit:
+    """The edit that takes out the line in `[start, end)`, `start` at its line end before; joined inside a sentence."""
+    before = INSIDE.search(text, max(start - 5, 0), start)
+    after = GOES_ON_AFTER.match(text, end)
+    if before is None or after is None or BEGINS_ITEM.match(text, after.end()):
+        return Edit(start, text[start:end], "")
+    left = before.start() + 1
+    return Edit(left, text[left : after.end()], "")
+
+
+INTERRUPTING = Pattern(f"\\n(?<=[{_GOES_ON}]\\n)[^\\n]{{4,40}}\\n(?=[{_CONTINUES}])")
+FIGURES = Pattern("[0-9０-９]+")
+RUNNING = 3  # a heading that interrupts so many sentences is a page's running one
+
+
+@rule(
+    "LIN104",
+    "running-header",
+    safety=Safety.UNSAFE,
+    triggers=("\n",),
+    cases=[
+        hit(
+            "我们要坚持改\n议会记录 5月2日 1\n革开放。\n要着力推\n议会记录 5月2日 2\n动发展。\n要改善民\n议会记录 5月2日 3\n生。",
+            "我们要坚持改革开放。\n要着力推动发展。\n要改善民生。",
+        ),
+        miss("讲话\n张三\n同志们：\n讲话\n张三\n同志们：\n讲话\n张三\n同志们："),
+    ],
+)
+def running_header(text: str, page: Evidence) -> Iterator[Edit]:
+    """A line that stands inside three sentences and more, but for its figures the same each time, heads the pages.
+
+    Risk: drops and joins lines.  Source: text out of PDF files.
+    """
+    matches = list(INTERRUPTING.finditer(text))
+    if len(matches) < RUNNING:
+        return
+    shapes = [FIGURES.sub("0", match[0]).strip() for match in matches]
+    counts = Counter(shapes)
+    for match, shape in zip(matches, shapes, strict=True):
+        if counts[shape] >= RUNNING:
+            yield _without_line(text, match.start(), match.end() - 1)
+
+
+NEVER_FIRST = "，。、；：！？”’》）"  # a line cannot begin with one of these
+SINGLES = Pattern(f"\\n(?:\\n?{_BLANK}?[^\\s]\\n){{8,}}")
+
+
+@rule(
+    "LIN105",
+    "one-character-a-line",
+    safety=Safety.UNSAFE,
+    triggers=("\n",),
+    cases=[
+        hit("我们\n要\n坚\n持\n改\n革\n开\n放\n推\n动\n发展。", "我们要坚持改革开放推动发展。"),
+        miss("一\n二\n三\n四\n五\n"),
+    ],
+)
+def one_character_a_line(text: str, page: Evidence) -> Iterator[Edit]:
+    """Eight lines and more of one character each are one line, joined with what they continue.
+
+    Risk: joins lines.  Source: pages that put each character into an element of its own.
+    """
+    for match in SINGLES.finditer(text):
+        characters = "".join(match[0].split())
+        is_inside = characters[0] in NEVER_FIRST or INSIDE.search(text, max(match.start() - 3, 0), match.start())
+        before = "" if is_inside else "\n"
+        follows = text[match.end() : match.end() + 1]
+        goes_on = INSIDE.search(characters) is not None and follows not in ("", "\n", " ", "\u3000")
+        yield Edit(match.start(), match[0], before + characters + ("" if goes_on else "\n"))
+
+
+JAMMER = Pattern(" (?:[!-~]{1,2} ){5,60}[!-~]{1,2} ?(?=\\n|\\Z)")
+LEADING_JAMMER = Pattern("\\n(?:[!-~]{1,2} ){6,60}")
+JAMMER_CLASSES = (Pattern("[a-z]"), Pattern("[A-Z]"), Pattern("[0-9]"), Pattern("[^a-zA-Z0-9 ]"))
+# Tokens that no table, formula or unit holds: figures or marks before or after a letter, a small letter before a
+# capital, or a stray mark.
+ODD_TOKEN = Pattern(
+    "(?<= )(?:[A-Za-z][^A-Za-z ]|[^A-Za-z ][A-Za-z]|[a-z][A-Z]|[\"'#~_/]|[^A-Za-z0-9 ][^A-Za-z0-9 ])(?= )"
+)
+
+
+@rule(
+    "LIN106",
+    "forum-jammer",
+    safety=Safety.SAFE,
+    triggers=(" ",),
+    cases=[
+        hit("我们要坚持改革。 C2 _1 G/ g7 o\" t+ N' z*\n好", "我们要坚持改革。\n好"),
+        hit("好\nC2 _1 G/ g7 o\" t+ N' z* 我们要坚持", "好\n我们要坚持"),
+        miss("上一页 1 2 3 4 5 6 7 8 9 10 下一页\n 1 2 3 4 5 6 7 8"),
+        miss("成绩 A+ A B+ B C+ C B A\n 1. 2. 3. 4. 5. 6. 7."),
+        miss("设 x + y = 2 z - 3 b + c\n A B C D E F G H"),
+    ],
+)
+def forum_jammer(text: str, page: Evidence) -> Iterator[Edit]:
+    """A jumble of one- and two-character tokens at a line's end or start was put in by a forum against copying.
+
+    Six tokens and more of both cases of letters, figures and marks, or several of them mixed within a token: neither
+    page numbers nor formulas nor tables look so.
+
+    Risk: none met in 1.54 M clean characters.  Source: seen on forum pages.
+    """
+    for match in JAMMER.finditer(text):
+        if _is_jumble(match[0]):
+            yield Edit(match.start(), match[0], "")
+    for match in LEADING_JAMMER.finditer(text):
+        if _is_jumble(match[0]):
+            yield Edit(match.start() + 1, match[0][1:], "")
+
+
+def _is_jumble(tokens: str) -> bool:
+    if " = " in tokens:
+        return False
+    small, capital, figure, mark = (each.search(tokens) is not None for each in JAMMER_CLASSES)
+    odd = len(set(ODD_TOKEN.findall(f" {tokens} ")))
+    return small and capital and odd >= (1 if figure or mark else 2)
+
+
+_LABELS = (
+    "字[号號体體][：:]|字[号號体體]大小|分享(?:到|至)[：:]?|扫一扫|掃一掃|返回(?:顶部|頂部|首页|首頁)"
+    "|(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问|訪問)(?:次数|次數|量|数|數)[：:]"
+)
+_BUTTONS = "(?:打印|列印)(?:本页|本頁|此页|此頁)?|(?:关闭|關閉)(?:本页|本頁|窗口|視窗)?|全屏|全螢幕|收藏|下载|下載"
+TOOLBAR = Pattern(
+    f"\\n{_BLANK}{{0,8}}[【\\[（(]?{_BLANK}?(?:(?:{_LABELS})[^\\n。，,]{{0,40}}|(?:{_BUTTONS}){_BLANK}{{0,4}}[】\\]）)]?{_BLANK}{{0,4}})(?=\\n)"
+)
+
+
+@rule(
+    "LIN107",
+    "toolbar",
+    safety=Safety.UNSAFE,
+    triggers=("\n",),
+    cases=[
+        hit("讲话\n【字号：大 中 小】\n同志们：", "讲话\n同志们："),
+        hit("讲话\n浏览次数：1234\n同志们：", "讲话\n同志们："),
+        miss("讲话\n打印机产业要发展。\n同志们："),
+    ],
+)
+def toolbar(text: str, page: Evidence) -> Iterator[Edit]:
+    """A line of the site's toolbar (font size, sharing, page views, print, close) is taken out.
+
+    Risk: drops lines; the labels keep them as furniture either way.  Source: pages of governments and schools.
+    """
+    for match in TOOLBAR.finditer(text):
+        yield Edit(match.start(), match[0], "")
