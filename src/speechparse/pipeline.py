@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 from speechparse.account import Account
 from speechparse.build import build
+from speechparse.conversion import convert, convert_speech
 from speechparse.decode import Decoded, decode
 from speechparse.errors import DecodeError
 from speechparse.extract import extract
 from speechparse.extract.container import unwrap
 from speechparse.extract.limits import check_bytes, check_time
 from speechparse.flag import flag, page_findings
+from speechparse.grammar.script import script_of
 from speechparse.label import label
 from speechparse.model import Label, Source, Speech
 from speechparse.render.plain import to_text
@@ -46,6 +48,7 @@ class Options:
     ignore: tuple[str, ...] = ()
     unsafe: bool = False
     keep_spam: bool = False
+    script: str = "keep"  # or "hans", "hant": the script of the output; needs the extra `script`
     decisions: Mapping[str, Sequence[Decision]] = field(default_factory=dict)  # by SHA-256 of the input
     # Limits: a document beyond one of them raises LimitError. A speech of a day has some 300 kB.
     max_bytes: int = 64 * 1024 * 1024  # of the input and of what it unpacks to
@@ -64,6 +67,7 @@ class Walk:
     flags: tuple[Flag, ...]
     labels: tuple[Label, ...]
     speech: Speech
+    output: Repaired  # `repaired` in the script that was asked for
 
 
 DEFAULTS = Options()
@@ -131,7 +135,7 @@ def _walk_text(decoded: Decoded, digest: str, options: Options, name: str | None
     flags = flag(repaired.text, hints, original=extracted.text)
     check_time(deadline)
     labels = label(repaired.text, hints, () if options.keep_spam else flags, extracted.meta)
-    source = Source(name, extracted.kind, decoded.encoding, "none", digest, len(extracted.text))
+    source = Source(name, extracted.kind, decoded.encoding, script_of(repaired.text), digest, len(extracted.text))
     speech = build(labels, source, extracted.meta)
     notices = (
         *decoded.notices,
@@ -139,7 +143,11 @@ def _walk_text(decoded: Decoded, digest: str, options: Options, name: str | None
         *page_findings(repaired.text, flags, original=extracted.text),
     )
     account.enter(speech, flags, notices)
-    return Walk(decoded, extracted, repaired, account, flags, labels, speech)
+    output = repaired
+    if options.script != "keep":
+        output = convert(repaired, options.script)
+        convert_speech(speech, options.script)
+    return Walk(decoded, extracted, repaired, account, flags, labels, speech, output)
 
 
 def _decisions(decided: Sequence[Decision] | None, text: str) -> Decisions | None:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from speechparse.cli.decisions import load_decisions
-from speechparse.cli.options import FILES, options_of, reading_options
+from speechparse.cli.options import FILES, SCRIPT, options_of, reading_options
 from speechparse.cli.run import NORMAL, VERBOSE, each_input, say
 from speechparse.cli.writing import Writer
 from speechparse.files import write_atomic
@@ -29,6 +29,7 @@ from speechparse.render.plain import to_text
 @click.option("--backup", metavar="SUFFIX", help="Keep the old file beside the new one under this suffix.")
 @click.option("--decisions", type=click.Path(dir_okay=False), help="Obey the decisions of a review (see report).")
 @click.option("--keep-encoding", is_flag=True, help="Write files in the encoding of the input, not in UTF-8.")
+@SCRIPT
 @reading_options
 def command(files: tuple[str, ...], **given: Any) -> int:
     """The speech in each of FILES (or stdin) as clean text.
@@ -61,7 +62,7 @@ def command(files: tuple[str, ...], **given: Any) -> int:
             return False
         dropped = 0 if given["whole"] or given["keep_spam"] else _spam_lines(found)
         encoding = found.decoded.encoding if given["keep_encoding"] else "utf-8"
-        text = found.repaired.text if given["whole"] else to_text(found.speech)
+        text = found.output.text if given["whole"] else to_text(found.speech)
         writer.write(name, text, encoding=encoding, is_html=found.extracted.kind == "html")
         if dropped:
             say(f"{name}: {dropped} injected line{'s' * (dropped > 1)} left out (--keep-spam keeps them)", NORMAL)
@@ -80,7 +81,7 @@ def _spam_lines(found: Walk) -> int:
 def _log_entry(name: str, data: bytes, found: Walk) -> str:
     from speechparse.render.log import to_log
 
-    repaired = found.repaired
+    repaired = found.output
     return to_log(name, data, found.decoded.encoding, found.extracted.text, repaired.text, repaired.log)
 
 
@@ -95,4 +96,4 @@ def _report_change(name: str, found: Walk, keeps_spam: bool) -> bool:
 def _write_diff(name: str, found: Walk) -> None:
     from speechparse.cli.output import write_diff
 
-    write_diff(name, found.extracted.text, found.repaired.text)
+    write_diff(name, found.extracted.text, found.output.text)

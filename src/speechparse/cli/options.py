@@ -9,8 +9,16 @@ import click
 
 from speechparse.cli.run import QUIET, VERBOSE, VERBOSITY, prefixes
 from speechparse.pipeline import Options
+from speechparse.resources import optional
 from speechparse.rules import selected
 
+SCRIPT = click.option(
+    "--script",
+    type=click.Choice(("keep", "hans", "hant")),
+    default="keep",
+    show_default=True,
+    help="The script of the output, converted by OpenCC after the repairs.",
+)
 FILES = click.argument("files", nargs=-1, metavar="[FILES]...", type=click.Path(allow_dash=True))
 
 
@@ -54,6 +62,9 @@ def options_of(given: dict[str, Any]) -> Options:
     """The library's `Options` for the options of the command line. Raises RuleError for a code that no rule has."""
     select, ignore = tuple(prefixes(given["select"])), tuple(prefixes(given["ignore"]))
     selected(select, ignore)  # a misspelt code is a usage error before the first document, not a failure of each
+    script = given.get("script", "keep")
+    if script != "keep":
+        optional("opencc", "script")  # what is not installed is said once, not for each document
     return Options(
         encoding=given["encoding"],
         kind=given["kind"],
@@ -61,4 +72,5 @@ def options_of(given: dict[str, Any]) -> Options:
         ignore=ignore,
         unsafe=given["unsafe"],
         keep_spam=given.get("keep_spam", False),
+        script=script,
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from speechparse.cli.options import FILES, options_of, reading_options
+from speechparse.cli.options import FILES, SCRIPT, options_of, reading_options
 from speechparse.cli.run import each_input
 from speechparse.cli.writing import Writer
 from speechparse.model import Speech
@@ -23,6 +23,7 @@ def _command(name: str, render: Callable[[Speech], str], suffix: str, text: str)
     @click.option(
         "--output-dir", type=click.Path(file_okay=False), help=f"Write each result to this folder as {suffix}."
     )
+    @SCRIPT
     @reading_options
     def command(files: tuple[str, ...], output_dir: str | None, **given: Any) -> int:
         if len(files) > 1 and not output_dir:

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from speechparse.cli.options import FILES, options_of, reading_options
+from speechparse.cli.options import FILES, SCRIPT, options_of, reading_options
 from speechparse.cli.output import write_data
 from speechparse.cli.run import each_input
 from speechparse.pipeline import parse
@@ -16,6 +16,7 @@ from speechparse.render.json import to_json
 @click.command("to-json")
 @FILES
 @click.option("--indent", type=click.IntRange(0, 8), default=0, help="Spaces of indentation, for people.")
+@SCRIPT
 @reading_options
 def command(files: tuple[str, ...], indent: int, **given: Any) -> int:
     """The speech in each of FILES as one JSON object a line (`speechparse schema` describes it)."""
