@@ -221,7 +221,8 @@ COMMON = frozenset(
 
 def _legacy(data: bytes, first_high: int, labels: list[str]) -> tuple[str, str]:
     """The encoding of `data` that is neither UTF-8 nor marked, and what led to it."""
-    for sample in (data[first_high : first_high + HEAD], data):
+    middle = (first_high + len(data)) // 2  # the first high bytes may be a title before a long head
+    for sample in (data[first_high : first_high + HEAD], data[middle : middle + HEAD], data):
         gb = sum(map(sample.count, GB_SIGNS))
         big5 = sum(map(sample.count, BIG5_SIGNS))
         if max(gb, big5) >= CLEAR_SIGNS and not gb / 4 < big5 < gb * 4:

@@ -13,6 +13,7 @@ from speechparse.extract.second import in_bounds, least_lossy
 from speechparse.extract.tokens import MAX_VALUE, is_unclosed
 from speechparse.text import Extracted, Notice, Pattern
 
+BRACKETS = Pattern("<{7,}(?=<)")
 SURROGATE = Pattern("[\ud800-\udfff]")
 
 
@@ -59,7 +60,9 @@ LONG_TAG = Pattern(rf"<[a-zA-Z][^<>]{{{MAX_VALUE}}}")
 
 
 def swallows(text: str, reader: Reader) -> bool:
-    """Whether a comment or raw element took the rest of the page."""
+    """Whether a comment, a raw element or a quote that never ends took the rest of the page."""
+    if any(text[text.rfind(f"={quote}") + 2 :].find(quote) < 0 for quote in "\"'" if f"={quote}" in text):
+        return True
     return (reader.swallowed or text.rfind("<!--") > text.rfind("-->")) and is_unclosed(text)
 
 
@@ -74,6 +77,8 @@ def parse(text: str, reader: Reader) -> None:
     """Reads `text` with lxml; NULs and lone surrogates, which no parser takes, are left out."""
     if "\0" in text:
         text = text.replace("\0", "")
+    if "<<<<<<<<" in text:  # libxml2 gives each of them as a text of its own: 1 µs for every one
+        text = BRACKETS.sub(lambda run: "&lt;" * len(run.group()), text)
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError:

@@ -11,7 +11,8 @@ from speechparse.text import Pattern
 
 # What an element does to the line: 1 begins a line, 2 begins a line after a gap (the standard style sheet gives it a
 # vertical margin).
-INLINE, BLOCK, SPACED, BREAK, CELL, ROW, FACT, VOID = range(8)
+# Those from BREAK on have no content.
+INLINE, BLOCK, SPACED, CELL, ROW, BREAK, FACT, VOID = range(8)
 
 KINDS = {
     **dict.fromkeys(

@@ -322,11 +322,11 @@ class Reader:
     def _finish_hidden(self) -> None:
         if not self._hidden:
             return
-        text = WHITE_RUN.sub(" ", "".join(self._hidden)).strip()
+        text = WHITE_RUN.sub(" ", "".join(self._hidden)).rstrip().lstrip(" ")
         if text:
             hosts = tuple(dict.fromkeys(context.host for context in self._hidden_contexts if context.host))
             hint = self._hidden_contexts[0].hint._replace(hosts=hosts)
-            self._keep(text, hint, 1)
+            self._keep(text, hint, min(KINDS.get(hint.tag, BLOCK), SPACED))
         self._hidden.clear()
         self._hidden_contexts.clear()
 
@@ -368,7 +368,8 @@ class Reader:
             text = WHITE_RUN.sub(" ", BETWEEN_WIDE.sub("", text))
         text = text.rstrip()
         if text:
-            text = text.lstrip(" ")
+            if not first.spaced:
+                text = text.lstrip(" ")
             same = len(contexts) == 1 or contexts.count(first) == len(contexts)
             self._keep(text, first.hint if same else _mixed(pieces, contexts), self._gap)
             self._gap = 0
