@@ -35,6 +35,8 @@ from speed_pages import dump_of_size, html_of_size
 ROOT = Path(__file__).parent.parent
 # The targets of the project, beside which each figure is printed.
 SPEED_UP, MACHINERY, FLAT_MB = 1.8, 15.0, 50.0
+# Small parts, so that even a short run has many of them to be killed in.
+PARTS = ("--part-rows", "1000")
 BARE = """
 import sys
 from pathlib import Path
@@ -80,7 +82,7 @@ def write_corpus(folder: Path, count: int) -> None:
             archive.addfile(entry, io.BytesIO(data))
 
 
-def batch(source: Path, output: Path, workers: int, *more: str) -> list[str]:
+def batch(source: Path, output: Path, workers: int) -> list[str]:
     """The command of a run."""
     return [
         sys.executable,
