@@ -94,7 +94,7 @@ def batch(source: Path, output: Path, workers: int) -> list[str]:
         str(output),
         "--workers",
         str(workers),
-        *more,
+        *PARTS,
     ]
 
 
