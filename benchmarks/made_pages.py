@@ -36,6 +36,7 @@ SPECIAL_SHARE = 0.3  # of the speeches: pages of a form of their own
 TRADITIONAL_SHARE = 0.25
 TRADITIONAL_FORMS = ("bulletin",)  # its years of the Republic would be other years on a Simplified page
 SIMPLIFIED_FORMS = ("minutes",)  # 七四年 on a Traditional page may be a year of the Republic
+HEADLESS_SHARE = 0.08  # of the speeches in dumps
 GLUED_FORMS = ("wire copy", "wire copy without head")  # always a dump without line ends or furniture
 HTML_SHARE = 0.4
 SPAM_SHARE = 0.12
@@ -155,7 +156,10 @@ def hypertext(random: Random, page: Page, surroundings: Around, script: str) -> 
 
 def headless(random: Random, page: Page) -> None:
     """Takes everything above the salutation away, as dumps do whose header was in other fields."""
-    starts = ("salutation", "paragraph", "heading")
+    starts: tuple[str, ...] = ("salutation", "paragraph", "heading")
+    if page.sorts["salutation"] in ("line", "several lines") and random.random() < 0.4:
+        starts = ("paragraph", "heading")
+        page.labels["salutation"] = None
     first = next(at for at, block in enumerate(page.blocks) if block.kind in starts)
     page.blocks = page.blocks[first:]
     page.labels |= {"title": None, "subtitle": None, "speaker": [], "delivered_on": None}
@@ -174,7 +178,7 @@ def make(seed: int, number: int) -> Made:
     surroundings = around(random, page.site, page.place, page.labels.get("title") or page.site, page.when)
     if one_line:
         surroundings = Around([], [], [], None, None, "none")
-    elif is_speech and not special and not as_html and not told_after and random.random() < 0.06:
+    elif is_speech and not special and not as_html and not told_after and random.random() < HEADLESS_SHARE:
         headless(random, page)
         surroundings = Around([], [], [], None, None, "none")
     turned = random.random() < TRADITIONAL_SHARE or page.sorts.get("form of speech") in TRADITIONAL_FORMS

@@ -165,11 +165,25 @@ def enumerating_paragraphs(writer: Writer) -> tuple[list[str], str]:
     return [*starts], "enumeration"
 
 
+def bulleted(writer: Writer) -> tuple[list[str], str]:
+    """A list of short lines with bullets between paragraphs: no menu, no headings."""
+    for _ in range(2):
+        writer.paragraph(writer.words.paragraph())
+    writer.paragraph(writer.words.fill("今年{a}要办好以下几件实事："))
+    bullet = writer.random.choice(("＊", "●", "·", "◆", "—"))
+    for _ in range(writer.random.randrange(3, 7)):
+        writer.paragraph(f"{bullet}{writer.fresh_heading()}")
+    for _ in range(writer.random.choice((1, 2))):
+        writer.paragraph(writer.words.paragraph())
+    return [], "bulleted list"
+
+
 SHAPES: tuple[tuple[int, Callable[[Writer], tuple[list[str], str]]], ...] = (
     (14, outlined),
     (1, bare_numbers),
     (4, plain_paragraphs),
     (2, enumerating_paragraphs),
+    (1, bulleted),
 )
 
 

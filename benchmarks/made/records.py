@@ -9,6 +9,7 @@ from random import Random
 from made.dates import NUMBERS, ascii_date, chinese
 from made.forms import Form
 from made.openers import salutation
+from made.outlines import HAN, Block
 from made.people import person
 from made.phrases import SLOGANS, THANKS
 from made.plans import plan
@@ -128,6 +129,44 @@ def spoken_words(random: Random) -> Page:
     return form.page("talk")
 
 
+def printed_by_notice(random: Random) -> Page:
+    """An office sends the speech out: its notice with number, addressees and date, then the speech with its own head."""
+    made = plan(random)
+    title = f"在{made.event}上的讲话"
+    form = Form(made, title)
+    sent = made.when + timedelta(days=random.randrange(2, 20))
+    office = f"{made.where.place}{random.choice(('人民政府办公室', '委员会办公室', '工作领导小组办公室'))}"
+    number = f"{made.where.place[:1]}办发〔{sent.year}〕{random.randrange(1, 80)}号"
+    notice = [
+        f"关于印发{made.who.name}同志在{made.event}上讲话的通知",
+        number,
+        "各乡镇（街道），各有关单位：",
+        f"现将{made.who.name}同志在{made.event}上的讲话印发给你们，请认真学习，抓好贯彻落实。",
+        office,
+        random.choice((ascii_date, chinese))(sent),
+    ]
+    form.blocks = [*(Block("furniture", line) for line in notice), *form.blocks]
+    form.labels["boilerplate_examples"] = notice[2:4]
+    form.labels["published_at"] = sent.isoformat()
+    # The notice's headline is as good a title of the page as the headline of the speech.
+    del form.labels["title"]
+    form.told()
+    form.add("byline", made.who.name)
+    form.add("date", f"（{ascii_date(made.when)}）")
+    lines, text, _, sort = salutation(made)
+    if sort == "line":
+        form.blocks += lines
+        form.labels["salutation"] = text
+    for at in range(random.randrange(2, 5)):
+        heading = f"{made.words.heading()}之{HAN[at]}"
+        form.add("heading", f"{HAN[at]}、{heading}")
+        form.labels["headings"].append({"level": 1, "number": HAN[at], "text": heading})
+        form.paragraph(made.words.paragraph())
+    form.paragraph("就讲这些，请大家抓好落实。")
+    return form.page("printed by notice")
+
+
 RECORDS: tuple[Callable[[Random], Page], ...] = (
     wire_copy, wire_copy, wire_copy_without_head, minutes, dated_title, spoken_words,
+    printed_by_notice,
 )  # fmt: skip
