@@ -13,6 +13,9 @@ from speechparse.model import Dates, Label
 from speechparse.text import PageMeta, Pattern
 
 PUBLISHED_WORDS = Pattern(r"发布|发表|时间|日期|更新|来源|录入|添加|上传|成文|刊发|浏览|点击|阅读|稿源|字号|编辑")
+# A source line that begins with a book or newspaper gives the day of printing.
+BOOK = Pattern(r"[（(【\[]?\s*《|[（(]?(?:新华社|原载|载于)")
+LONGEST_NOTE = 600
 # A note says when the speech was given if it speaks of one.
 SPEECH_WORDS = Pattern(
     r"讲话|报告|演说|演讲|讲演|谈话|致辞|致词|开幕|闭幕|发言|祝词|贺词|总结|大会|会议|会上|题词|接见"
@@ -57,7 +60,7 @@ SAME_DAY = Pattern(r"今[天日晨早晚]|今\s*[（(]|上午|下午|晚[间上]
 def _said_in_lead(page: Page, published: str | None) -> Iterator[Found]:
     """The dates of the lead; the day of the release itself where the lead says today."""
     lead = page.header("lead", "speech_follows")
-    yield from _dates_in(lead)
+    yield from _days(_dates_in(lead))
     if published and any(SAME_DAY.search(each.text[:120]) for each in lead):
         yield from _dates_in(page.header("date_line", "publish_line"))
     yield from _delivered(page)
@@ -99,7 +102,7 @@ def _published(page: Page, meta: PageMeta) -> tuple[str | None, str | None]:
 
 
 def _is_stamp(found: FoundDate) -> bool:
-    """Whether a date is written as machines write it: 2020-07-15, with or without a clock time."""
+    """Whether a date is written as machines write it: 2020-07-15 or [2020-07-15], with or without a clock time."""
     return found.kind == "stamp" and not found.opened
 
 
@@ -109,16 +112,17 @@ def _delivered(page: Page) -> Iterator[Found]:
     in_title = list(_dates_in(page.header("subtitle", "title", "byline", "role")))
     in_body = list(_dates_in(_part_dates(page)))
     yield from _finer(in_header, in_body)
-    yield from (
-        each
-        for each in in_title
-        if each[0].kind not in ("year",) and len(each[0].readings[0] if each[0].readings else "") > 4
-    )
+    yield from (each for each in in_title if each[0].kind not in ("year", "stamp"))
     yield from in_header
     yield from in_body[:1]
-    yield from _dates_in([each for each in page.of("note") if _speaks_of_speech(each)])
+    yield from _dates_in([each for each in page.of("note", "source") if _speaks_of_speech(each)])
     yield from _dates_in(page.of("dateline"))
-    yield from _dates_in(page.header("lead", "speech_follows"))
+    yield from _days(_dates_in(page.header("lead", "speech_follows")))
+
+
+def _days(found: Iterator[Found]) -> Iterator[Found]:
+    """Those that say a day, or a month and day: a year alone in running text is one of something else."""
+    return (each for each in found if each[0].kind not in ("year", "year-month"))
 
 
 def _part_dates(page: Page) -> list[Label]:
@@ -136,10 +140,13 @@ def _finer(coarse: Sequence[Found], fine: Sequence[Found]) -> Iterator[Found]:
 
 
 def _speaks_of_speech(label: Label) -> bool:
-    return label.kind == "note" and SPEECH_WORDS.search(fold(label.text[:160])) is not None and len(label.text) < 600
+    text = fold(label.text[:200])
+    return len(label.text) < LONGEST_NOTE and SPEECH_WORDS.search(text) is not None and not BOOK.match(text)
 
 
 def _dates_in(labels: Sequence[Label]) -> Iterator[Found]:
     for each in labels:
         for found in find_dates(each.text[:240]):
+            if found.opened and each.text[found.outer[0]] in "[【":
+                found = found._replace(opened=False)
             yield found, found.raw

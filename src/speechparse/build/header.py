@@ -53,6 +53,8 @@ def titles_of(page: Page) -> tuple[str | None, str | None]:
     """Title and subtitle, each joined from its lines; a page with a subtitle only has it as its title."""
     title = _joined(main_title(page))
     subtitle = _joined(page.header("subtitle"))
+    if subtitle and subtitle == title:
+        subtitle = None
     if subtitle:
         subtitle = without_date(subtitle)
     return (title, subtitle or None) if title else (subtitle, None)

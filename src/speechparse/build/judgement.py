@@ -15,12 +15,13 @@ from speechparse.text import Pattern
 # than BAR is no speech.
 BAR = 1.0
 QUOTED = Pattern(r"“[^”]{0,400}”|「[^」]{0,400}」")
-ADDRESSING = Pattern(
-    r"我们|我們|同志们|同志們|大家|你们|你們|各位|咱们|[^自]我[^国國省市县縣区區院校司局厅廳会會军軍党黨部委厂廠行社站]"
-)
+ADDRESSING = Pattern(r"我们|我們|同志们|同志們|大家|你们|你們|各位|咱们")
+SELF = Pattern(r"[^自]我[^国國省市县縣区區院校司局厅廳会會军軍党黨部委厂廠行社站]")
 REPORTED = Pattern(r"(?:指出|强调|強調|表示|要求|认为|認為|介绍说|表示说|宣布|透露|告诉记者)[，,：:]")
-NEWS_TITLE = Pattern(
-    r"(?:发表|出席|举行|召开|强调|指出|主持|会见|视察|调研|闭幕$|开幕$|开班$|启动$|圆满|记者|通知$|公告$|办法$|条例$|规定$|意见$|法$|方案$|简介$|公示$|目录$)"
+NEWS_TITLE = Pattern(r"发表|出席|举行|召开|强调|指出|主持|会见|视察|调研|(?:闭幕|开幕|开班|启动)$|圆满|记者")
+DOCUMENT_TITLE = Pattern(
+    r"(?:通知|公告|办法|条例|规定|意见|[^办方想说看语手做]法|方案|简介|公示|目录|答复|复函|解读|细则|章程|规则|规程|名单|决定|通报|纲要|规划|计划"
+    r"|启事|招聘|须知|指南|列表|一览表?|制度)(?:[（(].*[）)])?$"
 )
 NEWS_LEAD = Pattern(
     r"本报讯|本报记者|本刊记者|本网讯|本站讯|本台|(?:新华社|中新社|中新网|新华网|人民网).{0,14}电|记者.{0,10}报道|日讯|日电|通讯员"
@@ -31,9 +32,13 @@ SPOKEN_NOTE = Pattern(
 )
 # Words of one who speaks, per thousand characters of the body outside quotation marks.
 MUCH, SOME, LITTLE = 5.0, 2.0, 0.6
+# 我 alone is as much the word of an essay: it counts for so much of 我们 and 大家.
+SELF_SHARE = 0.3
 FEWEST_CHARACTERS = 80
 # A page whose body has fewer than so many characters a line is a list.
 CHARACTERS_OF_LIST = 22
+# A news lead names its agency within so many characters.
+NEWS_HEAD = 40
 
 
 class Judgement(NamedTuple):
@@ -60,7 +65,9 @@ def _header_points(page: Page) -> Points:
     titles = [clean_title(each.text) for each in page.header("title", "subtitle")]
     if any(genre_of(title) for title in titles):
         points.append((3.0, "the title names a kind of speech"))
-    elif any(NEWS_TITLE.search(fold(title)) for title in titles):
+    if any(DOCUMENT_TITLE.search(fold(title)) for title in titles):
+        points.append((-5.0, "the title is that of a document"))
+    elif any(NEWS_TITLE.search(fold(title)) for title in titles) and not points:
         points.append((-1.5, "the title is that of a report or a document"))
     if page.of("salutation"):
         points.append((3.0, "it addresses an audience"))
@@ -79,7 +86,7 @@ def _body_points(page: Page) -> Points:
     labels = [each for each in page.zone(Zone.BODY, Zone.CLOSING) if each.kind != "spam"]
     text = "\n".join(each.text for each in labels)
     if len(text) < FEWEST_CHARACTERS:
-        return [(-3.0, "there is hardly any running text")]
+        return [(-6.0, "there is hardly any running text")]
     points = [_addressing(text), *_reporting(labels, text)]
     if page.of("closing_salutation", "address", "turn"):
         points.append((1.0, "it addresses an audience"))
@@ -90,7 +97,8 @@ def _body_points(page: Page) -> Points:
 
 def _addressing(text: str) -> tuple[float, str]:
     own = QUOTED.sub("", text)
-    density = 1000 * len(ADDRESSING.findall(own)) / max(len(own), 1)
+    said = len(ADDRESSING.findall(own)) + SELF_SHARE * len(SELF.findall(own))
+    density = 1000 * said / max(len(own), 1)
     if density >= MUCH:
         return 3.0, "it speaks in the first person"
     if density >= SOME:
@@ -105,7 +113,7 @@ def _reporting(labels: Sequence[Label], text: str) -> Points:
     articles = sum(ARTICLE.match(each.text) is not None for each in labels)
     if articles >= 5:
         points.append((-8.0, "it is divided into articles like a law"))
-    if any(NEWS_LEAD.search(fold(each.text[:60])) for each in labels[:2]):
+    if any(NEWS_LEAD.search(fold(each.text[:NEWS_HEAD])) for each in labels[:2]):
         points.append((-3.0, "it begins like a news report"))
     reported = 1000 * len(REPORTED.findall(QUOTED.sub("", text))) / len(text)
     if reported >= 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from speechparse.build.page import Page
 from speechparse.grammar.organizations import split_roles
@@ -18,8 +19,9 @@ BEFORE = Pattern(
     r"[在于从]|出席|参加|的(?=[^的]{0,12}$)|[发讲致作]|关于|就|会见|接见|答|对(?!外)|同(?!志)|与|和|[今昨](?:[天日]|[（(])|\d{4}年|[一二][九〇○零]|代表|为|给|向|谈"
 )
 # 是毛泽东…, 以下是行政长官…; in a title the speaker may begin it.
-AFTER = Pattern(r"(?:^|[是为，。：:；\s—―─－]|专访|采访|对话)")
+AFTER = Pattern(r"(?:^|[是为时，。：:；\s—―─－]|专访|采访|对话|作者[系为是]?)")
 INTERVIEWED = Pattern(rf"(?:专访|采访|对话|访谈|记者问|访)([{HAN}]{{2,4}}?)(?:纪要|实录|[：:]|$|同志|先生|谈)")
+AUTHOR = Pattern(r"(?:作者|讲话人|报告人|演讲者|发言人)(?:系|为|是|：|:)?([^，。；）)]{2,60})")
 # How far into an editor's note or lead the speaker is named.
 NOTE_HEAD = 90
 LONGEST_SEGMENT = 40
@@ -27,11 +29,24 @@ LONGEST_SEGMENT = 40
 
 def speakers_of(page: Page) -> list[Speaker]:
     """All speakers the page names, the first one first."""
-    for source in (_from_bylines, _from_titles, _from_notes, _from_signature, _from_lead):
+    for source in (_from_bylines, _from_titles, _from_notes, _from_signature, _from_lead, _from_source):
         found = _distinct(source(page))
         if found:
-            return found
+            return _with_roles(found, page)
     return []
+
+
+def _with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
+    """`speakers`, those without a role given the one that title, lead or signature names beside the same name."""
+    bare = [each for each in speakers if not each.roles]
+    if bare:
+        elsewhere = {
+            each.name: each.roles
+            for each in _distinct(chain(_from_titles(page), _from_lead(page), _from_signature(page)))
+        }
+        for each in bare:
+            each.roles = elsewhere.get(each.name, [])
+    return speakers
 
 
 def _distinct(found: Iterator[tuple[Byline, str]]) -> list[Speaker]:
@@ -89,6 +104,15 @@ def _from_lead(page: Page) -> Iterator[tuple[Byline, str]]:
             return
 
 
+def _from_source(page: Page) -> Iterator[tuple[Byline, str]]:
+    """（作者系某某主席黄德伟，本文根据…整理）."""
+    for each in page.of("source", "note"):
+        found = AUTHOR.search(fold(each.text))
+        byline = named(each.text[found.start(1) : found.end(1)]) if found else None
+        if byline:
+            yield byline, each.text
+
+
 def _from_signature(page: Page) -> Iterator[tuple[Byline, str]]:
     yield from _lines(page.of("signature"), page)
 
@@ -106,7 +130,7 @@ def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
         return
     starts = [each.end() for each in AFTER.finditer(folded)]
     for end in (each.start() for each in BEFORE.finditer(folded)):
-        for start in starts:
+        for start in reversed(starts):
             if 1 < end - start <= LONGEST_SEGMENT:
                 people = _segment(text[start:end])
                 if people:

@@ -28,6 +28,17 @@ def whole_kind(word: str) -> str:
     return _anywhere()[word]
 
 
+def is_menu(line: str) -> bool:
+    """Whether the folded `line` is a list of menu entries or buttons: most of its words are known ones."""
+    entries = [entry for entry in ENTRY_MARKS.split(line) if entry]
+    whole = _words()[0]
+    return len(entries) >= FEWEST_ENTRIES and 2 * sum(entry in whole for entry in entries) > len(entries)
+
+
+ENTRY_MARKS = Pattern(r"[\s|｜丨·•/\[\]【】]+")
+FEWEST_ENTRIES = 3
+
+
 @cache
 def _anywhere() -> dict[str, str]:
     return {word: kind for word, where, kind in _rows() if where == "any"}

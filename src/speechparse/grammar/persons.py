@@ -18,7 +18,7 @@ HONORIFIC = Pattern(r"(?:同志|先生|女士|小姐|博士|教授|阁下)$")
 SPACES = Pattern(r"[ \u00a0\u2002\u2003\u3000\t]+")
 # Characters that given names do not hold: grammar words, marks of number, office nouns.
 NOT_GIVEN = frozenset(
-    "的了是在与及为之这那你我他她它们个其或并被把将从到于向对给让都也就还又再吗呢吧啊部局厅处省市县区镇乡院"
+    "的了是在与及为这那你我他她它们个其或并被把将从到于向对给让都也就还又再吗呢吧啊部局厅处省市县区镇乡院"
 )
 # Characters that end an office or an institution, not a given name, where the string could be either.
 OFFICE_ENDS = frozenset("长员会记")
@@ -33,11 +33,21 @@ def unspaced(text: str) -> str:
 def is_name(text: str) -> bool:
     """Whether the whole of `text` is a person's name (without honorific), spaced or not."""
     name = fold(unspaced(text))
-    if not len(name) >= 2:
+    if len(name) < 2:
         return False
+    if _of_elements(name):
+        return True
     if len(name) <= MAX_NAME and name.isalpha() and not name.isascii():
         return _is_chinese_name(name)
     return bool(DOTTED.fullmatch(name) or LATIN.fullmatch(text.strip()))
+
+
+def _of_elements(name: str) -> bool:
+    """Whether the folded `name` is made of parts of Tibetan, Mongolian or Uyghur names: 洛桑坚赞, 阿拉坦."""
+    parts = words("name_elements.tsv")
+    if len(name) == 3 or len(name) > 2 * MAX_NAME:
+        return name in parts
+    return len(name) > 3 and any(name[:size] in parts and (name[size:] in parts) for size in (2, 3, 4))
 
 
 def surname_length(name: str) -> int:
@@ -56,11 +66,11 @@ def is_rare_surname(char: str) -> bool:
 def _is_chinese_name(name: str) -> bool:
     surname = surname_length(name)
     given = name[surname:]
-    if not surname or not given or name[:2] in words("not_names.tsv"):
+    if not surname or not given or (name[:2] in words("not_names.tsv") and (surname == 1 or len(name) < 4)):
         return False
     if len(given) > 2:
         # Two surnames, as married women in Hong Kong write them: 陈林佩华.
-        if surname_length(given) != 1 or len(given) != 3 or is_rare_surname(given[0]):
+        if surname_length(given) != 1 or len(given) != 3 or is_rare_surname(given[0]) or is_rare_surname(name[0]):
             return False
         given = given[1:]
     if len(name) == 2 and is_rare_surname(name[0]):

@@ -70,6 +70,9 @@ def honorific_order(text: str) -> Byline | None:
     return Byline(name, text[found.start(2) : found.end(2)])
 
 
+PLACE_ENDS = frozenset("村镇乡市县区省州旗庄路街道")
+
+
 def _spaced(text: str, labelled: bool) -> Byline | None:
     """中共某市委副书记  陈澄, 某市市长 龚 正, and the name first."""
     words = SPACES.split(text)
@@ -114,6 +117,15 @@ def _joined(text: str) -> Byline | None:
     office = position_start(text)
     if 2 <= office <= 4 and is_name(text[:office]) and not _is_word(fold(text[:office])):
         return Byline(text[:office], text[office:])
+    for size in (3, 2, 4):
+        # 乔艳玲村委会主任, but not 王家庄村主任.
+        if (
+            office > size + 1
+            and is_name(text[:size])
+            and fold(text[size]) not in PLACE_ENDS
+            and not _is_word(fold(text[:size]))
+        ):
+            return Byline(text[:size], text[size:])
     return None
 
 
@@ -128,7 +140,9 @@ def _is_word(text: str) -> bool:
 
 def named(text: str) -> Byline | None:
     """The person that the whole of `text` names, with or without office; a date beside them does not count."""
-    text = without_dates(text).strip(" \u00a0\u3000（(）)—－-")
+    text = without_dates(text).strip(" \u00a0\u3000—－-")
+    if text[:1] in "（(" and text[-1:] in "）)" and text:
+        text = text[1:-1]
     bare = without_honorific(text)
     if is_name(bare):
         return Byline(unspaced(bare), "")

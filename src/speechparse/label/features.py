@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from speechparse.grammar.dates import FoundDate, find_dates
-from speechparse.grammar.furniture import furniture_kind
+from speechparse.grammar.furniture import furniture_kind, is_menu
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import is_name
@@ -32,7 +32,7 @@ NOTE = Pattern(
     r"[（(【\[※＊*]*(?:编者按|编者的话|编者注|按语|【?导\s*读|【?摘\s*要|【?题记|内容提要|核心提示|提要[：:]|按[：:]|注[：:]|说明[：:]"
     r"|(?:这|本文|以下|下面|此文|此件|下文|本篇|这里的?|现将|全文)(?:是|为|系|根据|刊登|发表|摘自|（)|根据.{0,24}(?:录音|记录|速记)|(?:记录|录音|速记|讲话|发言)稿"
     r"|记录.{0,8}(?:参考|不全|审阅)|.{0,12}未经.{0,10}审[阅定]|标题(?:为|是|系)|.{2,64}(?:讲话|谈话|报告|发言|演说|讲演|谈话)的(?:一部分|要点|节录|摘要|节选|主要部分)"
-    r"|本文(?:原载|原题|根据|收入)|原载|原题|选自|节选自|摘自|有删[节减改]|略有删)"
+    r"|[（(].{4,70}(?:通过|公布|发布|修订|批准|印发|审议)[）)]$|本文(?:原载|原题|根据|收入)|原载|原题|选自|节选自|摘自|有删[节减改]|略有删)"
 )
 FOOTNOTE = Pattern(
     r"[〔\[［【（(]\s*(?:\d{1,3}|注)\s*[〕\]］】）)]|[①-⑳⑴-⒇]|(?:注\s*)?(?:\d{1,2}|[一二三四五六七八九十])[〕］\]]"
@@ -45,6 +45,7 @@ SLUG = Pattern(
 )
 SPEECH_FOLLOWS = Pattern(
     r"(?:全文|内容|讲词|致词|致辞|谈话|讲话|演说|贺词|电文|祝词|摘要|要点|发言|文告|原文)(?:.{0,8})(?:如下|如次|为|是)[：:。]?$"
+    r"|(?:以下|下面|现将|兹将)[^。，]{0,14}(?:全文|内容|讲[话词]|致[辞词]|实录|摘要)[^。]{0,10}[：:]$"
 )
 RULE_LINE = Pattern(r"[\W_]+$")
 STAGE = Pattern(
@@ -177,6 +178,8 @@ def short_mask(text: str, line: str, hint: Hint = NO_HINT) -> int:
         mask |= BIT["at_place"]
     if len(BARS.findall(line)) >= 2:
         mask |= BIT["bars"]
+    if (" " in line or "|" in line or "　" in line or "·" in line) and is_menu(line):
+        mask |= BIT["nav_list"]
     dates = _date_mask(line)
     mask |= dates | _title_mask(line)
     if not dates & BIT["date_only"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.persons import is_name
 from speechparse.label.features import (
     ABOUT_SPEECH,
@@ -32,7 +33,7 @@ MARKS_OF_PROSE = Pattern("[。，！？；]")
 CONTINUES = frozenset("，。、；：！？）》”’」』)")
 HASH = Pattern(r"#{1,6}\s*(?=\S)")
 # A page title carries the site behind one of these.
-SITE_MARKS = Pattern(r"\s*(?:[|_｜>»]|--+|——|\s[-–—]\s|-(?=[^-]{2,16}$)).*$")
+TITLE_PARTS = Pattern(r"\s*(?:[|_｜>»]|--+|——|\s[-–—]\s|-)\s*")
 # Words before a colon that introduce what somebody says or a list, not the one who speaks now.
 NO_SPEAKER = Pattern(r"[说道指出强调认为表示是为有下即例如要求提出明确问题点面]$|^[一二三四五六七八九十第（(]")
 # So many lines must begin with a speaker for the page to be a transcript.
@@ -78,7 +79,7 @@ def _mask(text: str, fold: Callable[[str], str], hint: Hint) -> int:
     extra = 0
     if hashes:
         extra, text = BIT["hash"], text[hashes.end() :]
-    if is_prose(text):
+    if is_prose(text) and (len(text) > LONGEST_SHORT or not furniture_kind(fold(text))):
         # Of the markup of prose only what can take it out of the speech is of interest.
         return extra | prose_mask(text, fold) | (hint_mask(hint) & OUT_OF_SPEECH if hint is not NO_HINT else 0)
     return extra | short_mask(text, fold(text), hint)
@@ -193,13 +194,17 @@ def _mark_repeats(texts: Sequence[str], found: list[int]) -> None:
 
 def _mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> None:
     """Marks the lines that the page itself names as its title."""
-    titles = {_plain(SITE_MARKS.sub("", title)) for title in (meta.article_title, meta.title) if title}
-    titles |= {_plain(title) for title in (meta.article_title, meta.title) if title}
-    titles.discard("")
+    named = [title for title in (meta.article_title, meta.title) if title]
+    titles = {_plain(part) for title in named for part in (title, *TITLE_PARTS.split(title))}
+    titles = {title for title in titles if len(title) >= SHORTEST_TITLE}
     if titles:
         for place, text in enumerate(texts):
-            if len(text) <= LONGEST_SHORT and _plain(text) in titles:
+            if len(text) <= LONGEST_SHORT and not found[place] & SITE_NAME and _plain(text) in titles:
                 found[place] |= BIT["page_title"]
+
+
+SITE_NAME = BIT["site_name"]
+SHORTEST_TITLE = 4
 
 
 NOT_PLAIN = Pattern(r"[\W_]+")

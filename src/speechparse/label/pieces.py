@@ -57,10 +57,18 @@ def header_pieces(lines: Sequence[Line], fold: Callable[[str], str]) -> list[Lin
             continue
         long += 1
         if long > LONG_LINES:
-            return [*pieces, *lines[place:]]
+            pieces += lines[place:]
+            break
         cuts = _cuts(line.text, fold)
         pieces += _cut(line, cuts) if cuts else [line]
-    return pieces
+    return [
+        *pieces[:-LAST_LINES],
+        *(each for line in pieces[-LAST_LINES:] for each in _cut(line, _tail_cuts(line.text, 0)[::-1])),
+    ]
+
+
+# A source line may be glued to one of so many last lines.
+LAST_LINES = 4
 
 
 def _cut(line: Line, cuts: Sequence[int]) -> list[Line]:

@@ -36,7 +36,7 @@ FEATURES = (
     "prose", "tiny", "small", "medium", "open", "stop", "colon", "comma",
     # its words
     "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation",
-    "trail", "bars", "not_title", "rule_line", "page", "document_number", "is_metadata", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
+    "trail", "bars", "not_title", "rule_line", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "nav_list", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
     "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "dash", "at_place", "genre", "occasion",
     "dated", "stamp", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
@@ -50,7 +50,7 @@ BIT = {name: 1 << place for place, name in enumerate(FEATURES)}
 # What every line of a kind starts from. Kinds that need a reason start below zero.
 BIAS = {
     "masthead": -0.5, "navigation": -0.7, "toolbar": -2, "breadcrumb": -3, "title": -1, "subtitle": -1.2,
-    "publish_line": -4, "date_line": -4.5, "byline": -4, "role": -4, "note": -2, "lead": -1, "speech_follows": -4,
+    "publish_line": -4, "date_line": -4.5, "byline": -4, "role": -4, "note": -2, "lead": -1, "speech_follows": -12,
     "document_number": -7, "metadata": -6, "news": -6, "caption": -4, "editors": -4, "other": -1.5, "salutation": -3, "heading": -1,
     "paragraph": 0, "continuation": -6, "closing_head": -8, "turn": -8, "stage_note": -3, "address": -3, "closing_salutation": -2.5, "closing": -0.6,
     "signature": -3, "dateline": -3, "notes_head": -3, "source": -3, "related": -1, "footer": -1.2,
@@ -87,6 +87,9 @@ WEIGHTS: dict[str, dict[str, float]] = {
                   "subtitle": -6, "closing": -3, "related": 0.5},
     "page": {"toolbar": 3, "other": 2, "title": -6, "heading": -3, "paragraph": -2, "navigation": 1, "related": 1},
     "document_number": {"document_number": 12, "title": -4, "heading": -2, "publish_line": 1},
+    "is_masthead": {"masthead": 8, "title": -6, "heading": -5, "date_line": -6, "subtitle": -5, "other": 2},
+    "is_date_line": {"date_line": 14, "title": -5, "subtitle": -5, "heading": -5, "publish_line": -3},
+    "nav_list": {"navigation": 7, "toolbar": 2, "title": -6, "heading": -5, "subtitle": -6, "paragraph": -2},
     "is_metadata": {"metadata": 12, "title": -6, "heading": -6, "subtitle": -6, "paragraph": -2},
     "after_key": {"metadata": 9, "publish_line": 5, "title": -3, "heading": -4},
     "report": {"lead": 4, "paragraph": -0.3, "note": -1, "title": -2},
@@ -96,7 +99,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "footnote": {"note": 4, "continuation": -4, "paragraph": -1, "closing": -3, "heading": -1.5, "title": -3, "other": -1},
     "source": {"source": 6, "note": 1, "paragraph": -1, "closing": -1, "title": -4, "heading": -4, "subtitle": -4},
     "slug": {"lead": 4, "paragraph": -0.5, "title": -4, "heading": -4, "subtitle": -3, "publish_line": 1, "source": 1},
-    "speech_follows": {"speech_follows": 8, "heading": -3},
+    "speech_follows": {"speech_follows": 16, "heading": -3},
     "caption": {"caption": 8, "title": -4, "heading": -4, "paragraph": -1, "editors": 1, "byline": -3},
     "stage": {"stage_note": 9, "continuation": -9, "note": -2, "paragraph": -1, "source": -3, "date_line": -4},
     "closed": {"note": 1.5, "subtitle": 0.5, "title": -2.5, "heading": -1, "source": 1, "stage_note": 0.5, "masthead": -0.3,
