@@ -49,6 +49,7 @@ LONG = 5  # from here on no repeat in 4.4 M clean characters is genuine
 COMMON = 8
 HAN_BEFORE = Pattern("[一-鿿]*$")
 HAN_AFTER = Pattern("[一-鿿]*")
+LOST_TEXT = Pattern("[锟烫屯]")  # 锟斤拷锟斤拷 is lost text, not a repeat
 PROSE = Pattern("[，。；！？]")  # a line without one of them is a heading or a flattened table
 TALKING = Pattern("[吗呢吧嘛啊呀嗎你咱]|[什怎][么麼]|一下|不要")
 # Talk doubles words in ways that written speeches do not. Per thousand characters reports hold at most 1.6 of these
@@ -87,7 +88,7 @@ def repeats(text: str) -> tuple[Repeat, ...]:
     found = []
     for match in REPEAT.finditer(text):
         unit = match[1]
-        if unit != unit[0] * len(unit) and _in_prose(text, match.start()):
+        if unit != unit[0] * len(unit) and not LOST_TEXT.search(unit) and _in_prose(text, match.start()):
             found.append(_repeat(text, match.start(), unit))
     return tuple(found)
 

@@ -34,6 +34,8 @@ BEYOND_DOUBT = 2
 # before it; the others where a word settles them (關系, 干部). The rest (里, 只, 云 …) occur in their own right.
 PROOF = Pattern("[并几]|(?<=[对关由属等至在基终善勇敢便利位处用出大小高低源限力足始])于|(?<=[以今最然之先前随])后")
 PROVEN_BY_WORD = "后斗干系准"
+# 后 behind a word that the table does not know (评价后) may be a name (武后), but not often on one page.
+LIKELY = 0.4
 PROVABLE = f"并几于{PROVEN_BY_WORD}"
 LONGEST = 4  # characters of a word in the table
 AROUND = 8  # characters on either side that a reading looks at
@@ -122,19 +124,22 @@ def left_shapes(text: str) -> str:
     provable = "".join(shape for shape in shapes if shape in PROVABLE)
     if not provable or not is_traditional(text):
         return ""
-    certain = 0
+    evidence = 0.0
     for _, shape, window, place in _places(text, provable):
-        certain += _is_beyond_doubt(shape, window, place)
-        if certain >= BEYOND_DOUBT:
+        evidence += _evidence(shape, window, place)
+        if evidence >= BEYOND_DOUBT:
             return shapes
     return ""
 
 
-def _is_beyond_doubt(shape: str, folded: str, at: int) -> bool:
+def _evidence(shape: str, folded: str, at: int) -> float:
+    """1 for a place beyond doubt, LIKELY for one that only the usual reading speaks for, else 0."""
     if PROOF.match(folded, at):
-        return True
+        return 1
     reading, by_word = reading_of(folded, at)
-    return by_word and reading != shape and shape in PROVEN_BY_WORD
+    if reading == shape or shape not in PROVEN_BY_WORD:
+        return 0
+    return 1 if by_word else LIKELY
 
 
 def _readings(text: str, shapes: str) -> Iterator[tuple[int, str, str]]:
