@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import add
 from typing import NamedTuple
 
 from speechparse.label.features import Item
@@ -23,6 +24,7 @@ WINDOW = 300 * POINT
 # However poor, the states that a line can always have, so that there is a path through every page.
 ALWAYS = tuple(STATES.index(state) for state in (("footer", "other"), ("body", "paragraph")))
 IMPOSSIBLE = -(10**9)
+POSSIBLE = IMPOSSIBLE // 2
 REMEMBERED = 1 << 16
 
 # The states that can still win, each with its total relative to the best of them.
@@ -61,18 +63,21 @@ def _first(mask: int, size: int) -> Front:
 
 @lru_cache(REMEMBERED)
 def _step(front: Front, mask: int, size: int) -> Step:
-    totals = [total for _, total in front]
-    befores = [state for state, _ in front]
+    befores, totals = zip(*front, strict=True)
+    rows = _rows_from(befores)
     origins: dict[int, int] = {}
     reached = []
     for state, score in _scores(mask, size):
-        row = _rows()[state]
-        sums = [total + row[before] for total, before in zip(totals, befores, strict=True)]
+        sums = list(map(add, totals, rows[state]))
         best = max(sums)
-        if best > IMPOSSIBLE // 2:
+        if best > POSSIBLE:
             reached.append((best + score, state))
             # Of equally good ways the one through the later kind of the table, on every run.
-            origins[state] = max(before for before, each in zip(befores, sums, strict=True) if each == best)
+            origins[state] = (
+                befores[sums.index(best)]
+                if sums.count(best) == 1
+                else max(before for before, each in zip(befores, sums, strict=True) if each == best)
+            )
     return Step(_undominated(reached), origins)
 
 
@@ -88,7 +93,11 @@ def _undominated(reached: list[tuple[int, int]]) -> Front:
     for total, state in reached:
         if best - total > WINDOW:
             break
-        if not any(other_total - total > leads[other][state] for other_total, other in kept):
+        needed = leads[state]
+        for other_total, other in kept:
+            if other_total - total > needed[other]:
+                break
+        else:
             kept.append((total, state))
     return tuple((state, total - best) for total, state in kept)
 
@@ -117,14 +126,18 @@ def _rows() -> list[list[int]]:
     return [[_follows(before, after) for before in STATES] for after in STATES]
 
 
+@lru_cache(REMEMBERED)
+def _rows_from(befores: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """For each state, what a step to it from each of `befores` adds."""
+    return [tuple(row[before] for before in befores) for row in _rows()]
+
+
 @cache
 def _leads() -> list[list[int]]:
-    """For each pair of states, the lead of the first from which on the second is hopeless."""
+    """For each state, the lead of each other state from which on it is hopeless."""
     rows = _rows()
-    return [
-        [max(0, *(row[second] - row[first] for row in rows)) for second in range(len(STATES))]
-        for first in range(len(STATES))
-    ]
+    places = range(len(STATES))
+    return [[max(0, *(row[second] - row[first] for row in rows)) for first in places] for second in places]
 
 
 @cache
