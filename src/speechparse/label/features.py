@@ -7,6 +7,7 @@ a page has some dozens, are looked at from all sides.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from speechparse.grammar.dates import FoundDate, find_dates
@@ -160,6 +161,14 @@ def _number_mask(line: str) -> int:
 
 def short_mask(text: str, line: str, hint: Hint = NO_HINT) -> int:
     """The features of a short line; `line` is `text` folded."""
+    mask = words_mask(text, line)
+    return mask if hint is NO_HINT else mask | hint_mask(hint)
+
+
+# The menus of a site come back on each of its pages: their lines are remembered (about 0.3 KB each).
+@lru_cache(8192)
+def words_mask(text: str, line: str) -> int:
+    """The features that the words of a short line give; `line` is `text` folded."""
     mask = _end_bit(line) | _size_bit(line)
     kind = furniture_kind(line)
     if kind:
@@ -184,8 +193,6 @@ def short_mask(text: str, line: str, hint: Hint = NO_HINT) -> int:
     mask |= dates | _title_mask(line)
     if not dates & BIT["date_only"]:
         mask |= _person_mask(text, line, dates != 0)
-    if hint is not NO_HINT:
-        mask |= hint_mask(hint)
     return mask
 
 
