@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -60,6 +61,8 @@ class Line(NamedTuple):
         return self.start + len(self.text)
 
 
+# Most stages ask for the lines of the same two texts, the source and the repaired one.
+@lru_cache(2)
 def split_lines(text: str) -> tuple[Line, ...]:
     r"""The lines of `text`, ended by `\n`, `\r\n` or `\r` alone; a final line end opens no further line."""
     if "\r" in text:
