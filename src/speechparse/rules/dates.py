@@ -32,21 +32,30 @@ SIGNS_OF_LOSS = (
 )
 # Code points around a sign of loss that hold any date whole, with its brackets.
 WINDOW = 40
+WITNESSES = 200  # a page that names more days says nothing about one of them
 OPENING, CLOSING = "（(〔[【", "）)〕]】"
 
 
 def _lost_dates(text: str) -> list[FoundDate]:
     """The dates of a page that lost signs, in order, offsets in `text`."""
-    found: dict[int, FoundDate] = {}
-    for shape in SIGNS_OF_LOSS:
-        for match in shape.finditer(text):
-            start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - WINDOW)
-            end = text.find("\n", match.start(), match.end() + WINDOW)
-            window = text[start : end + 1 if end >= 0 else match.end() + WINDOW]
-            for each in find_dates(window):
-                if each.spellings:
-                    found[start + each.start] = _shifted(each, start)
-    return [found[at] for at in sorted(found)]
+    return [
+        _shifted(each, start) for start, end in _windows(text) for each in find_dates(text[start:end]) if each.spellings
+    ]
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """The stretches of lines round the signs of loss, in order and apart, each with its line end where that is near."""
+    places = sorted(match.start() for shape in SIGNS_OF_LOSS for match in shape.finditer(text))
+    windows: list[tuple[int, int]] = []
+    for at in places:
+        start = max(text.rfind("\n", max(at - WINDOW, 0), at) + 1, at - WINDOW, 0)
+        line_end = text.find("\n", at, at + WINDOW)
+        end = line_end + 1 if line_end >= 0 else at + WINDOW
+        if windows and start < windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(end, windows[-1][1]))
+        else:
+            windows.append((start, end))
+    return windows
 
 
 def _shifted(found: FoundDate, by: int) -> FoundDate:
@@ -68,7 +77,8 @@ def _reading(found: FoundDate, page: Evidence) -> str | None:
 
 def _full_dates(text: str) -> list[tuple[str, str]]:
     """(kind, ISO) of the dates of a page that are whole and have one reading."""
-    return [(each.kind, each.iso) for each in find_dates(text) if each.iso and len(each.iso) >= 10]
+    whole = dict.fromkeys((each.kind, each.iso) for each in find_dates(text) if each.iso and len(each.iso) >= 10)
+    return list(whole)[:WITNESSES]
 
 
 @rule(

@@ -251,7 +251,8 @@ def one_character_a_line(text: str, page: Evidence) -> Iterator[Edit]:
         yield Edit(match.start(), match[0], before + characters + ("" if goes_on else "\n"))
 
 
-JAMMER = Pattern(" (?:[!-~]{1,2} ){5,60}[!-~]{1,2} ?(?=\\n|\\Z)")
+# Begins behind a word: else every token of a long run would be a start.
+JAMMER = Pattern(" (?:(?<=[^!-~ ] )|(?<=[!-~]{3} ))(?:[!-~]{1,2} ){5,60}[!-~]{1,2} ?(?=\\n|\\Z)")
 LEADING_JAMMER = Pattern("\\n(?:[!-~]{1,2} ){6,60}")
 JAMMER_CLASSES = (Pattern("[a-z]"), Pattern("[A-Z]"), Pattern("[0-9]"), Pattern("[^a-zA-Z0-9 ]"))
 # Tokens that no table, formula or unit holds: figures or marks before or after a letter, a small letter before a

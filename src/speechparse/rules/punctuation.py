@@ -50,10 +50,16 @@ class _Narrow:
     def __init__(self, text: str) -> None:
         stops = list(_stops(text))
         self.edits = [*stops, *_brackets(text), *_tildes(text)]
-        wide = sum(map(text.count, "，：；？！")) if self.edits else 0
-        self.is_narrowed = not wide or (
-            len(stops) >= NARROWED_LEAST and len(stops) >= NARROWED_SHARE * (len(stops) + wide)
-        )
+        self.is_narrowed = not self.edits or _is_narrowed(text, stops)
+
+
+def _is_narrowed(text: str, stops: list[Edit]) -> bool:
+    """Whether narrowing, not habit, made the narrow stops. Colons do not count: templates set them either way."""
+    wide = sum(map(text.count, "，；？！"))
+    if not wide and "：" not in text:
+        return True
+    narrow = sum(1 for edit in stops if edit.old != ":")
+    return narrow >= NARROWED_LEAST and narrow >= NARROWED_SHARE * (narrow + wide)
 
 
 def _stops(text: str) -> Iterator[Edit]:
@@ -172,7 +178,7 @@ def extra_comma(text: str, page: Evidence) -> Iterator[Edit]:
         yield from (Edit(match.start(), match[0], "") for match in found)
 
 
-NESTED = (Pattern("“[^“”\\n]*“"), Pattern("「[^「」\\n]*「"))
+NESTED = (Pattern("“[^“”\\n]+“(?![“”])"), Pattern("「[^「」\\n]+「(?![「」])"))
 INNER = {"“": "‘", "”": "’", "「": "『", "」": "』"}
 OUTER = {inner: outer for outer, inner in INNER.items()}
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -207,6 +213,7 @@ def nested_same_quotes(text: str, page: Evidence) -> Iterator[Edit]:
 
 # How far a quotation may run: the longest of the clean speeches with quotes inside holds 380 characters.
 QUOTATION = 600
+DEEPEST = 3  # more marks open at once are no nesting: closing ones were lost
 
 
 def _inner_quotes(text: str, start: int) -> list[Edit]:
@@ -218,6 +225,8 @@ def _inner_quotes(text: str, start: int) -> list[Edit]:
         mark, at = match[0], match.start()
         if mark in PAIRS:
             open_marks.append((mark, at))
+            if len(open_marks) > DEEPEST:
+                return []
         elif not open_marks or PAIRS[open_marks[-1][0]] != mark:
             return []
         else:
