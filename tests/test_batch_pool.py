@@ -30,7 +30,7 @@ def misbehave(document: Document) -> str:
 
 
 def run_pool(names: list[str], workers: int = 2) -> tuple[list[object], int]:
-    with Pool(misbehave, workers, Limits(seconds=1.0)) as pool:
+    with Pool(misbehave, workers, Limits(seconds=2.0)) as pool:
         pairs = list(pool.map(Document(name, b"x") for name in names))
         assert [item.name for item, _ in pairs] == names
         return [result for _, result in pairs], pool.replaced

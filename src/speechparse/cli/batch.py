@@ -124,14 +124,14 @@ def _job(inputs: tuple[str, ...], given: dict[str, Any]) -> Job:
 
 def _listed() -> Iterator[bytes]:
     """The paths on stdin: lines, or apart by NUL (`find -print0`), the way to names that hold a line end."""
-    data = sys.stdin.buffer
-    first = data.peek(MEGABYTE)[:MEGABYTE] if hasattr(data, "peek") else b""
-    if b"\0" in first:
-        yield from (each for each in data.read().split(b"\0") if each)
-        return
-    for line in data:
-        if path := line.rstrip(b"\r\n"):
-            yield path
+    stdin: Any = sys.stdin.buffer
+    mark = b"\0" if b"\0" in stdin.peek(1) else b"\n"
+    rest = b""
+    while block := stdin.read1(65536):
+        *whole, rest = (rest + block).split(mark)
+        yield from filter(None, (path.rstrip(b"\r") for path in whole))
+    if rest:
+        yield rest.rstrip(b"\r")
 
 
 @contextmanager
