@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from speechparse.errors import RuleError
-from speechparse.rules import dates, duplicates, encoding_marks, encoding_slips, lines, punctuation, script
+from speechparse.rules import (
+    characters,
+    dates,
+    duplicates,
+    encoding_escapes,
+    encoding_marks,
+    encoding_runs,
+    encoding_slips,
+    lines,
+    punctuation,
+    script,
+)
 from speechparse.rules.annotations import pinyin_behind_character, plain_pinyin_behind_character
 from speechparse.rules.rule import Case, Evidence, Rule, Safety, hit, miss, rule
 
@@ -12,12 +23,31 @@ from speechparse.rules.rule import Case, Evidence, Rule, Safety, hit, miss, rule
 # A jammer goes first: what it holds would be read as marks and as bytes.
 REPAIRS: tuple[Rule, ...] = (
     lines.forum_jammer,
+    encoding_runs.utf8_read_as_gbk,
+    encoding_runs.gbk_read_as_latin,
+    encoding_runs.utf8_read_as_latin,
+    encoding_escapes.line_end_written_out,
+    encoding_escapes.unicode_escape_written_out,
+    encoding_escapes.entity_written_out,
+    encoding_escapes.tag_written_out,
     pinyin_behind_character,
     plain_pinyin_behind_character,
     encoding_slips.slip_at_mark,
     encoding_slips.slip_at_annotation,
     encoding_slips.slip_at_cut,
     encoding_marks.indent_as_questions,
+    encoding_marks.zero_width_as_question,
+    encoding_marks.replacement_character,
+    encoding_marks.replaced_bytes_as_gbk,
+    encoding_marks.masked_name,
+    characters.zero_width_character,
+    characters.control_character,
+    characters.radical_for_character,
+    characters.compatibility_ideograph,
+    characters.small_form,
+    characters.private_use_inside_word,
+    characters.private_use_character,
+    characters.space_inside_prose,
     dates.date_run_together,
     dates.date_with_two_readings,
     dates.letter_for_zero,

@@ -50,9 +50,10 @@ def pinyin_behind_character(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: a text about the reading of a common character.  Source: readings of the Unihan database.
     """
-    found = [each for each, toned in _annotations(text) if toned]
-    if _common(found, text):
-        yield from (Edit(each.start(), each[0], "") for each in found)
+    found = list(_annotations(text))
+    if _common([each for each, toned in found if toned], text):
+        # Beside toned ones a syllable without a mark is one in the neutral tone: 麼(me).
+        yield from (Edit(each.start(), each[0], "") for each, _ in found)
 
 
 @rule(

@@ -1,0 +1,233 @@
+"""CHR: characters that should not be there, or that stand for others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from unicodedata import normalize
+
+from speechparse.grammar.bigrams import bits, folded
+from speechparse.rules.encoding_runs import alphabet
+from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
+from speechparse.text import Edit, Pattern
+
+INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+JOINERS = "\u200c\u200d"  # part of words and emoji in other scripts
+HAN = "㐀-鿿豈-﫿"
+WIDE_MARKS = "、。〈-】〔〕！（），．：；？“”‘’…—·"
+ZERO_WIDTH = Pattern(f"[{INVISIBLE}]+|(?<=[{HAN}{WIDE_MARKS}])[{JOINERS}]+|[{JOINERS}]+(?=[{HAN}{WIDE_MARKS}])")
+CONTROL = Pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+SPACES = "\xa0\u2000-\u200a\u202f\u205f\u3000 "
+BETWEEN_HAN = Pattern(rf"(?<=[{HAN}，、；：])[{SPACES}](?=[{HAN}“《])|(?<=[{HAN}])[{SPACES}](?=[，。、；：！？”》）])")
+ODD_SPACES = "\xa0\u2002\u2003\u2009\u3000 "
+SPACED_OUT = Pattern(rf"(?<![^\s])[{HAN}](?:[{SPACES}][{HAN}]){{3,}}(?![^\s])")
+# A page without line ends parts speaker and text by these; only where they stand all over do they mean nothing.
+USUAL_SPACES = " \u3000"
+USUAL_NEEDED = 3
+# In prose a space between Han is a fault; in a short line it parts role and name, number and heading.
+PROSE = 40
+SENTENCE = Pattern("[，。；]")
+# Bits of the pair across an intruder: below this the characters belong together (a tenth of running pairs cost more).
+TOGETHER = 16.0
+# Nobody types an odd space or a private-use character between two words, so only what a lost glyph leaves must cost more.
+TOGETHER_AT_ODD, TOGETHER_AT_GLYPH = 19.0, 10.0
+PRIVATE = Pattern(f"(?<=[{HAN}])[\ue000-\uf8ff]+(?=[{HAN}])")
+ANY_PRIVATE = Pattern("[\ue000-\uf8ff]+")
+SMALL = dict(
+    zip(
+        "﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹩﹪﹫",
+        "，、．；：？！（）｛｝〔〕＃＆＊＋－＜＞＝＄％＠",
+        strict=True,
+    )
+)
+# The radicals of the supplement that are characters by themselves. Source: Unicode, EquivalentUnifiedIdeograph.
+SUPPLEMENT = dict(
+    zip(
+        "⺁⺄⺅⺇⺈⺉⺊⺋⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺦⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺶⺹⺺⺻⺼⺽⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻐⻑⻒⻓⻔⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
+        "厂乙亻几刀刂卜㔾兀尣尢巳幺彑彐忄心扌攵旡日月歺母民氵氺灬爫丬犭王疋罒示礻竹糹纟罓罒㓁羊耂肀聿月臼虎衤覀西见角角讠贝足车辶钅長镸长门雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
+        strict=True,
+    )
+)
+RADICAL = Pattern("[\u2e80-\u2fd5]+")
+COMPATIBLE = Pattern("[\uf900-\ufaff]+")
+
+
+@rule(
+    "CHR101",
+    "zero-width-character",
+    safety=Safety.SAFE,
+    triggers=tuple(INVISIBLE + JOINERS),
+    cases=[hit("现\u200b任\ufeff的", "现任的"), hit("主\u200d席", "主席"), miss("👩\u200d🌾和农民")],
+)
+def zero_width_character(text: str, page: Evidence) -> Iterator[Edit]:
+    """An invisible character stands in the text, put there against copying or left by an editor.
+
+    Risk: none known; joiners stay where no Han is beside them.  Source: Unicode, general category Cf.
+    """
+    for found in ZERO_WIDTH.finditer(text):
+        yield Edit(found.start(), found[0], "\n" if found[0] in ("\u2028", "\u2029") else "")
+
+
+@rule(
+    "CHR102",
+    "control-character",
+    safety=Safety.SAFE,
+    cases=[hit("经济\x08建设\x1f", "经济建设"), miss("标题\t正文\n")],
+)
+def control_character(text: str, page: Evidence) -> Iterator[Edit]:
+    """A control character that means nothing in a text.
+
+    Risk: none known.  Source: Unicode, general category Cc.
+    """
+    if page.fact(alphabet).isdisjoint(_controls()):
+        return
+    for found in CONTROL.finditer(text):
+        yield Edit(found.start(), found[0], "")
+
+
+@cache
+def _controls() -> frozenset[str]:
+    return frozenset(chr(code) for code in range(0xA0) if CONTROL.match(chr(code)))
+
+
+@rule(
+    "CHR103",
+    "space-inside-prose",
+    safety=Safety.SAFE,
+    triggers=tuple(ODD_SPACES),
+    cases=[
+        hit("我们要坚持稳中求进工作总基调，完整、准确、全面贯彻新发\u2003展理念，加快构建新发展格局，推动经济建设。",
+            "我们要坚持稳中求进工作总基调，完整、准确、全面贯彻新发展理念，加快构建新发展格局，推动经济建设。"),
+        hit("总 裁 办 电 子 邮 件", "总裁办电子邮件"),
+        miss("市委副书记  陈某"),
+        miss("第一章 总则"),
+    ],
+)  # fmt: skip
+def space_inside_prose(text: str, page: Evidence) -> Iterator[Edit]:
+    """A space stands between Han characters that belong together.
+
+    In running prose where the pair across it is a common one; anywhere where each of four characters stands apart.
+
+    Risk: a space that parts two names of a list.  Source: GB/T 15834-2011 knows no space.
+    """
+    for found in SPACED_OUT.finditer(text):
+        yield from (Edit(found.start() + at, found[0][at], "") for at in range(1, len(found[0]), 2))
+    inside = [each for each in BETWEEN_HAN.finditer(text) if _is_inside(text, each)]
+    usual = [each for each in inside if each[0] in USUAL_SPACES]
+    for each in inside:
+        if each[0] not in USUAL_SPACES or len(usual) >= USUAL_NEEDED:
+            yield Edit(each.start(), each[0], "")
+
+
+def _is_inside(text: str, found: re.Match[str]) -> bool:
+    most = TOGETHER if found[0] in USUAL_SPACES else TOGETHER_AT_ODD
+    return _belong(text, found.start(), found.end()) < most and _in_prose(text, found.start())
+
+
+def _in_prose(text: str, at: int) -> bool:
+    start = max(text.rfind("\n", max(at - PROSE, 0), at) + 1, at - PROSE)
+    stop = text.find("\n", at, at + PROSE)
+    around = text[start : stop if stop >= 0 else at + PROSE]
+    return len(around) >= PROSE and SENTENCE.search(around) is not None
+
+
+@rule(
+    "CHR104",
+    "radical-for-character",
+    safety=Safety.SAFE,
+    cases=[hit("⾏政公⽂，⻅⻛使舵", "行政公文，见风使舵"), miss("行政公文")],
+)
+def radical_for_character(text: str, page: Evidence) -> Iterator[Edit]:
+    """A character of the radical blocks stands for the character it looks like: ⾏ for 行.
+
+    Risk: a text about radicals.  Source: Unicode, compatibility decompositions and EquivalentUnifiedIdeograph.
+    """
+    yield from _exchanged(text, page, RADICAL, "\u2e80", "\u2fd5", lambda run: "".join(map(_character_of, run)))
+
+
+def _character_of(radical: str) -> str:
+    return SUPPLEMENT.get(radical) or normalize("NFKC", radical)
+
+
+@rule(
+    "CHR105",
+    "compatibility-ideograph",
+    safety=Safety.SAFE,
+    cases=[hit("來\uf9f7", "來立"), miss("立场")],
+)
+def compatibility_ideograph(text: str, page: Evidence) -> Iterator[Edit]:
+    """A character that Unicode keeps only for round trips stands for the unified one.
+
+    Risk: none: the two are canonically equivalent.  Source: Unicode, CJK Compatibility Ideographs.
+    """
+    yield from _exchanged(text, page, COMPATIBLE, "\uf900", "\ufaff", lambda run: normalize("NFC", run))
+
+
+def _exchanged(
+    text: str, page: Evidence, pattern: Pattern, first: str, last: str, exchange: Callable[[str], str]
+) -> Iterator[Edit]:
+    if not any(first <= each <= last for each in page.fact(alphabet)):
+        return
+    for found in pattern.finditer(text):
+        if (new := exchange(found[0])) != found[0]:
+            yield Edit(found.start(), found[0], new)
+
+
+@rule(
+    "CHR106",
+    "small-form",
+    safety=Safety.SAFE,
+    triggers=tuple(SMALL),
+    cases=[hit("一是改革﹔二是開放﹐", "一是改革；二是開放，"), miss("一是改革；")],
+)
+def small_form(text: str, page: Evidence) -> Iterator[Edit]:
+    """A small form of Big5 stands for the usual mark: ﹔ for ；.
+
+    Risk: none known.  Source: Unicode, Small Form Variants.
+    """
+    for found in Pattern(f"[{''.join(SMALL)}]").finditer(text):
+        yield Edit(found.start(), found[0], SMALL[found[0]])
+
+
+@rule(
+    "CHR107",
+    "private-use-inside-word",
+    safety=Safety.SAFE,
+    cases=[hit("经济\ue123建设和发\ue001展", "经济建设和发展"), miss("赵\ue863喆讲话")],
+)
+def private_use_inside_word(text: str, page: Evidence) -> Iterator[Edit]:
+    """A private-use character parts two characters that belong together: nothing is missing there.
+
+    Risk: a glyph of a private font that stands for a rare character; then the pair across it is no common one.
+    Source: Unicode, general category Co.
+    """
+    if _shows_private(page):
+        for found in PRIVATE.finditer(text):
+            if _belong(text, found.start(), found.end()) < TOGETHER_AT_GLYPH:
+                yield Edit(found.start(), found[0], "")
+
+
+def _belong(text: str, start: int, end: int) -> float:
+    """Bits of the pair across what stands between `start` and `end`."""
+    return bits(folded(text[start - 1]), folded(text[end]))
+
+
+def _shows_private(page: Evidence) -> bool:
+    return any("\ue000" <= each <= "\uf8ff" for each in page.fact(alphabet))
+
+
+@rule(
+    "CHR108",
+    "private-use-character",
+    safety=Safety.REPORT,
+    cases=[hit("赵\ue863喆讲话", "赵\ue863喆讲话"), miss("讲话")],
+)
+def private_use_character(text: str, page: Evidence) -> Iterator[Edit]:
+    """A private-use character means something only in the font of its page.
+
+    Risk: none: it is only reported.  Source: Unicode, general category Co.
+    """
+    if _shows_private(page):
+        for found in ANY_PRIVATE.finditer(text):
+            yield Edit(found.start(), found[0], found[0])

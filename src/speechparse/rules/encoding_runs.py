@@ -1,0 +1,149 @@
+"""ENC: whole runs that were decoded with the wrong encoding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from speechparse.grammar.bigrams import cost, folded
+from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
+from speechparse.text import Edit, Pattern
+
+UTF8_RUN = rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]){2,}"
+FEWEST_TRIPLES = 3  # two could be chance: clean GBK text holds pairs that are UTF-8 once in 10,000 characters
+# Windows-1252 shows these bytes as characters above Latin-1, and leaves five as control characters.
+WINDOWS = {bytes((code,)).decode("cp1252", "ignore"): code for code in range(0x80, 0xA0)}
+HIGH = "\x80-\xff" + "".join(each for each in WINDOWS if each)
+LATIN_UTF8 = Pattern(rf"(?:[\xe2-\xe9\xef][{HIGH}]{{2}}|[\xc2-\xdf][{HIGH}])+")
+# GBK read byte by byte; pairs that happened to be UTF-8 were read as such (U+00C0–U+07FF).
+LATIN_GBK = Pattern(rf"[{HIGH}\u0100-\u07ff][ -~{HIGH}\u0100-\u07ff]*[@-~{HIGH}\u0100-\u07ff]")
+LATIN = frozenset(map(chr, range(0x80, 0x800)))
+# Bits a character of the restored run may cost: official prose costs 5–7, colloquial up to 10, chance Han over 16.
+PLAIN_BITS = 12.5
+FEWEST_GBK_BYTES = 6
+LINE = Pattern(r"[^\n]*\n?")
+
+
+def alphabet(text: str) -> frozenset[str]:
+    """The different characters of a page: what decides whether a run is looked for at all."""
+    return frozenset(text)
+
+
+@cache
+def _utf8_leads() -> frozenset[str]:
+    """Characters that the first two bytes of a UTF-8 Han character or mark make in GBK, without those that are common."""
+    found = set("锛銆鈥")
+    for lead in range(0xE4, 0xEA):
+        found.update(bytes((lead, trail)).decode("gbk", "ignore") for trail in range(0x81, 0xC0))
+    return frozenset(found - {""})
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a restored run reads like prose."""
+    return cost(folded("\n" + text)) <= PLAIN_BITS * len(text)
+
+
+@rule(
+    "ENC101",
+    "utf8-read-as-gbk",
+    safety=Safety.SAFE,
+    cases=[hit("今天鎴戜滑鐨勫浗瀹跺ソ", "今天我们的国家好"), miss("涓涓细流汇成浜河")],
+)
+def utf8_read_as_gbk(text: str, page: Evidence) -> Iterator[Edit]:
+    """UTF-8 was read as GBK: 我们 is shown as 鎴戜滑.
+
+    The bytes are still there, so the run is encoded back and read as UTF-8, once a round. Only runs that are UTF-8
+    throughout and then read like prose, or like the same fault again, are taken.
+
+    Risk: none known.  Source: GB 18030, RFC 3629.
+    """
+    if page.fact(alphabet).isdisjoint(_utf8_leads()):
+        return
+    signs = "".join(sorted(_utf8_leads()))
+    for line in LINE.finditer(text):
+        if len(re.findall(f"[{signs}]", line[0])) >= FEWEST_TRIPLES - 1:
+            yield from _utf8_runs(line[0], line.start())
+
+
+def _utf8_runs(line: str, offset: int) -> Iterator[Edit]:
+    codes = [b"\x80" if each == "€" else each.encode("gb18030", "ignore") for each in line]
+    places = {0: 0}
+    end = 0
+    for at, code in enumerate(codes, 1):
+        end += len(code)
+        places[end] = at
+    data = b"".join(codes)
+    for run in re.finditer(UTF8_RUN, data):
+        for start, stop in _on_borders(run, places):
+            restored = data[start:stop].decode("utf-8", "ignore")
+            shown = line[places[start] : places[stop]]
+            if len(restored) >= FEWEST_TRIPLES and (_is_plain(restored) or not _utf8_leads().isdisjoint(restored)):
+                yield Edit(offset + places[start], shown, restored)
+
+
+def _on_borders(run: re.Match[bytes], places: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """The longest part of a UTF-8 run that begins and ends between shown characters."""
+    borders = [0]
+    for piece in re.finditer(rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]", run[0]):
+        borders.append(piece.end())
+    inside = [run.start() + each for each in borders if run.start() + each in places]
+    if len(inside) > 1:
+        yield inside[0], inside[-1]
+
+
+@rule(
+    "ENC102",
+    "utf8-read-as-latin",
+    safety=Safety.SAFE,
+    cases=[hit("æˆ‘ä»¬", "我们"), hit("ä¸\xadå\x9b½ï¼\x8c", "中国，"), miss("Café à la crème"), miss("“Müller”")],
+)
+def utf8_read_as_latin(text: str, page: Evidence) -> Iterator[Edit]:
+    """UTF-8 was read as Latin-1 or Windows-1252: 我们 is shown as æˆ‘ä»¬.
+
+    Risk: none known: two such characters never follow these letters in any language.  Source: RFC 3629, WHATWG Encoding.
+    """
+    if page.fact(alphabet).isdisjoint(LATIN):
+        return
+    for found in LATIN_UTF8.finditer(text):
+        restored = _latin_bytes(found[0]).decode("utf-8", "replace")
+        if "\ufffd" not in restored and any(each >= "\u2000" for each in restored):
+            yield Edit(found.start(), found[0], restored)
+
+
+def _latin_bytes(shown: str) -> bytes:
+    """The bytes of a run of Latin-1 or Windows-1252."""
+    return bytes(WINDOWS.get(each) or ord(each) for each in shown)
+
+
+@rule(
+    "ENC103",
+    "gbk-read-as-latin",
+    safety=Safety.SAFE,
+    cases=[
+        hit("ÎÒÃÇµÄ¹ú¼Ò", "我们的国家"),
+        hit("ÖйúÌØÉ«Éç»áÖ÷Òå", "中国特色社会主义"),
+        miss("Привет, товарищи"),
+        miss("ÀÁÂÃÄÅ"),
+    ],
+)
+def gbk_read_as_latin(text: str, page: Evidence) -> Iterator[Edit]:
+    """GBK was read as Latin-1, or as UTF-8 with Latin-1 where it was not valid: 我们 is shown as ÎÒÃÇ.
+
+    Risk: none known: the run must be GBK throughout and read like prose.  Source: GBK; CESU-8 fall-back of readers.
+    """
+    if page.fact(alphabet).isdisjoint(LATIN):
+        return
+    for found in LATIN_GBK.finditer(text):
+        data = _fallen_back(found[0])
+        if len(data) < FEWEST_GBK_BYTES or sum(each < "\u0100" for each in found[0]) * 2 < len(found[0]):
+            continue
+        restored = data.decode("gbk", "replace")
+        if "\ufffd" not in restored and _is_plain(restored):
+            yield Edit(found.start(), found[0], restored)
+
+
+def _fallen_back(shown: str) -> bytes:
+    """The bytes of a run that was UTF-8 where it could be (up to U+07FF), else Latin-1 or Windows-1252."""
+    codes = (ord(each) if each < "\u0800" else WINDOWS.get(each, 0) for each in shown)
+    return b"".join(bytes((code,)) if code < 0x100 else chr(code).encode("utf-8") for code in codes)
