@@ -232,12 +232,11 @@ def kills(source: Path, whole: Path, output: Path, number: int, seconds: float) 
         if (output / "summary.json").exists():
             break
     subprocess.run(batch(source, output, 2), env=environment(), stderr=subprocess.DEVNULL, check=False)
-    is_same = digests(output) == digests(whole)
-    print(
-        f"{done} kills: the resumed output is {'identical' if is_same else 'NOT identical'} ({len(digests(whole))} files)"
-    )
-    if not is_same:
-        raise SystemExit(1)
+    expected, came = digests(whole), digests(output)
+    differing = sorted(name for name in expected.keys() | came.keys() if expected.get(name) != came.get(name))
+    if differing:
+        raise SystemExit(f"{done} kills: NOT identical: {', '.join(differing)}")
+    print(f"{done} kills: the resumed output is identical in all {len(expected)} files")
 
 
 def parts_of(chosen: argparse.Namespace, work: Path) -> Iterator[str]:

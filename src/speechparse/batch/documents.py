@@ -43,7 +43,8 @@ class Limits(NamedTuple):
     """What one document may cost before it is given up: seconds, memory of its worker, bytes of input."""
 
     seconds: float = 60.0
-    # Address space of a worker, 0 for no limit. The parse of a 10 MB dump was seen to take 1.1 GiB of it.
+    # Address space of a worker, 0 for no limit. A page takes 20 MB for each of its MB above 45 MB (measured at 1 and 4 MB,
+    # dumps and HTML), so the largest one that `document_bytes` lets in needs half of this.
     memory: int = 3 * 1024**3
     document_bytes: int = 64 * 1024**2
 
