@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from speechparse.grammar.numerals import to_int
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Line, Pattern, split_lines
 
@@ -75,14 +76,11 @@ def _columns(line: str) -> int:
 
 def _page_width(text: str, lines: tuple[Line, ...], widths: list[int]) -> int:
     """The columns at which the page's lines were broken, 0 where they were not."""
-    broken = [
-        columns
-        for line, columns in zip(lines, widths, strict=True)
-        if columns >= NARROWEST and BROKEN.match(text, line.end)
-    ]
-    if len(broken) < WRAPPED_LINES:
+    broken = [columns for line, columns in zip(lines, widths, strict=True) if BROKEN.match(text, line.end)]
+    widest = Counter(columns for columns in broken if columns >= NARROWEST).most_common(1)
+    if not widest:
         return 0
-    width = Counter(broken).most_common(1)[0][0]
+    width = widest[0][0]
     full = sum(1 for columns in widths if columns >= width * (1 - WIDTH_SLACK))
     longer = sum(1 for columns in widths if columns > width * (1 + WIDTH_SLACK))
     near = sum(1 for columns in broken if abs(columns - width) <= SAME_WIDTH)
@@ -235,6 +233,7 @@ SINGLES = Pattern(f"\\n(?:\\n?{_BLANK}?[^\\s]\\n){{8,}}")
     cases=[
         hit("我们\n要\n坚\n持\n改\n革\n开\n放\n推\n动\n发展。", "我们要坚持改革开放推动发展。"),
         miss("一\n二\n三\n四\n五\n"),
+        miss("目录\n一\n二\n三\n四\n五\n六\n七\n八\n九\n十\n正文"),
     ],
 )
 def one_character_a_line(text: str, page: Evidence) -> Iterator[Edit]:
@@ -244,6 +243,8 @@ def one_character_a_line(text: str, page: Evidence) -> Iterator[Edit]:
     """
     for match in SINGLES.finditer(text):
         characters = "".join(match[0].split())
+        if sum(to_int(each) is not None for each in characters) > len(characters) / 2:
+            continue  # the numbers of sections in a menu
         is_inside = characters[0] in NEVER_FIRST or INSIDE.search(text, max(match.start() - 3, 0), match.start())
         before = "" if is_inside else "\n"
         follows = text[match.end() : match.end() + 1]
