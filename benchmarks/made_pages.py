@@ -26,7 +26,7 @@ from made.furniture import Around, around
 from made.others import no_speech
 from made.outlines import Block
 from made.records import RECORDS
-from made.rendering import Rendered, dump, glued, html
+from made.rendering import Rendered, dump, glued, html, plain_lines
 from made.speeches import Page, speech
 from scoring import FIELDS, Scored, score, table, tally, worst
 from speechparse.pipeline import parse, walk
@@ -145,6 +145,8 @@ def dumped(random: Random, page: Page, surroundings: Around, script: str) -> Ren
         *(Block("furniture", line) for line in surroundings.bottom),
     ]
     form = glued if page.sorts.get("form of speech") in GLUED_FORMS else None
+    if page.sorts.get("no speech") == "list":
+        form = plain_lines  # a list in one line would say nothing
     return dump(random, with_spam(random, lines, page.labels), script, form)
 
 

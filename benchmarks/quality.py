@@ -96,13 +96,25 @@ def all_strings(value: Any) -> Iterator[str]:
             yield from all_strings(each)
 
 
+def unaccounted(line: str, parts: list[str]) -> str:
+    """What is left of a line when all parts that stand in it are taken out (a title line may hold date and place)."""
+    for part in parts:
+        if part in line:
+            line = line.replace(part, "")
+    return line
+
+
 def accounted_for(done: Walk) -> Iterator[Check]:
     """Characters of the lines of the page that stand somewhere in the JSON: body, header, notes, furniture, flags."""
     from speechparse.render.json import to_json
 
-    given = plain("".join(all_strings(json.loads(to_json(done.speech)))))
+    parts = sorted(
+        {plain(each) for each in all_strings(json.loads(to_json(done.speech)))} - {""}, key=len, reverse=True
+    )
+    given = "".join(parts)
     lines = [line for line in (plain(each) for each in done.repaired.text.splitlines()) if line]
-    lost = [line for line in lines if line not in given]
+    rests = (unaccounted(line, parts) for line in lines if line not in given)
+    lost = [rest for rest in rests if rest and rest not in given]
     yield Check(sum(map(len, lines)) - sum(map(len, lost)), sum(map(len, lines)), "all lines", lost[:3])
 
 
