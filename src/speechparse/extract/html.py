@@ -61,14 +61,16 @@ LONG_TAG = Pattern(rf"<[a-zA-Z][^<>]{{{MAX_VALUE}}}")
 
 def swallows(text: str, reader: Reader) -> bool:
     """Whether a comment, a raw element or a quote that never ends took the rest of the page."""
-    if any(text[text.rfind(f"={quote}") + 2 :].find(quote) < 0 for quote in "\"'" if f"={quote}" in text):
-        return True
+    for quote in "\"'":
+        at = text.rfind("=" + quote)
+        if at >= 0 and text.find(quote, at + 2) < 0:
+            return True
     return (reader.swallowed or text.rfind("<!--") > text.rfind("-->")) and is_unclosed(text)
 
 
 def loses_text(text: str, reader: Reader) -> bool:
     """Whether less came out than the page seems to hold: costs next to nothing where all is well."""
-    held = len(text.encode("utf-8", "replace")) - len(text)
+    held = reader.size - len(text)
     out = "".join(reader.texts)
     return held > 8 and len(out.encode("utf-8", "replace")) - len(out) < held * WIDE_SHARE
 
@@ -84,6 +86,7 @@ def parse(text: str, reader: Reader) -> None:
     except UnicodeEncodeError:
         data = SURROGATE.sub("\ufffd", text).encode("utf-8")
     target: Any = reader  # lxml's stubs ask for methods that its parser does without
+    reader.size = len(data)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, target=target)
     if not data.strip():
         return

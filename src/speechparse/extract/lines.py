@@ -142,16 +142,18 @@ def with_blanks(lines: Sequence[PageLine]) -> tuple[str, tuple[Hint, ...]]:
     return "\n".join(texts), tuple(hints)
 
 
-PAGER = Pattern(r"第\s*\d+\s*页.{0,6}共\s*(\d+)\s*页|共\s*(\d+)\s*页.{0,6}第\s*\d+\s*页|第?\s*\d+\s*[/／]\s*(\d+)\s*页")
+PAGER = Pattern(r"第\s*\d+\s*页.{0,6}共\s*(\d+)\s*页|共\s*(\d+)\s*页.{0,6}第\s*\d+\s*页|第\s*\d+\s*[/／]\s*(\d+)\s*页")
 MAX_PAGER = 60
 
 
 def pager_notice(text: str, lines: Sequence[PageLine]) -> list[Notice]:
     """A notice where the page says that it is one of several."""
-    if "页" not in text and "頁" not in text:
-        return []
+    page = "頁" if "頁" in text else "页"
     for line in lines:
-        if len(line.text) <= MAX_PAGER and (found := PAGER.search(line.text.replace("頁", "页"))):
+        # Every site has a 首页: a pager has a number, too.
+        if len(line.text) > MAX_PAGER or page not in line.text or not ("第" in line.text or "共" in line.text):
+            continue
+        if found := PAGER.search(line.text.replace("頁", "页")):
             pages = int(next(filter(None, found.groups())))
             if pages > 1:
                 return [Notice("paged", f"the text goes on: this is one of {pages} pages ({line.text.strip()})")]

@@ -135,6 +135,7 @@ class Reader:
         self.facts: dict[str, str] = {}
         self.linked_data: list[str] = []
         self.own_sites: set[str] = set()
+        self.size = 0  # bytes of the page in UTF-8
         self.swallowed = False  # markup was met where only code or a title should be
         self._max_depth = max_depth
         self._deadline = deadline
@@ -277,7 +278,7 @@ class Reader:
                 self.facts.setdefault(name.strip().lower(), attributes["content"].strip())
                 if name.lower() in ("og:url", "sitedomain"):
                     self._own(attributes["content"])
-        elif tag == "base" or attributes.get("rel", "").lower() == "canonical":
+        elif tag == "base" or attributes.get("rel") == "canonical":
             self._own(attributes.get("href", ""))
 
     def _own(self, address: str) -> None:
