@@ -46,6 +46,7 @@ def codes(page: str) -> list[str]:
         ("<p>the\n  people</p>", "the people"),
         ("<p>甲 <b> 乙</b></p>", "甲 乙"),
         ("<p>　　甲&nbsp;乙</p>", "　　甲\xa0乙"),
+        ("<p>&nbsp;&nbsp; &nbsp;甲&nbsp;乙</p><p>&#xfeff;</p>", "　　甲\xa0乙"),
         ("<p><span>习</span>　<span>文</span></p>", "习　文"),
         ("<pre>甲\n  乙\n\n丙</pre>", "甲\n  乙\n\n丙"),
         ("<ul><li>甲<li>乙</ul>", "甲\n乙"),

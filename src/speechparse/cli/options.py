@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from speechparse.cli.run import QUIET, VERBOSE, VERBOSITY, prefixes
-from speechparse.pipeline import Options
+from speechparse.pipeline import DEFAULTS, Options
 from speechparse.resources import optional
 from speechparse.rules import selected
 
@@ -34,6 +34,15 @@ _READING = (
     click.option("--encoding", metavar="NAME", help="The charset of the input, over all evidence."),
     click.option("--html", "kind", flag_value="html", help="The input is HTML, whatever it looks like."),
     click.option("--text", "kind", flag_value="text", help="The input is a text dump, whatever it looks like."),
+    click.option(
+        "--max-bytes", type=int, default=DEFAULTS.max_bytes, help="Refuse a larger document.", show_default=True
+    ),
+    click.option(
+        "--max-depth", type=int, default=DEFAULTS.max_depth, help="Refuse deeper nested HTML.", show_default=True
+    ),
+    click.option(
+        "--max-seconds", type=float, default=DEFAULTS.max_seconds, help="Give a document up after.", show_default=True
+    ),
     click.option("--select", metavar="CODES", help="Only these rules: codes or families, apart by commas."),
     click.option("--ignore", metavar="CODES", help="All rules but these."),
     click.option("--unsafe", is_flag=True, help="Also make the likely repairs that are else only suggested."),
@@ -58,6 +67,9 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+LIMITS = ("max_bytes", "max_depth", "max_seconds")
+
+
 def options_of(given: dict[str, Any]) -> Options:
     """The library's `Options` for the options of the command line. Raises RuleError for a code that no rule has."""
     select, ignore = tuple(prefixes(given["select"])), tuple(prefixes(given["ignore"]))
@@ -68,6 +80,7 @@ def options_of(given: dict[str, Any]) -> Options:
     return Options(
         encoding=given["encoding"],
         kind=given["kind"],
+        **{name: given[name] for name in LIMITS if given.get(name) is not None},
         select=select,
         ignore=ignore,
         unsafe=given["unsafe"],

@@ -368,9 +368,11 @@ class Reader:
         if ("\n" in text or "  " in text or "\t" in text) and not first.spaced:
             text = WHITE_RUN.sub(" ", BETWEEN_WIDE.sub("", text))
         text = text.rstrip()
-        if text:
+        if text and not (len(text) < 4 and text.strip(ZERO_WIDTH) == ""):
             if not first.spaced:
                 text = text.lstrip(" ")
+                if text[0] == "\xa0":
+                    text = _indented(text)
             same = len(contexts) == 1 or contexts.count(first) == len(contexts)
             self._keep(text, first.hint if same else _mixed(pieces, contexts), self._gap)
             self._gap = 0
@@ -418,6 +420,16 @@ class Reader:
         gap = self.gaps[first]
         del self.texts[first:], self.hints[first:], self.gaps[first:]
         self._keep("\t".join(lines), hint, gap)
+
+
+def _indented(text: str) -> str:
+    """`text` with its indent of no-break spaces, the HTML way, in wide spaces of the same width, the Chinese way."""
+    bare = text.lstrip("\xa0 \u3000")
+    indent = text[: len(text) - len(bare)]
+    return "\u3000" * round(sum(1 if c == "\u3000" else 0.5 for c in indent)) + bare
+
+
+ZERO_WIDTH = "\u200b\ufeff\u200e\u200f\u2060 "
 
 
 def _aligned(align: str | None, outer: bool) -> bool:
