@@ -12,21 +12,14 @@ A line counts as found when it is flagged as spam (not only as suspect); a paste
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
-
-from build_spam_tables import ad_characters, genuine_characters
-from build_spam_tables import folds as folds_of_script
-from spam_fit import fit, page_rows, rows_of
+from spam_fit import fit, page_rows, taught, without_words
 from spam_trials import SHARED, Sample, Trial, dev_samples, heldout_samples, trials
-from speechparse.flag import candidates, flag, reading, score, terms
+from speechparse.flag import flag, score
 from speechparse.flag.score import Weight, weights
 from speechparse.text import Flag
 
@@ -121,32 +114,12 @@ def replaced(**values: float) -> Iterator[None]:
         score.weights = before
 
 
-@contextmanager
-def without_words(category: str) -> Iterator[None]:
-    """The scorer without the lexicon of a category, nor what was counted from it, while the block runs."""
-    find, odds = reading.find_terms, terms._ad_odds
-    counted = ad_characters((each.text for each in terms.terms() if each.kind != category), genuine())
-    reading.find_terms = candidates.find_terms = lambda text: (hit for hit in find(text) if hit.term.kind != category)
-    terms._ad_odds = lambda: counted  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        reading.find_terms = candidates.find_terms = find
-        terms._ad_odds = odds
-
-
-@cache
-def genuine() -> Counter[str]:
-    texts = [path.read_text(encoding="utf-8") for path in sorted((SHARED / "corpus/tables").glob("*.txt"))]
-    return genuine_characters(texts, folds_of_script())
-
-
 def folds(samples: Sequence[Sample], start: dict[str, float], parts: int = 5) -> list[Outcome]:
     """Every sample judged by weights that were fitted without its group."""
     groups = sorted({sample.group for sample in samples})
     found: list[Outcome] = []
     background = page_rows()
-    rows = rows_of(trials(samples))
+    rows = taught(samples)
     for part in range(parts):
         held = set(groups[part::parts])
         with replaced(**fit([row for row in rows if row[2] not in held] + background, start)):
@@ -161,7 +134,7 @@ def leave_out(train: Sequence[Sample], test: Sequence[Sample], start: dict[str, 
     all_found: list[Outcome] = []
     for category in sorted({sample.category for sample in test if sample.is_spam and not sample.span}):
         with without_words(category):
-            rows = rows_of(trials(sample for sample in train if sample.category != category))
+            rows = taught(sample for sample in train if sample.category != category)
             with replaced(**fit(rows + background, start)):
                 found = list(map(outcome, trials(each for each in test if each.is_spam and each.category == category)))
         all_found += found

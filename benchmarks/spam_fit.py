@@ -10,11 +10,21 @@ never speaks against it) and drawn towards the weight that a person set. Plain P
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
 from math import exp
 from pathlib import Path
 
-from spam_trials import Trial, dev_samples, pages, trials
+sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
+
+from build_spam_tables import ad_characters, genuine_characters
+from build_spam_tables import folds as folds_of_script
+
+from spam_trials import SHARED, Sample, Trial, dev_samples, pages, trials
+from speechparse.flag import candidates as candidates_module
+from speechparse.flag import reading, terms
 from speechparse.flag.candidates import candidates
 from speechparse.flag.features import Case, Place
 from speechparse.flag.lines import MAX_LINE
@@ -44,6 +54,42 @@ def features_at(page: Page, row: int) -> dict[str, float]:
 def rows_of(found: Iterable[Trial]) -> list[Row]:
     """Features of every trial; of a pasted-over name only the span is spam, so those lines teach nothing here."""
     return [row_of(trial) for trial in found if not trial.sample.span]
+
+
+def taught(samples: Iterable[Sample]) -> list[Row]:
+    """The rows to learn from. Spam is taught twice: as it is, and as if the words of its category were not known.
+
+    Without the second the lexicon alone would carry the weight, and an offer that no list knows would pass.
+    """
+    samples = list(samples)
+    rows = rows_of(trials(samples))
+    for category in sorted({sample.category for sample in samples if sample.is_spam}):
+        with without_words(category):
+            rows += rows_of(trials(each for each in samples if each.is_spam and each.category == category))
+    return rows
+
+
+@contextmanager
+def without_words(category: str) -> Iterator[None]:
+    """The scorer without the lexicon of a category, nor what was counted from it, while the block runs."""
+    find, coarse, odds = reading.find_terms, candidates_module.scan, terms._ad_odds
+    counted = ad_characters((each.text for each in terms.terms() if each.kind != category), genuine())
+    reading.find_terms = lambda text: (hit for hit in find(text) if hit.term.kind != category)
+    candidates_module.scan = lambda text, *, is_traditional: (
+        found for found in coarse(text, is_traditional=is_traditional) if found[0].kind != category
+    )
+    terms._ad_odds = lambda: counted
+    try:
+        yield
+    finally:
+        reading.find_terms, candidates_module.scan = find, coarse
+        terms._ad_odds = odds
+
+
+@cache
+def genuine() -> Counter[str]:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((SHARED / "corpus/tables").glob("*.txt"))]
+    return genuine_characters(texts, folds_of_script())
 
 
 def page_rows() -> list[Row]:
@@ -86,7 +132,7 @@ def write(found: dict[str, float]) -> None:
 
 def main() -> None:
     start = {name: each.prior for name, each in weights().items()}
-    found = fit([*rows_of(trials(dev_samples())), *page_rows()], start)
+    found = fit([*taught(dev_samples()), *page_rows()], start)
     for name, value in found.items():
         print(f"{name:28}{start[name]:7.2f} ->{value:7.2f}")
     if "--write" in sys.argv:

@@ -48,7 +48,7 @@ NUMBER_FIRST = Pattern(
 )
 # Strength from which a span is told, and is sure: every piece of evidence counts once.
 TOLD = 4
-SURE = 5
+SURE = 4
 
 
 class Pasted(NamedTuple):

@@ -21,7 +21,7 @@ LETTERS = Pattern("[A-Za-z0-9ａ-ｚＡ-Ｚ\u0400-\u04ff\u3041-\u30ff]{3,}")
 # A number before one of these counts something.
 COUNTED = frozenset("年月日万亿元号名个人家所部米吨次届条件户点时分页岁萬億號個時頁歲條戶")
 HELD_APART = Pattern(r"([ ·*\-./~。#+=^\\、])[一-鿕]\1[一-鿕]\1[一-鿕]")
-SIGNS = "_|｜<\\{★☆＋+◆"
+SIGNS = " _|｜<\\{★☆＋+◆"
 # So many of a sign, or of characters that the page's charset lacks, make a line odd.
 MIN_SIGNS = 2
 NAMING = frozenset({"access", "gambling_brand"})

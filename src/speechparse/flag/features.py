@@ -17,6 +17,8 @@ from speechparse.text import NO_HINT, Hint, Line, Pattern
 
 # How much a word counts by its grade: 3 stands alone, three of grade 1 are worth less than one of them.
 GRADE = {3: 1.0, 2: 0.5, 1: 0.2}
+# The pieces of a list of offers are phrases; those of a list of names are shorter.
+MIN_PHRASE = 3.2
 FUNCTION = frozenset("的了是在和与把对为我们着也不就都而以之将要这那有所其等使被由及并或但")
 FUNCTION_SHARE = 0.05
 SENTENCE_MARK = Pattern("[。！？；“”《》]")
@@ -169,6 +171,23 @@ def formal_characters(case: Case) -> float:
     return min(1.0, max(0.0, -case.ad_language / 1.5))
 
 
+def unseen_ad_characters(case: Case) -> float:
+    """Strange pairs that are made of characters of advertising: names are strange, but not so."""
+    return unseen(case) * min(1.0, max(0.0, (case.ad_language + 0.5) / 1.5))
+
+
+def spelt_ad_characters(case: Case) -> float:
+    return spelt(case) * min(1.0, max(0.0, case.ad_language))
+
+
+def unofficial_list(case: Case) -> float:
+    """A list in which no word speaks for an authority or a site, and no name or number stands."""
+    pieces = case.reading.segments
+    if case.is_prose or len(pieces) < 2 or case.official or SENTENCE_MARK.search(case.reading.text):
+        return 0.0
+    return max(0.0, min(1.0, case.ad_language + 0.5)) * (sum(map(len, pieces)) / len(pieces) >= MIN_PHRASE)
+
+
 def other_script(case: Case) -> float:
     foreign = case.place.page.foreign
     strange = sum(char in foreign for char in case.place.line.text)
@@ -276,7 +295,8 @@ def site(case: Case) -> float:
 Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
     lexicon, lexicon_more, promotion, promotion_more, promotion_kinds, promotion_share,
-    unseen, unseen_many, unseen_beside_promotion, ad_characters, formal_characters, other_script,
+    unseen, unseen_many, unseen_beside_promotion, ad_characters, formal_characters,
+    unseen_ad_characters, spelt_ad_characters, unofficial_list, other_script,
     list_shape, list_of_hits, bars, spelt, disguised, symbols, contact, offer, glued,
     markup, foreign_run, latin_run, edge, hidden, link_hosts,
     prose, prose_with_hits, sentence_marks, function_words, against, service, site,

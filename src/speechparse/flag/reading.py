@@ -13,6 +13,8 @@ from speechparse.text import Pattern
 HAN = "一-鿕"
 # Letters of other alphabets that are drawn like Latin ones, and pieces of characters that stand for the whole.
 LOOKALIKES = str.maketrans("αаеорсухіѕАВЕКМНОРСТХ", "aaeopcyxisabekmhopctx")
+# Letters of Cyrillic alone: where one stands, the others are no disguise.
+CYRILLIC = Pattern("[бгджзийлптфцчшщъыьэюя]")
 PIECES = (
     ("亻言", "信"),
     ("亻尔", "你"),
@@ -29,6 +31,8 @@ ENTITY = Pattern(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});")
 SPELT = Pattern(
     rf"(?<![{HAN}])[{HAN}a-z0-9](?:([^{HAN}a-z0-9\n，。；、]{{1,2}})[{HAN}a-z0-9])(?:\1[{HAN}a-z0-9])+(?![{HAN}])"
 )
+# Pictures put between characters.
+ORNAMENT = Pattern("(?<=\\w)[★☆❤♥♡✿❀♦♠♣✅❌💋🔥💰💯]+(?=\\w)")
 LATIN_INSIDE = Pattern(rf"(?<=[{HAN}])[a-z](?=[{HAN}])")
 SEGMENTS = Pattern(r"[|｜丨_,，、;；/·•\-—>\s]+")
 NOT_HAN = Pattern(rf"[^{HAN}]+")
@@ -44,7 +48,9 @@ class Reading:
     def plain(self) -> str:
         """The line in lower-case Simplified Chinese and plain Latin, entities decoded, invisible characters gone."""
         text = unescape(self.text) if "&" in self.text else self.text
-        text = fold(normalize("NFKC", UNSEEN.sub("", text)).lower().translate(LOOKALIKES))
+        text = fold(normalize("NFKC", UNSEEN.sub("", text)).lower())
+        if not CYRILLIC.search(text):
+            text = text.translate(LOOKALIKES)
         for piece, whole in PIECES:
             text = text.replace(piece, whole)
         return text.strip()
@@ -58,7 +64,7 @@ class Reading:
     def joined(self) -> str:
         """`plain` with held-apart characters together and Latin letters inside Chinese words out."""
         text = SPELT.sub(lambda found: "".join(c for c in found[0] if c not in found[1]), self.plain)
-        return LATIN_INSIDE.sub("", text)
+        return LATIN_INSIDE.sub("", ORNAMENT.sub("", text))
 
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
