@@ -21,8 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
 
 from build_spam_tables import ad_characters, genuine_characters
 from build_spam_tables import folds as folds_of_script
-
-from spam_trials import SHARED, Sample, Trial, dev_samples, pages, trials
+from spam_trials import SHARED, Sample, Trial, pages, training_samples, trials
 from speechparse.flag import candidates as candidates_module
 from speechparse.flag import reading, terms
 from speechparse.flag.candidates import candidates
@@ -37,7 +36,7 @@ STEPS = 400
 RATE = 2.0
 # The pull towards the set weights, in rows; and how much a genuine row weighs beside a spam row.
 PULL = 3.0
-GENUINE_WEIGHT = 2.0
+GENUINE_WEIGHT = 1.0
 
 Row = tuple[dict[str, float], bool, str]  # features, is spam, group
 
@@ -132,7 +131,7 @@ def write(found: dict[str, float]) -> None:
 
 def main() -> None:
     start = {name: each.prior for name, each in weights().items()}
-    found = fit([*taught(dev_samples()), *page_rows()], start)
+    found = fit([*taught(training_samples()), *page_rows()], start)
     for name, value in found.items():
         print(f"{name:28}{start[name]:7.2f} ->{value:7.2f}")
     if "--write" in sys.argv:

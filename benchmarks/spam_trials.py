@@ -56,8 +56,17 @@ def dev_samples() -> list[Sample]:
 
 def heldout_samples() -> list[Sample]:
     """The list that no weight and no word was fitted on."""
+    return samples_of("spam_heldout.tsv")
+
+
+def training_samples() -> list[Sample]:
+    """What the weights are fitted on: the labelled list of the corpus and more genuine lines."""
+    return [*dev_samples(), *(each._replace(group=each.text) for each in samples_of("spam_genuine.tsv"))]
+
+
+def samples_of(name: str) -> list[Sample]:
     samples = []
-    for row in (HERE / "spam_heldout.tsv").read_text(encoding="utf-8").splitlines():
+    for row in (HERE / name).read_text(encoding="utf-8").splitlines():
         if row.startswith("# "):
             continue
         label, category, shape, text = row.split("\t")
@@ -86,7 +95,10 @@ def _converter(script: str) -> opencc.OpenCC:
 
 
 def written_in(sample: Sample, script: str) -> str:
-    """The line as it would stand on a page of `script`: spam is pasted in as it is, a genuine line is of the page."""
+    """The line as it would stand on a page of `script`: spam is pasted in as it is, the rest is of the page."""
+    if sample.span:
+        parts = sample.text.split(sample.span)
+        return sample.span.join(map(_converter(script).convert, parts))
     if sample.is_spam or sample.category == "script_quote":
         return sample.text
     return str(_converter(script).convert(sample.text))

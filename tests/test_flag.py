@@ -94,8 +94,9 @@ def test_disguises_are_seen_through(line):
 def test_other_script_counts():
     """A line in the other script is judged harder than the same line on a page of its own."""
     line = "夜航频道_云上剧集_观赏乐园_国际专线"
-    assert flag(f"{TRADITIONAL}\n{line}")
-    assert not flag(f"{SIMPLIFIED}\n{line}")
+    (foreign,) = flag(f"{TRADITIONAL}\n{line}")
+    assert foreign.tier == "spam"
+    assert all(each.score < foreign.score and each.tier == "suspect" for each in flag(f"{SIMPLIFIED}\n{line}"))
 
 
 def test_pasted_name_is_a_span():
@@ -105,6 +106,12 @@ def test_pasted_name_is_a_span():
     line = text.split("\n")[found.line - 1]
     assert found.category == "brand_substitution"
     assert line[found.column - 1 : found.column - 1 + len(found.text)] == found.text == "金麟国际8827官网"
+
+
+def test_quotation_in_the_other_script_stays():
+    """A sentence or heading in the other script is no advertising."""
+    for line in ("书中引用原文「发展是硬道理」一语，引起与会人士的热烈讨论。", "关于进一步加强工会工作的意见"):
+        assert not [each for each in flag(f"{TRADITIONAL}\n{line}") if each.tier == "spam"]
 
 
 def test_hidden_lines_weigh_more():

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from speechparse.flag.page import Page
-from speechparse.flag.reading import HAN, SEGMENTS, Reading
+from speechparse.flag.reading import HAN, Reading
 from speechparse.flag.terms import Hit, ad_odds, unseen_pairs
 from speechparse.resources import pairs
 from speechparse.text import NO_HINT, Hint, Line, Pattern
@@ -19,6 +19,8 @@ from speechparse.text import NO_HINT, Hint, Line, Pattern
 GRADE = {3: 1.0, 2: 0.5, 1: 0.2}
 # The pieces of a list of offers are phrases; those of a list of names are shorter.
 MIN_PHRASE = 3.2
+# What is left of the script's say about a line that may be a quotation.
+QUOTED = 0.5
 FUNCTION = frozenset("的了是在和与把对为我们着也不就都而以之将要这那有所其等使被由及并或但")
 FUNCTION_SHARE = 0.05
 SENTENCE_MARK = Pattern("[。！？；“”《》]")
@@ -105,16 +107,6 @@ class Case:
             return False
         return sum(char in FUNCTION for char in text) >= FUNCTION_SHARE * len(text)
 
-    @cached_property
-    def is_list(self) -> bool:
-        """Whether the line is three or more short pieces and no sentence."""
-        pieces = self.reading.segments
-        return (
-            len(pieces) >= 3
-            and 2 <= sum(map(len, pieces)) / len(pieces) <= 22
-            and not SENTENCE_MARK.search(self.reading.text)
-        )
-
 
 @cache
 def official_words() -> dict[str, str]:
@@ -141,10 +133,6 @@ def promotion_more(case: Case) -> float:
     return min(1.0, max(0.0, worth(case.promo) - 1) / 2)
 
 
-def promotion_kinds(case: Case) -> float:
-    return min(1.0, max(0, len({hit.term.kind for hit in case.promo.values()}) - 1) / 2)
-
-
 def promotion_share(case: Case) -> float:
     size = len(case.reading.joined) - case.reading.joined.count(" ")
     return sum(hit.end - hit.start for hit in case.reading.hits) / size if size else 0.0
@@ -155,6 +143,12 @@ def unseen(case: Case) -> float:
     return min(1.0, 2 * strange / total) if total >= 4 else 0.0
 
 
+def familiar(case: Case) -> float:
+    """All pairs are those of genuine text, and no word of known spam is there."""
+    total, strange = case.pairs
+    return max(0.0, 1 - 4 * strange / total) if total >= 4 and not case.lexicon else 0.0
+
+
 def unseen_many(case: Case) -> float:
     return min(1.0, case.pairs[1] / 8)
 
@@ -163,17 +157,8 @@ def unseen_beside_promotion(case: Case) -> float:
     return unseen(case) * max(promotion(case), lexicon(case))
 
 
-def ad_characters(case: Case) -> float:
-    return min(1.0, max(0.0, case.ad_language / 1.5))
-
-
 def formal_characters(case: Case) -> float:
     return min(1.0, max(0.0, -case.ad_language / 1.5))
-
-
-def unseen_ad_characters(case: Case) -> float:
-    """Strange pairs that are made of characters of advertising: names are strange, but not so."""
-    return unseen(case) * min(1.0, max(0.0, (case.ad_language + 0.5) / 1.5))
 
 
 def spelt_ad_characters(case: Case) -> float:
@@ -183,7 +168,7 @@ def spelt_ad_characters(case: Case) -> float:
 def unofficial_list(case: Case) -> float:
     """A list in which no word speaks for an authority or a site, and no name or number stands."""
     pieces = case.reading.segments
-    if case.is_prose or len(pieces) < 2 or case.official or SENTENCE_MARK.search(case.reading.text):
+    if case.is_prose or len(pieces) < 2 or case.official or has_sentence_marks(case):
         return 0.0
     return max(0.0, min(1.0, case.ad_language + 0.5)) * (sum(map(len, pieces)) / len(pieces) >= MIN_PHRASE)
 
@@ -191,15 +176,11 @@ def unofficial_list(case: Case) -> float:
 def other_script(case: Case) -> float:
     foreign = case.place.page.foreign
     strange = sum(char in foreign for char in case.place.line.text)
-    return min(1.0, strange / 6) if strange >= 2 else 0.0
-
-
-def list_shape(case: Case) -> float:
-    return float(case.is_list)
-
-
-def list_of_hits(case: Case) -> float:
-    return min(1.0, (worth(case.lexicon) + worth(case.promo)) / 2) if case.is_list else 0.0
+    if strange < 2:
+        return 0.0
+    # A quotation or a heading in the other script is made of ordinary words, or is a sentence.
+    doubt = QUOTED if case.is_prose or has_sentence_marks(case) else 1.0
+    return min(1.0, strange / 6) * doubt * (1 - QUOTED * familiar(case))
 
 
 def bars(case: Case) -> float:
@@ -271,6 +252,10 @@ def prose_with_hits(case: Case) -> float:
     return min(1.0, worth(case.lexicon) + worth(case.promo)) if case.is_prose else 0.0
 
 
+def has_sentence_marks(case: Case) -> bool:
+    return SENTENCE_MARK.search(case.place.line.text) is not None
+
+
 def sentence_marks(case: Case) -> float:
     return min(1.0, len(SENTENCE_MARK.findall(case.place.line.text)) / 2)
 
@@ -294,12 +279,12 @@ def site(case: Case) -> float:
 
 Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
-    lexicon, lexicon_more, promotion, promotion_more, promotion_kinds, promotion_share,
-    unseen, unseen_many, unseen_beside_promotion, ad_characters, formal_characters,
-    unseen_ad_characters, spelt_ad_characters, unofficial_list, other_script,
-    list_shape, list_of_hits, bars, spelt, disguised, symbols, contact, offer, glued,
+    lexicon, lexicon_more, promotion, promotion_more, promotion_share,
+    unseen, familiar, unseen_many, unseen_beside_promotion, formal_characters,
+    spelt_ad_characters, unofficial_list, other_script,
+    bars, spelt, disguised, symbols, contact, offer, glued,
     markup, foreign_run, latin_run, edge, hidden, link_hosts,
     prose, prose_with_hits, sentence_marks, function_words, against, service, site,
 )  # fmt: skip
 
-__all__ = ["FEATURES", "SEGMENTS", "Case", "Feature", "Place"]
+__all__ = ["FEATURES", "Case", "Feature", "Place"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from speechparse.flag.brands import SURE, Pasted, pasted_names
 from speechparse.flag.candidates import candidates
-from speechparse.flag.features import Case, Place
+from speechparse.flag.features import Case, Place, has_sentence_marks
 from speechparse.flag.page import Page
 from speechparse.flag.reading import Reading
 from speechparse.flag.score import SPAM, SUSPECT, Verdict, judge
@@ -32,7 +32,11 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
     for row in _beside(page, {row for row, each in verdicts.items() if each.score >= SPAM}):
         if row in cases and verdicts[row].score < SPAM:
             verdicts[row] = judge(cases[row], NEIGHBOUR)
-    whole = {row: each for row, each in verdicts.items() if each.score >= (SPAM if spans.get(row) else SUSPECT)}
+    whole = {
+        row: each
+        for row, each in verdicts.items()
+        if each.score >= SUSPECT and not (spans.get(row) and _is_genuine_apart(cases[row], each))
+    }
     flags = [_flag(page.line(row), each) for row, each in whole.items()]
     flags += [_span(page.line(row), each) for row, several in spans.items() if row not in whole for each in several]
     return tuple(sorted(flags, key=lambda each: (each.line, each.column)))
@@ -46,6 +50,11 @@ def _case(page: Page, row: int, hints: Sequence[Hint], spans: Sequence[Pasted]) 
         text = text[: span.start] + text[span.end :]
     hint = hints[row] if row < len(hints) else NO_HINT
     return Case(Reading(text), Place(page, line, hint))
+
+
+def _is_genuine_apart(case: Case, found: Verdict) -> bool:
+    """Whether a line is genuine but for its pasted-over names: a sentence, or nothing else that advertises."""
+    return found.score < SPAM or has_sentence_marks(case) or not (case.lexicon or case.promo)
 
 
 def _beside(page: Page, rows: set[int]) -> set[int]:

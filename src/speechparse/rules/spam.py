@@ -31,7 +31,7 @@ The line is judged against its page. Named features are weighed (`data/spam_weig
 pairs of characters that genuine text never has, characters and words of advertising in general, the shape of a list,
 disguises (marks or letters between characters), a messenger's address, a place outside the text; against it speak
 sentence marks, little words, talk about such offers, services of authorities, the site's own furniture. Words of known
-spam come last. From score 0.75 on the line leaves the speech (`spam`), from 0.5 it is shown and kept (`suspect`).
+spam come last. From score 0.8 on the line leaves the speech (`spam`), from 0.5 it is shown and kept (`suspect`).
 
 Risk: a genuine line of goods, services or messenger addresses in a list. None in 9,224 lines of clean speeches.
 Source: 16 keyword lines on infected pages; SEISE (IEEE S&P 2016) for judging a line against its site.""",
