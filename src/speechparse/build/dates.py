@@ -25,7 +25,7 @@ NEWSPAPER = Pattern(r"》\s*[（(]?[^）)]{0,30}\d\s*版|[报報]》")
 Found = tuple[FoundDate, str]
 
 
-def build_dates(page: Page, meta: PageMeta, script: str) -> Dates:
+def build_dates(page: Page, meta: PageMeta, script: str | None) -> Dates:
     """The dates of a page that holds a speech."""
     published, published_raw = _published(page, meta)
     candidates = list(_delivered(page))
@@ -103,7 +103,10 @@ def _published(page: Page, meta: PageMeta) -> tuple[str | None, str | None]:
 
 def _is_stamp(found: FoundDate) -> bool:
     """Whether a date is written as machines write it: 2020-07-15 or [2020-07-15], with or without a clock time."""
-    return found.kind == "stamp" and not found.opened
+    return not found.opened and (found.kind == "stamp" or FIGURES.match(found.raw) is not None)
+
+
+FIGURES = Pattern(r"\d{4}\s*[-/.]")
 
 
 def _delivered(page: Page) -> Iterator[Found]:

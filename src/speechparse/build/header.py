@@ -74,7 +74,8 @@ def main_title(page: Page) -> list[Label]:
 def part_titles(page: Page) -> list[Label]:
     """Titles below the first one's date: those of the parts of a page that holds several speeches."""
     first = main_title(page)
-    return [each for each in page.header("title") if not any(each is line for line in first)]
+    known = {clean_title(each.text) for each in first}
+    return [each for each in page.header("title") if clean_title(each.text) not in known]
 
 
 def _joined(labels: list[Label]) -> str | None:

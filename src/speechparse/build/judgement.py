@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from speechparse.build.page import Page
 from speechparse.grammar.script import fold
-from speechparse.grammar.titles import clean_title, genre_of
+from speechparse.grammar.titles import DOCUMENT_TITLE, clean_title, genre_of
 from speechparse.model import Label, Zone
 from speechparse.text import Pattern
 
@@ -19,10 +19,6 @@ ADDRESSING = Pattern(r"我们|我們|同志们|同志們|大家|你们|你們|�
 SELF = Pattern(r"[^自]我[^国國省市县縣区區院校司局厅廳会會军軍党黨部委厂廠行社站]")
 REPORTED = Pattern(r"(?:指出|强调|強調|表示|要求|认为|認為|介绍说|表示说|宣布|透露|告诉记者)[，,：:]")
 NEWS_TITLE = Pattern(r"发表|出席|举行|召开|强调|指出|主持|会见|视察|调研|(?:闭幕|开幕|开班|启动)$|圆满|记者")
-DOCUMENT_TITLE = Pattern(
-    r"(?:通知|公告|办法|条例|规定|意见|[^办方想说看语手做]法|方案|简介|公示|目录|答复|复函|解读|细则|章程|规则|规程|名单|决定|通报|纲要|规划|计划"
-    r"|启事|招聘|须知|指南|列表|一览表?|制度)(?:[（(].*[）)])?$"
-)
 NEWS_LEAD = Pattern(
     r"本报讯|本报记者|本刊记者|本网讯|本站讯|本台|(?:新华社|中新社|中新网|新华网|人民网).{0,14}电|记者.{0,10}报道|日讯|日电|通讯员"
 )

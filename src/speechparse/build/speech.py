@@ -13,7 +13,7 @@ from speechparse.build.page import Page, joined
 from speechparse.build.speakers import speakers_of
 from speechparse.build.turns import build_turns
 from speechparse.grammar.script import script_of
-from speechparse.model import SCHEMA_VERSION, Diagnostic, Furniture, Label, Note, Source, Speech, Zone
+from speechparse.model import SCHEMA_VERSION, Diagnostic, Furniture, Label, Note, Paragraph, Source, Speech, Zone
 from speechparse.text import PageMeta
 
 FURNITURE = frozenset(
@@ -32,7 +32,7 @@ def build(labels: Sequence[Label], source: Source, meta: PageMeta = PageMeta()) 
     speech = Speech(SCHEMA_VERSION, source, build_header(page, judged.is_speech))
     if judged.is_speech:
         script = script_of("\n".join(each.text for each in labels[:40]))
-        speech.date = build_dates(page, meta, script)
+        speech.date = build_dates(page, meta, script if script in ("hans", "hant") else None)
         speakers = speakers_of(page)
         speech.speaker, speech.other_speakers = next(iter(speakers), None), speakers[1:]
     else:
@@ -43,6 +43,20 @@ def build(labels: Sequence[Label], source: Source, meta: PageMeta = PageMeta()) 
     speech.notes = [Note(each.text, each.line) for each in labels if each.kind in NOTES]
     speech.furniture = [Furniture(each.line, each.kind, each.text) for each in labels if each.kind in FURNITURE]
     return speech
+
+
+def _speech_body(speech: Speech, body: list[Label]) -> None:
+    """Turns or sections, and an address that stands under the title of a first part."""
+    if not speech.salutation:
+        first = next((at for at, each in enumerate(body) if each.kind not in ("heading", "date_line", "byline")), None)
+        if first is not None and body[first].kind == "address":
+            speech.salutation = body.pop(first).text
+    turns = build_turns(body)
+    if turns:
+        body, speech.turns = turns
+    found = outline(body)
+    speech.preamble, speech.sections = found.preamble, found.sections
+    speech.diagnostics += found.diagnostics
 
 
 def _no_speech(judged: Judgement) -> Diagnostic:
@@ -58,10 +72,9 @@ def _body(speech: Speech, page: Page, is_speech: bool) -> None:
         speech.salutation = salutation.rstrip("，, ") or None
     elif salutation:
         body = [*page.of("salutation"), *body]
-    turns = build_turns(body)
-    if turns:
-        body, speech.turns = turns
-    found = outline(body)
-    speech.preamble, speech.sections = found.preamble, found.sections
-    speech.diagnostics += found.diagnostics
+    if is_speech:
+        _speech_body(speech, body)
+    else:
+        # The chapters and articles of a law, the parts of a report: no outline of a speech.
+        speech.preamble = [Paragraph(each.text, each.line) for each in body]
     speech.closing = build_closing(page)

@@ -30,15 +30,18 @@ def unspaced(text: str) -> str:
     return SPACES.sub("", text)
 
 
-def is_name(text: str) -> bool:
-    """Whether the whole of `text` is a person's name (without honorific), spaced or not."""
+def is_name(text: str, *, expected: bool = False) -> bool:
+    """Whether the whole of `text` is a person's name (without honorific), spaced or not.
+
+    `expected`: an office stands beside it, so that a rare surname with one character is a name too (向铭).
+    """
     name = fold(unspaced(text))
     if len(name) < 2:
         return False
     if _of_elements(name):
         return True
     if len(name) <= MAX_NAME and name.isalpha() and not name.isascii():
-        return _is_chinese_name(name)
+        return _is_chinese_name(name, expected)
     return bool(DOTTED.fullmatch(name) or LATIN.fullmatch(text.strip()))
 
 
@@ -63,7 +66,7 @@ def is_rare_surname(char: str) -> bool:
     return _surnames().get(char) == "rare"
 
 
-def _is_chinese_name(name: str) -> bool:
+def _is_chinese_name(name: str, expected: bool) -> bool:
     surname = surname_length(name)
     given = name[surname:]
     if not surname or not given or (name[:2] in words("not_names.tsv") and (surname == 1 or len(name) < 4)):
@@ -73,7 +76,7 @@ def _is_chinese_name(name: str) -> bool:
         if surname_length(given) != 1 or len(given) != 3 or is_rare_surname(given[0]) or is_rare_surname(name[0]):
             return False
         given = given[1:]
-    if len(name) == 2 and is_rare_surname(name[0]):
+    if len(name) == 2 and is_rare_surname(name[0]) and not expected:
         return False
     if name[-1] in OFFICE_ENDS and name[-2:] in words("positions.tsv"):
         return False

@@ -70,6 +70,8 @@ def honorific_order(text: str) -> Byline | None:
     return Byline(name, text[found.start(2) : found.end(2)])
 
 
+LONGEST_OFFICE_BEHIND = 7
+OFFICE_STARTS = frozenset("村校院局厅处科党团工")
 PLACE_ENDS = frozenset("村镇乡市县区省州旗庄路街道")
 
 
@@ -80,14 +82,23 @@ def _spaced(text: str, labelled: bool) -> Byline | None:
         return None
     for size in (1, 2, 3, 4):
         tail = "".join(words[-size:])
-        if size < len(words) and is_name(tail) and (size == 1 or all(len(word) == 1 for word in words[-size:])):
+        if (
+            size < len(words)
+            and is_name(tail, expected=True)
+            and (size == 1 or all(len(word) == 1 for word in words[-size:]))
+        ):
             role = " ".join(words[:-size])
             if labelled or _is_role(role):
                 return Byline(tail, role)
     for size in (1, 2, 3):
         head = "".join(words[:size])
         role = " ".join(words[size:])
-        if role and is_name(head) and (size == 1 or all(len(word) == 1 for word in words[:size])) and _is_role(role):
+        if (
+            role
+            and is_name(head, expected=True)
+            and (size == 1 or all(len(word) == 1 for word in words[:size]))
+            and _is_role(role)
+        ):
             return Byline(head, role)
     return None
 
@@ -102,7 +113,7 @@ def _bracketed(text: str) -> Byline | None:
     if not found:
         return None
     head = without_honorific(text[: found.start()].strip())
-    if is_name(head) and _is_role(found.group(1)):
+    if is_name(head, expected=True) and _is_role(found.group(1)):
         return Byline(unspaced(head), found.group(1))
     return byline_parts(text[: found.start()]) if found.start() else None
 
@@ -119,11 +130,12 @@ def _joined(text: str) -> Byline | None:
         return Byline(text[:office], text[office:])
     for size in (3, 2, 4):
         # 乔艳玲村委会主任, but not 王家庄村主任.
+        near = size + 1 < office and len(text) - size <= LONGEST_OFFICE_BEHIND
         if (
-            office > size + 1
+            near
             and is_name(text[:size])
-            and fold(text[size]) not in PLACE_ENDS
-            and not _is_word(fold(text[:size]))
+            and fold(text[size]) in OFFICE_STARTS
+            and fold(text[size - 1]) not in PLACE_ENDS
         ):
             return Byline(text[:size], text[size:])
     return None

@@ -17,12 +17,24 @@ MODIFIERS = Pattern(r"(?:的|重要|主题|主旨|书面|视频|电视|动员|�
 OUTER_MARKS = Pattern(r"^[\s#＃*※●■◆>》]+|[\s※*＊#]+$")
 NOTE_MARK = Pattern(r"(?:[⑴-⒇①-⑳]|[〔\[](?:\d{1,2}|注)[〕\]])+$")
 DASHES = "—-–―─－一"
+# …的讲话（2020年3月1日）: the date is no part of the title.
+DATED_BRACKET = Pattern(
+    r"\s*[（(\[【][^（）()]{0,12}(?:\d{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*[年\-/.][^（）()]{0,26}[）)\]】]$"
+)
 LEADING_DASH = Pattern(r"^\s*(?:[—–―─－]+|-{2,}|-(?=\D))\s*")
+
+# Titles of documents that nobody speaks.
+DOCUMENT_TITLE = Pattern(
+    r"(?:通知|公告|办法|条例|规定|意见|[^办方想说看语手做]法|方案|简介|公示|目录|答复|复函|解读|细则|章程|规则|规程|名单|决定|通报|纲要|规划|计划"
+    r"|启事|招聘|须知|指南|列表|一览表?|制度)(?:[（(].*[）)])?$"
+)
 
 
 def clean_title(text: str) -> str:
     """A title without list marks, hash signs, footnote marks and dashes at its ends."""
-    return NOTE_MARK.sub("", OUTER_MARKS.sub("", LEADING_DASH.sub("", OUTER_MARKS.sub("", text)))).strip()
+    return DATED_BRACKET.sub(
+        "", NOTE_MARK.sub("", OUTER_MARKS.sub("", LEADING_DASH.sub("", OUTER_MARKS.sub("", text))))
+    ).strip()
 
 
 def genre_span(title: str) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import is_name
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import byline_parts, named
-from speechparse.grammar.titles import LEADING_DASH, OCCASION, clean_title, genre_span
+from speechparse.grammar.titles import DOCUMENT_TITLE, LEADING_DASH, OCCASION, clean_title, genre_span
 from speechparse.label.table import BIT
 from speechparse.text import NO_HINT, Hint, Pattern
 
@@ -95,6 +95,15 @@ ATTENDANCE = Pattern(
 REPORT = Pattern(
     r"[^，。我]{0,26}(?:总统|院长|主席|主任委员|部长|市长|书记|省长|县长|区长|长官|局长|校长|主任|总理|董事长|总裁|理事长|总干事|会长|先生|女士)[^，。我]{0,8}(?:今[天日晨早晚]?|昨[天日]?|日前|\d{1,2}[月日]|上午|下午)"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日[上下]?午?，[^我]{4,40}(?:举行|召开|开幕|出席|在)"
+)
+
+
+WEEKDAY = Pattern(r"[，, ]*星期[一二三四五六日天]|[，, ]*周[一二三四五六日]")
+BULLET = Pattern(r"[◆●■▲★◇※►▶▪◎○□•√☆♦]\s*")
+PART_TITLE = Pattern(r"(?:开幕[词辞]|闭幕[词辞]|结\s*论|开场白|总结讲话|结束语)$")
+# A stamp with the office that put the page up: 2010年05月22日 某某日报, [2011-03-09] 秘书处.
+PRINTED = Pattern(
+    r"[\[【]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\]】]?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+[㐀-鿿]{0,14}(?:报|网|社|办|室|部|科|处|中心|台|组|局|院|室)$"
 )
 
 
@@ -181,6 +190,8 @@ def words_mask(text: str, line: str) -> int:
     for name, pattern in SEARCHED:
         if pattern.search(line):
             mask |= BIT[name]
+    if line[-1] in "“《「『（(":
+        mask |= BIT["unclosed"]
     if LEADING_DASH.match(line):
         mask |= BIT["dash"]
     elif line[0] in "在于":
@@ -199,7 +210,7 @@ def words_mask(text: str, line: str) -> int:
 MATCHED = (
     ("note", NOTE), ("footnote", FOOTNOTE), ("notes_head", NOTES_HEAD), ("slug", SLUG), ("closed", CLOSED), ("stage", STAGE),
     ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE), ("closing_head", CLOSING_HEAD),
-    ("site_name", SITE), ("attendance", ATTENDANCE), ("report", REPORT),
+    ("site_name", SITE), ("bullet", BULLET), ("part_title", PART_TITLE), ("printed", PRINTED), ("attendance", ATTENDANCE), ("report", REPORT),
 )  # fmt: skip
 SEARCHED = (
     ("speech_follows", SPEECH_FOLLOWS), ("caption", CAPTION), ("farewell", FAREWELL), ("document_number", DOCUMENT_NUMBER),
@@ -228,7 +239,7 @@ def _date_mask(line: str) -> int:
     mask = BIT["dated"]
     if any(each.kind == "stamp" for each in dates):
         mask |= BIT["stamp"]
-    if covers(line, dates):
+    if covers(line, dates) or _is_placed_date(line, dates):
         mask |= BIT["date_only"]
     return mask
 
@@ -236,9 +247,22 @@ def _date_mask(line: str) -> int:
 def covers(line: str, dates: list[FoundDate]) -> bool:
     """Whether `line` says little but its dates: brackets, a weekday, a part of the day, a place."""
     said = sum(each.outer[1] - each.outer[0] if each.outer[1] else each.end - each.start for each in dates)
+    said += sum(map(len, WEEKDAY.findall(line)))
     return len(line.strip(" 　（）()〔〕[]【】—-－，,；;。.于在")) - said <= REST_OF_DATE
 
 
+def _is_placed_date(line: str, dates: list[FoundDate]) -> bool:
+    """A full date with its place on one line: 某某商会，二〇一三年七月十六日; （2012年12月23日，星期日 会议中心）."""
+    first, last = dates[0], dates[-1]
+    if len(line) > LONGEST_PLACED_DATE or len(dates) > 1 or first.kind in ("year", "year-month", "day", "month-day"):
+        return False
+    if line[0] in "（(" and line[-1] in "）)":
+        return True
+    before, after = line[: first.start].rstrip(), line[last.end :].lstrip()
+    return bool(before) and before[-1] in "，," and not after and "的" not in before
+
+
+LONGEST_PLACED_DATE = 34
 # What may stand beside a date and its place on a line of its own, in characters: 晚, 讲, 修订.
 REST_OF_DATE = 3
 
@@ -257,6 +281,8 @@ def _person_mask(text: str, line: str, dated: bool) -> int:
 
 def _title_mask(line: str) -> int:
     title = clean_title(line)
+    if DOCUMENT_TITLE.search(title) and len(title) > TINY:
+        return BIT["document_title"]
     if genre_span(title):
         return BIT["genre"]
     return BIT["occasion"] if OCCASION.search(title) and title[-1:] in "上时中" else 0

@@ -31,11 +31,14 @@ from speechparse.text import NO_HINT, Hint, Line, PageMeta, Pattern
 FIRST_LINES = 3
 MARKS_OF_PROSE = Pattern("[。，！？；]")
 CONTINUES = frozenset("，。、；：！？）》”’」』)")
+OPENS = frozenset("“《「『（(")
 HASH = Pattern(r"#{1,6}\s*(?=\S)")
 # A page title carries the site behind one of these.
 TITLE_PARTS = Pattern(r"\s*(?:[|_｜>»]|--+|——|\s[-–—]\s|-)\s*")
 # Words before a colon that introduce what somebody says or a list, not the one who speaks now.
-NO_SPEAKER = Pattern(r"[说道指出强调认为表示是为有下即例如要求提出明确问题点面]$|^[一二三四五六七八九十第（(]")
+NO_SPEAKER = Pattern(
+    r"(?:说|道|指出|强调|认为|表示|是|为|如下|要求|提出|明确|问题|方面|[几\d]点|内容|任务|目标|[一二三四五六]要)$|^[一二三四五六七八九十第（(]"
+)
 # So many lines must begin with a speaker for the page to be a transcript.
 FEWEST_TURNS = 2
 
@@ -44,7 +47,8 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
     """The features of every line (stripped, not blank) of a page."""
     texts = [line.text for line in lines]
     found = [_mask(text, fold, _hint(hints, line.number)) for text, line in zip(texts, lines, strict=True)]
-    _mark_turns(texts, found)
+    _mark_turns(texts, found, fold)
+    _mark_owner(texts, found)
     _mark_places(texts, found)
     _mark_attached(lines, found)
     _mark_repeats(texts, found)
@@ -88,14 +92,14 @@ def _mask(text: str, fold: Callable[[str], str], hint: Hint) -> int:
 OUT_OF_SPEECH = BIT["hidden"] | BIT["in_nav"] | BIT["in_footer"] | BIT["in_aside"] | BIT["linked"]
 
 
-def _mark_turns(texts: Sequence[str], found: list[int]) -> None:
+def _mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str]) -> None:
     """Marks the lines that begin with one who speaks, if there are enough of them."""
     speakers: list[tuple[int, str]] = []
     for place, text in enumerate(texts):
         if "：" in text[:30] or ":" in text[:30]:
             match = TURN.match(text)
             if match:
-                speakers.append((place, match.group(1).replace(" ", "")))
+                speakers.append((place, fold(match.group(1).replace(" ", ""))))
     if len(speakers) < FEWEST_TURNS:
         return
     counts = Counter(name for _, name in speakers)
@@ -103,6 +107,20 @@ def _mark_turns(texts: Sequence[str], found: list[int]) -> None:
     if len(turns) >= FEWEST_TURNS:
         for place, _ in turns:
             found[place] |= BIT["turn"]
+
+
+def _mark_owner(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the short lines at the top that the footer names as the owner of the site."""
+    footer = " ".join(text for text, mask in zip(texts, found, strict=True) if mask & OWNED)
+    if footer:
+        for place, text in enumerate(texts[:TOP_LINES]):
+            if SHORTEST_TITLE <= len(text) <= LONGEST_OWNER and text in footer:
+                found[place] |= BIT["owner"]
+
+
+OWNED = bits("is_footer")
+TOP_LINES = 12
+LONGEST_OWNER = 24
 
 
 def _speaks(name: str, count: int) -> bool:
@@ -179,7 +197,7 @@ NO_FRAGMENT = bits("name", "is_toolbar", "is_navigation", "page", "rule_line", "
 
 def _is_cut(before: str, mask: int, text: str) -> bool:
     """Whether `text` goes on with a sentence that the line before it leaves open."""
-    if text[0] in CONTINUES:
+    if text[0] in CONTINUES or before[-1] in OPENS:
         return True
     return bool(mask & PROSE) and before[-1] not in STOPS and before[-1] not in "：:）)]】〕"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
+from speechparse.grammar.bigrams import bits, folded
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import named
@@ -32,10 +34,15 @@ SOURCE_AT_END = Pattern(
 ADDRESS = Pattern(
     r"尊敬的|敬爱的|亲爱的|各位|诸位|同志们|同学们|老师们|女士们|先生们|朋友们|主席先生|全体|父老乡亲|乡亲们|同胞们|大家好|[㐀-鿿]{2,12}同志们"
 )
-# The words a speech begins with where no address parts it from the name before it.
-FIRST_WORDS = Pattern(
-    r"今[天年晚]|我[们国今很非谨代想]|在[这此全座]|这[是次个]|首先|刚才|很高兴|非常|当前|过去|现在|大家|去年|一年|\d{4}年|根据|按照|经|为了|值此|正当|金秋|新年|召开|开展"
-)
+BRACKET = Pattern(r"[（(][^（）()]{2,44}[）)]")
+NOTE_HEAD = Pattern(r"[【\[（(]?\s*(?:导\s*读|编者按|按语|摘\s*要|题记|提要)")
+# Where a turn begins inside a line: behind a full stop, before a colon.
+TURN_START = Pattern(r"(?:^|(?<=[。？！”）?!]))\s*([㐀-鿿·]{1,8})[：:](?!$)")
+ROLES = frozenset(("主持人", "记者", "主席", "提问", "回答", "答记者", "嘉宾", "网友", "观众", "学生"))
+FEWEST_TURNS = 4
+# What one character of a name costs, in bits: about that of a character of running text.
+NAME_BITS = 9.0
+BREAK_SIGN = "\n"
 # What stands for a lost paragraph break inside one line.
 BREAK = Pattern(r"(?<=[。！？”：:])(?:　{2,}| {3,}|\u00a0{2,})")
 TITLE_MARK = "※"
@@ -86,11 +93,12 @@ def _cuts(text: str, fold: Callable[[str], str]) -> list[int]:
     head = fold(text[:LONGEST_HEAD])
     slug = SLUG.match(head)
     start = slug.end() if slug else 0
-    cuts = _head_cuts(head, start)
+    cuts = _head_cuts(head, start) or _turn_cuts(text, 0)[:1]
     if not cuts:
         return []
     body = cuts[-1]
     cuts += [start, *(body + found.end() for found in BREAK.finditer(text[body:])), *_tail_cuts(text, body)]
+    cuts += _turn_cuts(text, body)
     return sorted({cut for cut in cuts if 0 < cut < len(text)})
 
 
@@ -145,7 +153,7 @@ def _title_cuts(head: str, start: int, end: int) -> list[int]:
 
 
 def _byline_cuts(head: str, after: int) -> list[int]:
-    """Where the speaker ends and where the address ends, behind a date."""
+    """Where speaker, notes in brackets and address end, behind a title or its date."""
     rest = head[after:]
     lead = len(rest) - len(rest.lstrip(BLANKS))
     found = []
@@ -157,42 +165,73 @@ def _byline_cuts(head: str, after: int) -> list[int]:
         # An address that begins as addresses do; else the longest name (习近 / 平同志们 is no cut).
         _, size, end = max(found)
         return [after + size, after + size + end]
+    bracket = BRACKET.search(rest, lead, LONGEST_BYLINE * 2)
+    if bracket and (bracket.start() == lead or named(rest[: bracket.start()])):
+        return [after + bracket.start(), after + bracket.end(), *_byline_cuts(head, after + bracket.end())]
     end = salutation_end(rest[lead:])
     if end:
         return [after + lead + end]
-    return [after + size for size in [_lone_byline(rest)] if size]
+    size = _lone_byline(rest)
+    return [after + size] if size else []
 
 
 def _lone_byline(rest: str) -> int:
-    """The end of a speaker that no address follows; 0 where there is none."""
-    for size in range(min(len(rest), LONGEST_BYLINE), 2, -1):
-        found = (
-            named(rest[:size])
-            if FIRST_WORDS.match(rest[size:].lstrip(BLANKS)) or rest[size : size + 1] in BLANKS
-            else None
-        )
-        if found:
-            return size
-    return 0
+    """The end of a speaker that no address follows; 0 where there is none.
+
+    Among several readings (贺兰 / 贺兰我) the one after which the text begins most as texts do.
+    """
+    found = []
+    for size in range(2, min(len(rest) - 2, LONGEST_BYLINE)):
+        byline = named(rest[:size])
+        if byline and (byline.role or size <= 4):
+            found.append((begin_bits(rest[size:]) + NAME_BITS * size, size))
+    return min(found)[1] if found else 0
+
+
+def begin_bits(text: str) -> float:
+    """How unlikely it is that `text` begins a sentence, in bits."""
+    text = folded(BREAK_SIGN + text.lstrip(BLANKS)[:3])
+    return sum(map(bits, text, text[1:]))
 
 
 def _cuts_by_address(head: str, start: int) -> list[int]:
     """The cuts of a page whose title goes straight into speaker and address, its date perhaps among them."""
+    noted = NOTE_HEAD.match(head, start) is not None
     for found in ADDRESS.finditer(head, start + 4):
         place = found.start()
-        if "。" in head[start:place]:
+        if "。" in head[start:place] and not noted:
             return []
         end = salutation_end(head[place:])
         if end and head[place + end - 1] in "：:！!":
-            cuts = _title_cuts(head, start, place)
-            region = head[cuts[-1] if cuts else start : place]
-            if (
-                cuts
-                or any(cut == len(region.rstrip(BLANKS)) for cut in genre_ends(region))
-                or region.rstrip().endswith("上")
-            ):
+            if noted and head[place - 1] in "。）】":
+                return [place, place + end]
+            cuts = _explained(head, start, place)
+            if cuts is not None:
                 return [*cuts, place, place + end]
     return []
+
+
+def _explained(head: str, start: int, end: int) -> list[int] | None:
+    """The cuts in `head[start:end]` when it is title, speaker, dates and notes and nothing else; None for other text."""
+    region = head[start:end].rstrip(BLANKS)
+    if not region or named(region):
+        return []
+    for bracket in BRACKET.finditer(region):
+        if bracket.end() == len(region) and bracket.start():
+            inner = _explained(head, start, start + bracket.start())
+            return None if inner is None else [*inner, start + bracket.start()]
+    cuts = _title_cuts(head, start, end)
+    rest = head[cuts[-1] if cuts else start : end].rstrip(BLANKS)
+    ends = genre_ends(rest)
+    return cuts if cuts or len(rest) in ends or rest.endswith("上") else None
+
+
+def _turn_cuts(text: str, body: int) -> list[int]:
+    """Where the turns of a conversation begin that stand in one line."""
+    starts = [(found.start(1), found.group(1)) for found in TURN_START.finditer(text, body)]
+    counts = Counter(name for _, name in starts)
+    turns = [place for place, name in starts if counts[name] > 1 and (len(name) <= 2 or named(name) or name in ROLES)]
+    return turns if len(turns) >= FEWEST_TURNS else []
 
 
 def opened(labels: list[Label], fold: Callable[[str], str]) -> list[Label]:

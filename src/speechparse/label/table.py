@@ -14,7 +14,7 @@ ZONES = (Zone.MASTHEAD, Zone.HEADER, Zone.OPENER, Zone.BODY, Zone.CLOSING, Zone.
 
 # The kinds of line a zone may hold. `other` in header and footer takes what nothing else explains.
 KINDS = {
-    Zone.MASTHEAD: ("masthead", "navigation", "toolbar", "breadcrumb", "metadata", "related", "footer"),
+    Zone.MASTHEAD: ("masthead", "navigation", "toolbar", "breadcrumb", "publish_line", "metadata", "related", "footer"),
     Zone.HEADER: (
         "title", "subtitle", "publish_line", "toolbar", "date_line", "byline", "role", "note", "lead", "speech_follows",
         "document_number", "metadata", "caption", "editors", "breadcrumb", "other",
@@ -36,7 +36,7 @@ FEATURES = (
     "prose", "tiny", "small", "medium", "open", "stop", "colon", "comma",
     # its words
     "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation",
-    "trail", "bars", "not_title", "rule_line", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "nav_list", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
+    "trail", "bars", "not_title", "rule_line", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
     "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "dash", "at_place", "genre", "occasion",
     "dated", "stamp", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
@@ -87,6 +87,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
                   "subtitle": -6, "closing": -3, "related": 0.5},
     "page": {"toolbar": 3, "other": 2, "title": -6, "heading": -3, "paragraph": -2, "navigation": 1, "related": 1},
     "document_number": {"document_number": 12, "title": -4, "heading": -2, "publish_line": 1},
+    "owner": {"masthead": 4, "title": -5, "subtitle": -3, "heading": -2, "signature": 1, "footer": 1},
+    "bullet": {"heading": -4, "paragraph": 1.5, "title": -3, "subtitle": -3, "related": 0.5},
+    "part_title": {"heading": 5, "title": -1, "subtitle": -4},
+    "printed": {"publish_line": 9, "date_line": -1, "title": -3, "heading": -3, "subtitle": -3},
+    "unclosed": {"heading": -6, "paragraph": 2, "title": -4, "subtitle": -3, "related": -2, "navigation": -1},
+    "document_title": {"title": 3, "subtitle": 0.5, "related": 0.7, "heading": -0.5},
     "is_masthead": {"masthead": 8, "title": -6, "heading": -5, "date_line": -6, "subtitle": -5, "other": 2},
     "is_date_line": {"date_line": 14, "title": -5, "subtitle": -5, "heading": -5, "publish_line": -3},
     "nav_list": {"navigation": 7, "toolbar": 2, "title": -6, "heading": -5, "subtitle": -6, "paragraph": -2},
