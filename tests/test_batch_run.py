@@ -103,22 +103,35 @@ def test_a_complete_run_is_not_done_again_and_another_job_is_refused(tmp_path: P
     assert run(job_of(tmp_path / "out", tmp_path / "in"), workers=1, overwrite=True).documents == 2
 
 
-def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["thesis.doc", "part-00001.parquet", "summary.json"])
+def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path: Path, name: str) -> None:
+    """Whatever it is called, what is not ours is not touched, not even to overwrite it."""
     write_pages(tmp_path / "in", 1)
     (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "thesis.doc").write_bytes(b"mine")
+    (tmp_path / "out" / name).write_bytes(b"mine")
     for overwrite in (False, True):
         with pytest.raises(OutputError, match="not empty"):
             run(job_of(tmp_path / "out", tmp_path / "in"), workers=1, overwrite=overwrite)
-    assert content_of(tmp_path / "out") == {"thesis.doc": b"mine"}
+    assert content_of(tmp_path / "out") == {name: b"mine"}
+
+
+def test_an_overwritten_output_keeps_nothing_of_the_old_one(tmp_path: Path) -> None:
+    """More parts before than after, in another format; a damaged journal is no obstacle."""
+    write_pages(tmp_path / "in", 8, 2)
+    run(job_of(tmp_path / "out", tmp_path / "in", part_rows=2), workers=1)
+    (tmp_path / "out" / ".run").mkdir()
+    (tmp_path / "out" / ".run" / "journal").write_bytes(b"no database" * 100)
+    run(job_of(tmp_path / "out", tmp_path / "in", part_rows=5), workers=1, overwrite=True)
+    assert [part.name for part in sorted((tmp_path / "out").glob("part-*"))] == ["part-00001.jsonl", "part-00002.jsonl"]
 
 
 def test_two_runs_on_one_output_are_refused(tmp_path: Path) -> None:
     write_pages(tmp_path / "in", 1)
     (tmp_path / "out" / ".run").mkdir(parents=True)
     held = Journal(tmp_path / "out" / ".run" / "journal")
-    with pytest.raises(OutputError, match="another run"):
-        run(job_of(tmp_path / "out", tmp_path / "in"), workers=1)
+    for overwrite in (False, True):
+        with pytest.raises(OutputError, match="another run"):
+            run(job_of(tmp_path / "out", tmp_path / "in"), workers=1, overwrite=overwrite)
     held.close()
     assert run(job_of(tmp_path / "out", tmp_path / "in"), workers=1).documents == 1
 

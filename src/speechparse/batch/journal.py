@@ -134,6 +134,15 @@ class Journal:
         self._base.close()
 
 
+def check_free(path: Path) -> None:
+    """Raises OutputError where another process holds this journal; a damaged one is free."""
+    try:
+        Journal(path).close()
+    except OutputError as error:
+        if error.fields.get("is_held"):
+            raise
+
+
 @contextmanager
 def _disk_errors(path: Path) -> Iterator[None]:
     """SQLite's errors as ours: a held database as OutputError, a full disk as the OSError it is."""
@@ -141,7 +150,7 @@ def _disk_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
-            raise OutputError(f"another run is writing to {path.parent.parent}; wait for it") from error
+            raise OutputError(f"another run is writing to {path.parent.parent}; wait for it", is_held=True) from error
         raise OSError(errno.ENOSPC if "full" in str(error) else errno.EIO, str(error), os.fspath(path)) from error
     except sqlite3.DatabaseError as error:
         raise OutputError(f"{path} is damaged: start again with --overwrite") from error

@@ -23,6 +23,7 @@ STATE = ".run"
 SUMMARY = "summary.json"
 LISTS = ("failures.jsonl", "skipped.jsonl")
 FORMATS = ("jsonl", "parquet")
+OWN_FILES = (*(f"part-*.{form}" for form in FORMATS), *LISTS)
 
 Lengths = tuple[int, int, int]  # bytes of the open part, the failures, the skipped
 

@@ -17,8 +17,8 @@ from msgspec import structs
 
 from speechparse.batch.documents import DEFAULT_LIMITS, SKIPPED, Failure, Item, Limits, printable
 from speechparse.batch.duplicates import find_original
-from speechparse.batch.journal import Counts, Journal, Position
-from speechparse.batch.output import STATE, SUMMARY, Output
+from speechparse.batch.journal import Counts, Journal, Position, check_free
+from speechparse.batch.output import OWN_FILES, STATE, SUMMARY, Output
 from speechparse.batch.pool import Pool
 from speechparse.batch.readers import Reading, Tap, read
 from speechparse.batch.rows import Row, RowTask, columns_named
@@ -32,6 +32,7 @@ COMMIT_SECONDS = 1.0
 COMMIT_ROWS = 2048
 COMMIT_BYTES = 8 * 1024**2
 ROWS_IN_PART = 20_000
+JOURNAL = "journal"
 # Of a change that would give other rows for the same input, so that parts of two versions are never mixed.
 LAYOUT = 1
 
@@ -86,7 +87,7 @@ def run(
     finished = _prepare(job, overwrite)
     if finished:
         return finished
-    journal = Journal(job.output / STATE / "journal")
+    journal = Journal(job.output / STATE / JOURNAL)
     try:
         _check_job(job, journal)
         journal.fix_sources(sources_of(job.inputs, listed, os.fspath(job.output)))
@@ -107,36 +108,53 @@ def _prepare(job: Job, overwrite: bool) -> Counts | None:
     """Makes the folder ready; the counts where the same job was completed in it before."""
     folder = job.output
     folder.mkdir(parents=True, exist_ok=True)
-    if overwrite:
-        _clear(folder)
-    summary = folder / SUMMARY
-    if summary.exists():
-        found = msgspec.json.decode(summary.read_bytes())
-        if found.get("job") != job.fingerprint().decode():
+    found = _summary_of(folder)
+    is_ours = found is not None or (folder / STATE).exists()
+    if overwrite and is_ours:
+        _forget(folder)
+    elif found:
+        if found.job != job.fingerprint().decode():
             raise OutputError(f"{folder} holds the output of another job; name another folder, or --overwrite it")
         shutil.rmtree(folder / STATE, ignore_errors=True)  # the last run may have been stopped just before it did this
-        return msgspec.convert(found["counts"], Counts)
-    foreign = [each.name for each in folder.iterdir() if each.name != STATE]
-    if foreign and not (folder / STATE).exists():
-        raise OutputError(
-            f"{folder} is not empty ({printable(min(foreign))}) and no output of batch; name another folder"
-        )
+        return found.counts
+    elif not is_ours and (foreign := [each.name for each in folder.iterdir()]):
+        name = printable(min(foreign))
+        raise OutputError(f"{folder} is not empty ({name}) and no output of batch; name another folder")
     (folder / STATE).mkdir(exist_ok=True)
     return None
 
 
-def _clear(folder: Path) -> None:
-    """Removes what batch wrote, and nothing else."""
-    for pattern in ("part-*.jsonl", "part-*.parquet", "failures.jsonl", "skipped.jsonl", SUMMARY):
-        for path in folder.glob(pattern):
-            path.unlink()
-    if (folder / STATE).exists():
-        shutil.rmtree(folder / STATE)
+class _Summary(msgspec.Struct):
+    job: str
+    counts: Counts
+
+
+def _summary_of(folder: Path) -> _Summary | None:
+    """The summary of a complete run, None where there is none that we wrote."""
+    try:
+        return msgspec.json.decode((folder / SUMMARY).read_bytes(), type=_Summary)
+    except (FileNotFoundError, msgspec.DecodeError):
+        return None
+
+
+def _forget(folder: Path) -> None:
+    """Takes back what makes a folder a run of ours; its parts go when the next run begins. Raises while one is at work."""
+    state = folder / STATE
+    state.mkdir(exist_ok=True)
+    if (state / JOURNAL).exists():
+        check_free(state / JOURNAL)
+    (folder / SUMMARY).unlink(missing_ok=True)
+    for path in state.iterdir():
+        path.unlink()
 
 
 def _check_job(job: Job, journal: Journal) -> None:
+    """Begins the job, on a folder cleared of what an earlier one left. Raises OutputError where another has begun."""
     known = journal.fact("job")
     if known is None:
+        for pattern in OWN_FILES:
+            for path in job.output.glob(pattern):
+                path.unlink()
         with journal.step():
             journal.set_fact("job", job.fingerprint())
     elif known != job.fingerprint():
@@ -287,6 +305,6 @@ def _check_unchanged(source: Source) -> None:
 
 def _finish(job: Job, counts: Counts) -> None:
     """Writes the summary, which makes the run complete, and lets the journal go."""
-    summary = {"job": job.fingerprint().decode(), "counts": counts}
+    summary = _Summary(job.fingerprint().decode(), counts)
     write_atomic(job.output / SUMMARY, msgspec.json.format(msgspec.json.encode(summary)) + b"\n")
     shutil.rmtree(job.output / STATE)
