@@ -14,14 +14,19 @@ from pathlib import Path
 
 import jieba
 
+from speechparse.rules.duplicates import FUNCTION, RARELY_DOUBLED
+
 TARGET = Path(__file__).parent.parent / "src/speechparse/data/words.tsv"
 HAN = re.compile(r"[一-鿿]{1,4}")
-# The rarest word taken, by length in characters: 60 keeps 97 of 100 running words of government reports.
-RAREST = {1: 1, 2: 60, 3: 90, 4: 90}
+# The rarest word taken, by length in characters: 80 keeps 96 of 100 running words of government reports.
+RAREST = {1: 1, 2: 80, 3: 150, 4: 150}
+# Words that begin or end with a character that is a word of its own (对账单 behind 对) are taken down to this.
+RAREST_AT_EDGE = 5
 HEAD = """\
 # Common Simplified words of one to four characters, to see whether words cross a repeat
 # format: class<TAB>words apart by spaces, sorted; class = log2 of the frequency in 60 million words, rounded down;
-#   class v: those of two characters that are verbs or adjectives, which talk doubles (研究研究)
+#   class v: those of two characters that are verbs or adjectives, which talk doubles (研究研究);
+#   class f: those of two characters that are conjunctions, adverbs, prepositions, pronouns: never a topic
 # source: the dictionary of jieba, https://github.com/fxsjy/jieba
 # licence: MIT
 # used by: grammar/words.py
@@ -31,6 +36,8 @@ HEAD = """\
 
 # The first letter of the part of speech: verbs, adjectives, sound words, states.
 DOUBLED_IN_TALK = "vaoz"
+DOUBLED = frozenset(FUNCTION + RARELY_DOUBLED)  # what DUP103 looks at
+FORM_WORDS = "cdpru"  # conjunctions, adverbs, prepositions, pronouns, particles
 # Verbs that no one doubles: modals, copulas, and those of beginning, being and becoming.
 NEVER_DOUBLED = frozenset(
     "没有 可以 能够 应该 应当 成为 进行 属于 具有 作为 就是 不是 还是 必须 需要 可能 使得 认为 以为 存在 得到 达到 实现 形成 造成 开始 继续 包括 引起 "
@@ -45,10 +52,13 @@ def main() -> None:
     for row in jieba.get_dict_file().read().decode("utf-8").splitlines():
         word, count, tag = row.split(" ")
         frequency = int(count)
-        if HAN.fullmatch(word) and frequency >= RAREST[len(word)]:
+        at_edge = word[0] in DOUBLED or word[-1] in DOUBLED
+        if HAN.fullmatch(word) and frequency >= (RAREST_AT_EDGE if at_edge and len(word) > 1 else RAREST[len(word)]):
             classes[f"{frequency.bit_length() - 1:02}"].append(word)
             if len(word) == 2 and tag[0] in DOUBLED_IN_TALK and word not in NEVER_DOUBLED:
                 classes["v"].append(word)
+            if len(word) == 2 and tag[0] in FORM_WORDS:
+                classes["f"].append(word)
     rows = (f"{each}\t{' '.join(sorted(words))}\n" for each, words in sorted(classes.items()))
     TARGET.write_text(HEAD + "".join(rows), encoding="utf-8")
     print(f"{TARGET.name}: {sum(map(len, classes.values()))} words")

@@ -7,7 +7,7 @@ NUMERALS = frozenset("一二三四五六七八九十百千万亿两〇零半几�
 # Adverbs that begin with a numeral and are never doubled
 WHOLE = frozenset("一般 一直 一定 一向 一切 一律 一旦 一致 一贯 一方 一同 一经 一并 万一 千万 两岸 百姓 三军".split())
 # 一个阶段一个阶段地: what is counted out one by one, also over four characters
-ONE_BY_ONE = frozenset("一每半几")
+ONE_BY_ONE = frozenset("一每半几两数多")
 # 大片大片, 小口小口
 AMOUNTS = frozenset(size + unit for size in "大小成整长满" for unit in "片块把批群串段堆口碗步排团朵")
 # 很多很多, 最好最好
@@ -22,6 +22,19 @@ SOUNDS = frozenset(
 )
 # Words that end one clause and begin the next with no mark between (告诉我们我们的).
 PRONOUNS = frozenset("我们 你们 他们 她们 它们 咱们 大家 自己 人家 别人".split())
+# What may stand before a pronoun that is a subject, so that a second one is no object's neighbour
+BEFORE_SUBJECT = frozenset("的而且但时后中里上今即是在则故么")
+# Syllables of transliterated names, which may repeat (卡那卡那富)
+SYLLABLES = frozenset("阿巴卡拉马达塔那里利尼诺罗拿哈亚尔克斯特莫沙瓦米加基科哥苏比布奇娜莎丽娃杜多姆伊波丁迪欧贝帕萨")
+# Nouns that are verbs as well, so that the two meet (本规定规定, 经济组织组织开展)
+NOUN_AND_VERB = frozenset(
+    "规定 组织 决定 领导 代表 报告 计划 要求 通知 命令 指示 建议 编辑 翻译 导演 主持 负责 总会 协会 大会 委员".split()
+)
+# 有 before these makes an adjective, so that a verb 有 may stand before it (要有有学问的人)
+HAD = frozenset(
+    "组织 学问 意义 能力 条件 理想 文化 经验 影响 实力 道德 纪律 特色 潜力 技术 才能 担当 分量 温度 感情 水平 良知 志向 责任 本事 办法 思想 知识 爱心 远见 "
+    "魄力 作为 价值 活力 竞争 前途 希望 耐心 信心 抱负 胆识 骨气 身份 地位 钱人 心人 志者 识之 为青 关部 关方 效的".split()
+)
 # What follows a verb that was doubled on purpose: an object of talk (看看他, 研究研究这个), or a clause's new predicate.
 AFTER_DOUBLED_VERB = frozenset("一下他她它我你们这那个再")
 PREDICATE = frozenset("就会将要是也都在已不没能可还又却才")

@@ -5,6 +5,7 @@ Small on purpose: it looks at a window around a suspicion, never at a whole text
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from speechparse.resources import read_table
@@ -12,8 +13,10 @@ from speechparse.resources import read_table
 LONGEST = 4  # characters of a word in the table
 # log2 of the words that the table's frequencies were counted on; a word of class c costs TOTAL - c bits.
 TOTAL = 26.0
-# A character that the table does not know costs as much as one seen half a time.
-UNKNOWN = TOTAL + 1
+
+
+# A word across an edge counts when the cut with it is at most so many bits worse (总会|总会长).
+MARGIN = 0.5
 
 
 @cache
@@ -38,6 +41,12 @@ def doubled_in_talk() -> frozenset[str]:
     return frozenset(_rows()["v"])
 
 
+@cache
+def form_words() -> frozenset[str]:
+    """The conjunctions, adverbs, prepositions and pronouns of two characters: none of them is a topic."""
+    return frozenset(_rows()["f"])
+
+
 def cost(han: str) -> float:
     """Bits of the likeliest way to cut `han`, a few Simplified characters, into words."""
     table = words()
@@ -53,7 +62,23 @@ def cost(han: str) -> float:
 
 
 def crosses(left: str, unit: str, right: str) -> bool:
-    """Whether the likeliest words of `left unit unit right` cross an edge of either copy."""
-    together = cost(left + unit + unit + right)
-    apart = cost(left) + 2 * cost(unit) + cost(right)
-    return together < apart
+    """Whether likely words of `left unit unit right` cross an edge of either copy."""
+    whole = left + unit + unit + right
+    allowed = cost(left) + 2 * cost(unit) + cost(right) + MARGIN
+    first = len(left)
+    edges = (first, first + len(unit), first + 2 * len(unit))
+    return any(
+        cost(whole[:start]) + TOTAL - known + cost(whole[end:]) < allowed
+        for start, end, known in _words_over(whole, edges)
+    )
+
+
+def _words_over(text: str, edges: tuple[int, ...]) -> Iterator[tuple[int, int, int]]:
+    """(start, end, class) of each word of the table that stands over one of `edges`."""
+    table = words()
+    for edge in edges:
+        for start in range(max(edge - LONGEST + 1, 0), edge):
+            for end in range(edge + 1, min(start + LONGEST, len(text)) + 1):
+                known = table.get(text[start:end])
+                if known is not None:
+                    yield start, end, known

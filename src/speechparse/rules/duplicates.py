@@ -15,18 +15,22 @@ from speechparse.grammar.reduplication import (
     ADVERBS,
     AFTER_DOUBLED_VERB,
     AMOUNTS,
+    BEFORE_SUBJECT,
     DEGREES,
+    HAD,
+    NOUN_AND_VERB,
     NUMERALS,
     ONE_BY_ONE,
     PREDICATE,
     PRONOUNS,
     SOUNDS,
     STRONG_DEGREES,
+    SYLLABLES,
     VERBS,
     WHOLE,
 )
 from speechparse.grammar.script import fold
-from speechparse.grammar.words import crosses, doubled_in_talk, words
+from speechparse.grammar.words import crosses, doubled_in_talk, form_words, words
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Line, Pattern, split_lines
 
@@ -35,11 +39,10 @@ REPEAT = Pattern(r"([一-鿿]{2,30})\1")
 # Function characters that never stand doubled unless two words meet. In 1.5 M clean characters every such pair that no
 # two words explain is an error of the source (的的 4, 了了, 是是, 和和). Left out is all that speakers double (看, 说).
 FUNCTION = "的了是和与與把對对为為我们們着著也要将將从從被让讓向由及或但而不就都還还又更这這那其所以使于於并並此之者"
-# The same on pages that are no talk, where 你你, 做做 and the like have another sense.
-FUNCTION_IN_WRITING = (
-    "在有你能来來到中做去他很给給地才最得再后後它总總已过過应應只像可跟没沒按内內外正自受必如则則当當个個"
-)
-DOUBLED = Pattern(f"([{FUNCTION}{FUNCTION_IN_WRITING}])\\1")
+# The same but for 在在, 能能上能下, 来来往往 …; those of DOUBLED_IN_TALK have another sense in talk (升你你不会, 做做, 去去).
+DOUBLED_IN_TALK = frozenset("有你做去来过个")
+RARELY_DOUBLED = "在有你能来來到中做去他很给給地才最得后後它总總已过過应應只像可跟没沒按内內外正自受必如则則当當个個"
+DOUBLED = Pattern(f"([{FUNCTION}{RARELY_DOUBLED}])\\1")
 # 在在 is a word of formal Traditional prose (= everywhere) before what it shows or brings about.
 EVERYWHERE = frozenset("证显使都需说反加表令影考是提凸呈体须有")
 AROUND = 4  # characters on either side that may belong to a word across the edge
@@ -47,6 +50,8 @@ LONG = 5  # from here on no repeat in 4.4 M clean characters is genuine
 # In talk a two-character unit has to be a word that is at least so common (log2 of its frequency in 60 million words):
 # sound words (哗啦, 悠哉) are rarer.
 COMMON = 8
+# A unit of two that is no word may still be two (也要, 讲的, 出了); syllables of names hold none of these.
+INFLECTED = frozenset("的了是在和不也就都要会将与为我们这从把被让使而但或")
 HAN_BEFORE = Pattern("[一-鿿]*$")
 HAN_AFTER = Pattern("[一-鿿]*")
 LOST_TEXT = Pattern("[锟烫屯]")  # 锟斤拷锟斤拷 is lost text, not a repeat
@@ -155,6 +160,8 @@ def _is_slip(each: Repeat, page: Evidence) -> bool:
     unit = fold(each.unit)
     if _is_emphasis(unit, each) or crosses(each.left, unit, each.right):
         return False
+    if unit[0] in NUMERALS and unit not in WHOLE and len(unit) < 4 and page.fact(is_talk):
+        return False
     return not (_is_talked(unit, each) if page.fact(is_talk) else _is_doubled_verb(unit, each))
 
 
@@ -164,9 +171,16 @@ def _is_emphasis(unit: str, each: Repeat) -> bool:
         return unit[0] in ONE_BY_ONE and each.right[:1] in ("地", "的", "来", "去", "")
     if unit in WHOLE:
         return False
-    if unit[0] in NUMERALS or unit in AMOUNTS or unit[0] in (DEGREES if len(unit) == 2 else STRONG_DEGREES):
+    if (
+        unit[0] in ONE_BY_ONE
+        or set(unit) <= NUMERALS
+        or unit in AMOUNTS
+        or unit[0] in (DEGREES if len(unit) == 2 else STRONG_DEGREES)
+    ):
         return True
     if unit in PRONOUNS:
+        return not each.opens and each.left[-1] not in BEFORE_SUBJECT
+    if unit in NOUN_AND_VERB:
         return not each.opens
     return unit in ADVERBS or unit in SOUNDS or (each.opens and each.closed)
 
@@ -175,13 +189,16 @@ def _is_talked(unit: str, each: Repeat) -> bool:
     """Whether talk may double `unit` here: a verb, an echo at a clause's edge, or a topic (坦克坦克不会开)."""
     if len(unit) > 2:
         return len(unit) == 3 and each.opens
-    if words().get(unit, 0) < COMMON and not set(FUNCTION) & set(unit):
+    if words().get(unit, 0) < COMMON and not INFLECTED & set(unit):
         return True
-    return each.opens or unit in VERBS or unit in doubled_in_talk() or each.right[:1] in PREDICATE
+    topic = (each.opens or each.right[:1] in PREDICATE) and unit not in form_words()
+    return topic or unit in VERBS or unit in doubled_in_talk()
 
 
 def _is_doubled_verb(unit: str, each: Repeat) -> bool:
-    """Whether writing may double the verb `unit` here."""
+    """Whether writing may double `unit` here: a verb before a light object, or syllables of a name (卡那卡那富)."""
+    if set(unit) <= SYLLABLES and unit not in words():
+        return True
     return unit in VERBS and (each.closed or each.right[0] in AFTER_DOUBLED_VERB)
 
 
@@ -216,8 +233,10 @@ def _may_stand_doubled(unit: str, each: Repeat, page: Evidence) -> bool:
     # 上上下下, 来来去去: the next two are doubled as well; 能能上能下: it comes again.
     doubled_next = len(each.right) > 1 and each.right[0] == each.right[1]
     doubled_before = len(each.left) > 1 and each.left[-1] == each.left[-2]
-    if page.fact(is_talk) or doubled_next or doubled_before or unit in each.right:
+    if (page.fact(is_talk) and unit in DOUBLED_IN_TALK) or doubled_next or doubled_before or unit in each.right:
         return True
+    if unit == "有":
+        return each.right[:2] in HAD
     return unit == "在" and (not right or right in EVERYWHERE)
 
 
