@@ -50,6 +50,7 @@ REPAIRS: tuple[Rule, ...] = (
     characters.space_inside_prose,
     dates.date_run_together,
     dates.date_with_two_readings,
+    dates.date_with_one_bracket,
     dates.letter_for_zero,
     dates.other_zero,
     punctuation.extra_comma,
