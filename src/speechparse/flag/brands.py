@@ -7,10 +7,11 @@ brand stands where only an institution can: before 党委, 召开, 第三届, or
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from speechparse.flag.reading import HAN, NOT_HAN
-from speechparse.flag.terms import find_terms, unseen_pairs
+from speechparse.flag.terms import find_terms, terms, unseen_pairs
 from speechparse.grammar.script import fold
 from speechparse.text import Pattern
 
@@ -63,6 +64,12 @@ def flat(text: str) -> str:
     """`text` in lower-case Simplified letters, character for character."""
     lowered = text.lower()
     return fold(lowered if len(lowered) == len(text) else text)
+
+
+@cache
+def naming_terms() -> frozenset[str]:
+    """The words of the lists that a pasted-over name can have."""
+    return frozenset(each.text for each in terms() if each.kind == KNOWN or ANCHOR.search(each.text))
 
 
 def may_name(text: str, offset: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from speechparse.flag.brands import may_name
+from speechparse.flag.brands import may_name, naming_terms
 from speechparse.flag.features import GRADE
 from speechparse.flag.page import Page
 from speechparse.flag.terms import scan
@@ -21,10 +21,10 @@ LETTERS = Pattern("[A-Za-z0-9ａ-ｚＡ-Ｚ\u0400-\u04ff\u3041-\u30ff]{3,}")
 # A number before one of these counts something.
 COUNTED = frozenset("年月日万亿元号名个人家所部米吨次届条件户点时分页岁萬億號個時頁歲條戶")
 HELD_APART = Pattern(r"([ ·*\-./~。#+=^\\、])[一-鿕]\1[一-鿕]\1[一-鿕]")
+BRACKETS = "(（·•"
 SIGNS = " _|｜<\\{★☆＋+◆"
 # So many of a sign, or of characters that the page's charset lacks, make a line odd.
 MIN_SIGNS = 2
-NAMING = frozenset({"access", "gambling_brand"})
 
 
 class Candidates(NamedTuple):
@@ -37,8 +37,9 @@ class Candidates(NamedTuple):
 def candidates(page: Page) -> Candidates:
     """The rows that can be anything but genuine."""
     lines, spots = _worded(page)
-    for offset in _lettered(page):
-        spots.append(offset)
+    for offset, end in _lettered(page):
+        if end < len(page.text) and (page.text[end] in BRACKETS or page.text[end] >= "一"):
+            spots.append(offset)
         row = bisect_right(page.starts, offset) - 1
         if not _is_prose(page.rows[row]):
             lines.add(row)
@@ -55,10 +56,11 @@ def _worded(page: Page) -> tuple[set[int], list[int]]:
     """The rows that hold enough words of the lists, and the offsets of words that pasted-over names have."""
     worth: dict[int, float] = {}
     spots: list[int] = []
+    naming = naming_terms()
     for term, start in scan(page.text, is_traditional=page.charset == "big5"):
         row = bisect_right(page.starts, start) - 1
         worth[row] = worth.get(row, 0.0) + GRADE[term.grade]
-        if term.kind in NAMING:
+        if term.text in naming:
             spots.append(start)
     lines = {
         row
@@ -68,8 +70,8 @@ def _worded(page: Page) -> tuple[set[int], list[int]]:
     return lines, spots
 
 
-def _lettered(page: Page) -> Iterator[int]:
-    """The offsets of Latin or other letters and of numbers that count nothing: names of betting sites, foreign phrases."""
+def _lettered(page: Page) -> Iterator[tuple[int, int]]:
+    """The spans of Latin or other letters and of numbers that count nothing: names of betting sites, foreign phrases."""
     text = page.text
     for found in LETTERS.finditer(text):
         run = found[0]
@@ -77,7 +79,7 @@ def _lettered(page: Page) -> Iterator[int]:
             len(run) < 4 or run.startswith(("19", "20")) or text[found.end() : found.end() + 1] in COUNTED
         ):
             continue
-        yield found.start()
+        yield found.span()
 
 
 def _strange(page: Page) -> Iterator[int]:

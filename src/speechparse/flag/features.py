@@ -6,13 +6,12 @@ The weights are in `data/spam_weights.tsv`; scores and reasons are made of them 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
 from speechparse.flag.page import Page
 from speechparse.flag.reading import HAN, Reading
-from speechparse.flag.terms import Hit, ad_odds, unseen_pairs
-from speechparse.resources import pairs
+from speechparse.flag.terms import Hit, ad_odds, official_words, unseen_pairs
 from speechparse.text import NO_HINT, Hint, Line, Pattern
 
 # How much a word counts by its grade: 3 stands alone, three of grade 1 are worth less than one of them.
@@ -93,11 +92,7 @@ class Case:
     @cached_property
     def official(self) -> dict[str, int]:
         """How many words of each class speak for a genuine line."""
-        counts: dict[str, int] = {}
-        for word, kind in official_words().items():
-            if word in self.reading.plain:
-                counts[kind] = counts.get(kind, 0) + 1
-        return counts
+        return official_words(self.reading.plain)
 
     @cached_property
     def is_prose(self) -> bool:
@@ -106,11 +101,6 @@ class Case:
         if len(text) < 18 or not ("，" in text or "," in text or "。" in text):
             return False
         return sum(char in FUNCTION for char in text) >= FUNCTION_SHARE * len(text)
-
-
-@cache
-def official_words() -> dict[str, str]:
-    return pairs("spam_official.tsv")
 
 
 def worth(hits: dict[str, Hit]) -> float:

@@ -6,13 +6,27 @@ from functools import cached_property
 from itertools import accumulate
 
 from speechparse.flag.terms import marks
-from speechparse.text import Line, Pattern, split_lines
+from speechparse.text import Line, split_lines
 
 # The script of a page is read from so many characters around its middle: spam and menus stand at its edges.
 SAMPLE = 1200
 # Of Simplified text Big5 holds 65–75 % of what GB 2312 holds, and the other way round; a page between is mixed or neither.
 MORE = 1.1
-FOOTER = Pattern(r"ICP[备備]|公[网網]安[备備]|版[权權]所有|[Cc]opyright|主[办辦][单單]?位?\s*[:：]|©")
+# With one of these begins the footer of a site, in the lower half of the page.
+FOOTER = (
+    "ICP备",
+    "ICP備",
+    "公网安备",
+    "公網安備",
+    "版权所有",
+    "版權所有",
+    "Copyright",
+    "主办：",
+    "主辦：",
+    "主办单位",
+    "主辦單位",
+    "©",
+)
 
 
 class Page:
@@ -51,8 +65,9 @@ class Page:
     @cached_property
     def footer(self) -> int:
         """The offset of the site's footer, or the end of the text."""
-        found = FOOTER.search(self.text, len(self.text) // 2)
-        return found.start() if found else len(self.text)
+        half = len(self.text) // 2
+        found = [at for words in FOOTER if (at := self.text.find(words, half)) >= 0]
+        return min(found, default=len(self.text))
 
     @cached_property
     def filled(self) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from speechparse.grammar.script import fold
-from speechparse.resources import read_table
+from speechparse.resources import pairs, read_table
 
 # Stands in the automaton where a word has no capitals: a character that no text has.
 UNUSED = "\uffff"
@@ -111,3 +111,18 @@ def ad_odds(han: str) -> float:
     """How much likelier the characters are in words of advertising than in genuine text (sum of log-odds)."""
     odds = _ad_odds().get
     return sum(odds(char, 0.0) for char in han)
+
+
+@cache
+def _official() -> tuple[AhoCorasick, tuple[str, ...]]:
+    words = pairs("spam_official.tsv")
+    return AhoCorasick(list(words)), tuple(words.values())
+
+
+def official_words(text: str) -> dict[str, int]:
+    """How many different words of each class in `text` (lower case, Simplified) speak for a genuine line."""
+    automaton, kinds = _official()
+    found: dict[str, int] = {}
+    for at in {at for at, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}:
+        found[kinds[at]] = found.get(kinds[at], 0) + 1
+    return found
