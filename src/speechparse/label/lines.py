@@ -150,7 +150,12 @@ def _mark_places(texts: Sequence[str], found: list[int]) -> None:
         if "我" not in texts[place] and ABOUT_SPEECH.search(texts[place]):
             found[place] |= BIT["about_speech"]
     for place in range(1, len(found)):
-        if found[place - 1] & KEY and found[place - 1] & COLON:
+        if (
+            found[place - 1] & KEY
+            and found[place - 1] & COLON
+            and found[place - 1] & SHORT_KEY
+            and not found[place - 1] & DATED
+        ):
             found[place] |= BIT["after_key"]
         if len(texts[place]) <= FRAGMENT and _is_fragment(texts[place - 1], found[place - 1], found[place]):
             found[place] |= BIT["fragment"]
@@ -184,6 +189,8 @@ SPACED_SHARE = 0.6
 
 
 KEY = bits("is_metadata", "is_publish_line")
+# A key whose value stands on the next line is alone on its own (来源：); a publish line that ends in an empty 来源： is not.
+SHORT_KEY, DATED = bits("tiny", "small"), bits("dated")
 # The rest of a title that a page broke: 政府工作报 / 告.
 FRAGMENT = 2
 
