@@ -47,6 +47,7 @@ def codes(page: str) -> list[str]:
         ("<p>甲 <b> 乙</b></p>", "甲 乙"),
         ("<p>　　甲&nbsp;乙</p>", "　　甲\xa0乙"),
         ("<p>&nbsp;&nbsp; &nbsp;甲&nbsp;乙</p><p>&#xfeff;</p>", "　　甲\xa0乙"),
+        ("<p>甲&#13;乙</p><pre>丙&#13;丁</pre>", "甲乙\n\n丙\n丁"),
         ("<p><span>习</span>　<span>文</span></p>", "习　文"),
         ("<pre>甲\n  乙\n\n丙</pre>", "甲\n  乙\n\n丙"),
         ("<ul><li>甲<li>乙</ul>", "甲\n乙"),
@@ -275,3 +276,28 @@ def test_any_bytes_give_a_speech_or_an_error_of_ours(data: bytes, head: bytes) -
         extract(page if isinstance(page, str) else decode(page).text)
     except SpeechParseError:
         pass
+
+
+FINDS = sorted((Path(__file__).parent.parent / "fuzz" / "corpus").glob("*.bin"))
+
+
+@pytest.mark.parametrize("find", FINDS, ids=lambda path: path.stem)
+def test_what_fuzzing_found_stays_mended(find: Path) -> None:
+    """Every page that once broke a promise of decode or extract."""
+    sys.path.insert(0, str(Path(__file__).parent.parent / "fuzz"))
+    from pages import check
+
+    check(find.read_bytes())
+
+
+def test_a_bounded_fuzzing_finds_nothing_new(tmp_path: Path) -> None:
+    """Five hundred damaged pages, the same ones each time; `fuzz/pages.py` goes on for as long as one likes."""
+    import random
+
+    sys.path.insert(0, str(Path(__file__).parent.parent / "fuzz"))
+    from pages import check, damaged, seeds
+
+    chance = random.Random(20)
+    pages = seeds()
+    for _ in range(500):
+        check(damaged(chance.choice(pages), pages, chance))

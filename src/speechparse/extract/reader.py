@@ -352,7 +352,7 @@ class Reader:
         """Text in which line ends count."""
         if "</" in text:
             self.swallowed = True
-        first, *rest = text.replace("\r\n", "\n").split("\n")
+        first, *rest = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         for at, piece in enumerate((first, *rest)):
             if at:
                 self._line_break()
@@ -365,7 +365,7 @@ class Reader:
         pieces, contexts = self._pieces, self._contexts
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         first = contexts[0]
-        if ("\n" in text or "  " in text or "\t" in text) and not first.spaced:
+        if ("\n" in text or "  " in text or "\t" in text or "\r" in text) and not first.spaced:
             text = WHITE_RUN.sub(" ", BETWEEN_WIDE.sub("", text))
         text = text.rstrip()
         if text and not (len(text) < 4 and text.strip(ZERO_WIDTH) == ""):
