@@ -124,7 +124,7 @@ HOSTILE = {
     "euro signs": "€",
     "prose": "我们要坚持改革开放，推动高质量发展。",
 }
-SHORT, LONG = 12_000, 96_000
+SHORT, LONG = 4_000, 32_000
 # Eight times the length may take eight times the time; twice that leaves room for caches and a busy machine, and a
 # quadratic rule would need sixty-four times.
 ALLOWED = 16 * 2

@@ -56,6 +56,7 @@ HAN_BEFORE = Pattern("[一-鿿]*$")
 HAN_AFTER = Pattern("[一-鿿]*")
 LOST_TEXT = Pattern("[锟烫屯]")  # 锟斤拷锟斤拷 is lost text, not a repeat
 PROSE = Pattern("[，。；！？]")  # a line without one of them is a heading or a flattened table
+NEAR = 400  # characters: a sentence of a speech is shorter, and a line without end must not be searched whole
 TALKING = Pattern("[吗呢吧嘛啊呀嗎你咱]|[什怎][么麼]|一下|不要")
 # Talk doubles words in ways that written speeches do not. Per thousand characters reports hold at most 1.6 of these
 # signs, presidential addresses 1.6 (one conversation 12), a founder's talks 6 at the median.
@@ -107,9 +108,10 @@ def _repeat(text: str, start: int, unit: str) -> Repeat:
 
 
 def _in_prose(text: str, at: int) -> bool:
-    start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    return bool(PROSE.search(text, max(start, at - 400), min(end if end >= 0 else len(text), at + 400)))
+    """Whether a mark of prose stands in the line of `at`, within NEAR characters."""
+    near, far = max(at - NEAR, 0), at + NEAR
+    end = text.find("\n", at, far)
+    return bool(PROSE.search(text, max(text.rfind("\n", near, at), near), far if end < 0 else end))
 
 
 @rule(
@@ -220,13 +222,17 @@ def doubled_function_character(text: str, page: Evidence) -> Iterator[Edit]:
     for match in DOUBLED.finditer(text):
         each = _repeat(text, match.start(), match[1])
         unit = fold(each.unit)
-        if not _may_stand_doubled(unit, each, page) and not crosses(each.left, unit, each.right):
+        if (
+            _in_prose(text, each.start)
+            and not _may_stand_doubled(unit, each, page)
+            and not crosses(each.left, unit, each.right)
+        ):
             yield each.edit
 
 
 def _may_stand_doubled(unit: str, each: Repeat, page: Evidence) -> bool:
     left, right = each.left[-1:], each.right[:1]
-    if unit in (left, right) or not _in_prose(page.text, each.start):
+    if unit in (left, right):
         return True
     if unit in FUNCTION:
         return False
