@@ -1,0 +1,58 @@
+"""Saved pages in what they are wrapped in."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from email.message import EmailMessage
+
+import pytest
+
+from speechparse.errors import LimitError
+from speechparse.extract.container import unwrap
+from speechparse.pipeline import Options, walk
+
+PAGE = "<html><meta charset=gb2312><title>讲话</title><body><p>同志们：</p><p>今天，我们在青石县召开大会，总结工作，部署任务。</p>"
+TEXT = "同志们：\n\n今天，我们在青石县召开大会，总结工作，部署任务。"
+
+
+def saved(subtype: str, encoding: str) -> bytes:
+    mail = EmailMessage()
+    mail["From"] = "<Saved by a browser>"
+    mail["Subject"] = "讲话"
+    mail.set_content("给看不见网页的人", charset="utf-8")
+    mail.add_alternative(PAGE, subtype=subtype, charset=encoding, cte="quoted-printable")
+    return bytes(mail)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        PAGE.encode("gb18030"),
+        gzip.compress(PAGE.encode("gb18030")),
+        gzip.compress(PAGE.encode("gb18030")[:40]) + gzip.compress(PAGE.encode("gb18030")[40:]),
+        saved("html", "gb18030"),
+        gzip.compress(saved("html", "utf-8")),
+        json.dumps({"url": "x", "html": PAGE}).encode(),
+        b"\xef\xbb\xbf" + json.dumps([{"data": {"content": PAGE}}], ensure_ascii=False).encode(),
+    ],
+    ids="bare gzip members mail packed-mail json json-inside".split(),
+)
+def test_the_page_inside_is_read(data: bytes) -> None:
+    """Whatever it is wrapped in, the same lines come out."""
+    assert walk(data).extracted.text == TEXT
+
+
+def test_what_is_no_wrapper_is_left_alone() -> None:
+    """A dump that begins with a bracket, a speech about mail, a gzip file cut off."""
+    for text in ("[图片] 同志们", '{"没有": 1}', "MIME-Version 是什么？同志们", "Date: 1957\n同志们"):
+        assert unwrap(text.encode(), 1000).data == text.encode()
+    cut = gzip.compress(PAGE.encode("gb18030"))[:-12]
+    assert unwrap(cut, 10_000).data
+
+
+def test_a_bomb_is_refused() -> None:
+    """The limit holds for what is unpacked, not for what is packed."""
+    bomb = gzip.compress(b"a" * 5_000_000)
+    with pytest.raises(LimitError, match="max_bytes"):
+        walk(bomb, Options(max_bytes=1_000_000))
