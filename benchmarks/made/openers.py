@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 from typing import Any
 
 from made.dates import ascii_date, delivered
@@ -167,10 +168,34 @@ GUESTS = (
 )  # fmt: skip
 
 
+COMPOSED_SHARE = 0.4
+AUDIENCE = (
+    "领导 来宾 嘉宾 代表 委员 专家 学者 校友 家长 乡亲 侨领 会员 股东 同仁 同事 劳模 工匠 志愿者 学员 运动员 教练员 裁判员 街坊 伙伴 理事 "
+    "媒体朋友 护士姐妹 企业家 工友 战友 老同志 青年朋友 投资者 客户代表 获奖者 创业者 新同学 毕业生 班主任 干警 社区书记"
+).split()
+GROUPS = "同志们 朋友们 老师们 同学们 女士们、先生们 乡亲们 姐妹们 工友们 孩子们 青年朋友们 小朋友们".split()
+
+
+def composed_address(random: Random) -> str:
+    """An address nobody has listed: 尊敬的各位专家、各位校友，老师们、同学们："""
+    first = random.choice(("尊敬的", "亲爱的", "敬爱的", "", "", ""))
+    nouns = random.sample(AUDIENCE, random.choice((1, 2, 2, 3)))
+    parts = [f"各位{noun}" for noun in nouns]
+    if random.random() < 0.15:
+        parts[0] = (
+            f"{random.randrange(2008, 2025)}{random.choice(('级', '届'))}{random.choice(('新同学', '毕业生', '学员'))}"
+        )
+    groups = random.sample(GROUPS, random.choice((0, 0, 1, 2)))
+    joined = first + random.choice("、、，").join(parts)
+    return joined + ("".join((random.choice("，、"), "、".join(groups))) if groups else "") + random.choice("：：：！")
+
+
 def salutation(plan: Plan) -> tuple[list[Block], str | None, str, str]:
     """Lines of the salutation, its text, what it puts before the first paragraph, and its sort."""
     random = plan.random
     text = random.choice(plan.where.salutations).format(y=random.randrange(2004, 2026))
+    if random.random() < COMPOSED_SHARE:
+        text = composed_address(random)
     draw = random.random()
     if draw < 0.12:
         return [], None, "", "none"
