@@ -12,7 +12,6 @@ USER_AREAS = (
     (0xA1, 0xA7, 0x40, 0xA0, 0xE4C6, 96),
 )
 LEADS = tuple(range(0x81, 0xFF))
-SYMBOL_ROWS = range(0xA1, 0xAA)
 # Half-width ASCII may be a full-width form that a dump narrowed; the full-width space is apart from the block.
 WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
 
@@ -71,9 +70,15 @@ def user_pairs(lead: int) -> Holes:
 
 @cache
 def _unassigned() -> tuple[tuple[int, tuple[int, ...]], ...]:
-    """Cells of the symbol rows that hold nothing: decoders print the pair as one "?"."""
-    rows = ((row, tuple(cell for cell in LEADS if cell > 0xA0 and not character(row, cell))) for row in SYMBOL_ROWS)
+    """Cells that hold nothing, not even for a user: decoders print the pair as one "?"."""
+    rows = (
+        (row, tuple(cell for cell in LEADS if not character(row, cell) and not _is_users(row, cell))) for row in LEADS
+    )
     return tuple((row, cells) for row, cells in rows if cells)
+
+
+def _is_users(lead: int, trail: int) -> bool:
+    return any(first <= lead <= last and low <= trail <= high for first, last, low, high, _, _ in USER_AREAS)
 
 
 @cache

@@ -19,6 +19,7 @@ from speechparse.resources import pairs
 from speechparse.text import Pattern
 
 LONGEST = 80  # shown characters: runs in Traditional text end after 5 on average, in Simplified ones at the next ASCII
+LONGEST_UNMARKED = 24
 CONTEXT = 2  # shown characters behind a run that judge where it ended
 # Paths kept: without dropped pairs the path behind the lost byte is the only one, so this is for holes and the lost byte.
 BEAM = 10
@@ -26,6 +27,8 @@ HOLE_STATES, HOLE_FIRSTS = 3, 5
 HOLE_BITS = 6.0  # a pair that the dump dropped leaves no trace, so it has to be worth something
 NOTHING_BITS = 4.0  # a pair that means nothing did leave a mark
 QUOTE_BITS = 8.0  # a closing mark where none is open, an opening one where one is
+MARK_BITS = 10.0  # a mark that cannot stand behind the mark before it
+ENDING, BEFORE_TEXT = "、，。；：", "、，。；：！？“‘《（"
 SCRIPT_BITS = 3.0  # a character of the other script
 LOST = "?\ufffd"
 # A run with more lost bytes than this is no slip; without the bound a line of "?" would be searched for ever.
@@ -197,6 +200,8 @@ class LateReader:
         token = _fold(char)
         cost = path.cost + bits(path.last, token)
         is_open = path.is_open
+        if token in ENDING and path.last in BEFORE_TEXT:
+            cost += MARK_BITS
         if token in "“”":
             if is_open == (token == "“"):
                 cost += QUOTE_BITS
@@ -236,5 +241,19 @@ def behind_annotation(shown: str, at: int, marker: int, syllable: str, page: Pag
     crossing = gbk.shown_bytes(shown[marker - 1])[1:] if marker else b""
     known = [char for char in characters_read(syllable) if gbk.shown_bytes(char)[:1] == crossing]
     starts = [(alone(_fold(char)), tuple(gbk.shown_bytes(char)[1:])) for char in known]
+    usual = min(starts, default=(0.0, ()))[0]
     before = shown[max(marker - LONGEST, 0) : marker]
-    return LateReader(shown, at, before, page).read(starts or [(0.0, gbk.LEADS)])
+    reader = LateReader(shown, at, before, page)
+    return reader.read([(price - usual, leads) for price, leads in starts] or [(0.0, gbk.LEADS)])
+
+
+def unmarked(shown: str, end: int, page: Page) -> tuple[int, list[Reading]]:
+    """Where a run began that ends at offset `end` behind its letter and left no other mark, and its readings."""
+    best: tuple[int, list[Reading]] = (end, [])
+    for at in range(end - 2, max(end - LONGEST_UNMARKED, shown.rfind("\n", 0, end)), -1):
+        if not gbk.shown_bytes(shown[at]) or shown[at].isascii():
+            break
+        found = [each for each in lost_lead(shown[: end + CONTEXT], at, page) if each.end == end]
+        if found and (not best[1] or found[0].gain > best[1][0].gain):
+            best = (at, found)
+    return best

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from speechparse.grammar.bigrams import folded, is_known
+from speechparse.grammar.bigrams import LETTER, folded, is_known
 from speechparse.grammar.gbk import LEADS
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, characters_read
-from speechparse.grammar.slips import LONGEST, LateReader, Page, Reading, behind_annotation, lost_lead
+from speechparse.grammar.slips import LONGEST, LateReader, Page, Reading, behind_annotation, lost_lead, unmarked
 from speechparse.resources import pairs
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
@@ -21,9 +21,11 @@ CUT = Pattern(r"(?<=[㐀-鿿，。、；：！？”’》）])[?\ufffd](?=[㐀-
 # clean speeches narrowed to ASCII marks and on slips put into others (benchmarks/repairs.py).
 SPLIT_GAIN, SPLIT_GAIN_EACH = 6.0, 0.8
 CUT_GAIN, CUT_GAIN_EACH = 20.0, 3.0
+UNMARKED_GAIN, UNMARKED_GAIN_EACH = 16.0, 3.5
+LONE_LETTER = Pattern(r"[@-~€](?=[㐀-鿿，。、；：！？“”])(?<=[㐀-鿿].)")
 # 65 of 100 split slips stand behind a full stop, whose first byte is A1 (counted on injected ones).
 FULL_STOP_LEAD = 0xA1
-OTHER_LEAD_BITS = 4.0
+OTHER_LEAD_BITS = 3.0
 # Other readings within so many bits of the best are listed beside it.
 NEARLY = 7.0
 LISTED = 3
@@ -141,10 +143,39 @@ def slip_at_cut(text: str, page: Evidence) -> Iterator[Edit]:
 
 def _cut(text: str, anchor: re.Match[str], page: Page) -> list[Reading]:
     ahead = folded(text[anchor.end() : anchor.end() + 3])
-    if len(ahead) == 3 and is_known(ahead[0], ahead[1]) and is_known(ahead[1], ahead[2]):
+    if len(ahead) == 3 and LETTER not in ahead and is_known(ahead[0], ahead[1]) and is_known(ahead[1], ahead[2]):
         return []
     return lost_lead(text, anchor.end(), page)
 
 
 def _is_cut(best: Reading) -> bool:
     return best.gain > CUT_GAIN and best.gain > CUT_GAIN_EACH * best.window
+
+
+@rule(
+    "ENC111",
+    "slip-without-mark",
+    safety=Safety.SAFE,
+    cases=[
+        hit("我們取得的成績，最重要氖窃搭^治理。", "我們取得的成績，最重要的是源頭治理。"),
+        miss("推動A股和B股市場發展，研究T型結構"),
+    ],
+)
+def slip_without_mark(text: str, page: Evidence) -> Iterator[Edit]:
+    """A first byte was lost without a trace; the text behind it was read one byte late up to a lone letter.
+
+    Only the letter shows where; a search backwards finds where the text turns to nonsense.
+
+    Risk: a letter behind rare names, so the gain must be great.  Source: simulated forward, byte for byte.
+    """
+    misses = 0
+    for letter in LONE_LETTER.finditer(text):
+        start = letter.start()
+        ahead = folded(text[max(start - 3, 0) : start])
+        if len(ahead) < 2 or is_known(ahead[-2], ahead[-1]) or misses > MOST_MISSES:
+            continue
+        at, readings = unmarked(text, letter.end(), page.fact(page_of))
+        if readings and readings[0].gain > UNMARKED_GAIN and readings[0].gain > UNMARKED_GAIN_EACH * readings[0].window:
+            yield _edit(text, at, readings)
+        else:
+            misses += 1
