@@ -24,7 +24,7 @@ CONTEXT = 2  # shown characters behind a run that judge where it ended
 # Paths kept: without dropped pairs the path behind the lost byte is the only one, so this is for holes and the lost byte.
 BEAM = 10
 HOLE_STATES, HOLE_FIRSTS = 3, 5
-HOLE_BITS = 6.0  # a pair that the dump dropped leaves no trace, so it has to be worth something
+HOLE_BITS = 8.0  # a pair that the dump dropped leaves no trace, so it has to be worth something
 NOTHING_BITS = 4.0  # a pair that means nothing did leave a mark
 QUOTE_BITS = 8.0  # a closing mark where none is open, an opening one where one is
 MARK_BITS = 10.0  # a mark that cannot stand behind the mark before it
@@ -251,8 +251,10 @@ def unmarked(shown: str, end: int, page: Page) -> tuple[int, list[Reading]]:
     """Where a run began that ends at offset `end` behind its letter and left no other mark, and its readings."""
     best: tuple[int, list[Reading]] = (end, [])
     for at in range(end - 2, max(end - LONGEST_UNMARKED, shown.rfind("\n", 0, end)), -1):
-        if not gbk.shown_bytes(shown[at]) or shown[at].isascii():
+        if not gbk.shown_bytes(shown[at]) or shown[at] == " ":
             break
+        if shown[at].isascii():
+            continue
         found = [each for each in lost_lead(shown[: end + CONTEXT], at, page) if each.end == end]
         if found and (not best[1] or found[0].gain > best[1][0].gain):
             best = (at, found)

@@ -16,11 +16,11 @@ from speechparse.text import Edit, Pattern
 WIDE = r"[^\x00-\xff]"
 ANNOTATED = Pattern(rf"(?<={WIDE})[?\ufffd]\(?([{SYLLABLE_LETTERS}]{{1,6}}) ?[)）]")
 SPLIT = Pattern(rf"(?<={WIDE})[?\ufffd](?=[!！,，?？:：;；])")
-CUT = Pattern(r"(?<=[㐀-鿿，。、；：！？”’》）])[?\ufffd](?=[㐀-鿿\ue000-\uf8ff])")
+CUT = Pattern(r"(?<=[㐀-鿿，。、；：！？”’》）])[?\ufffd](?=[^\x00-\x7f“”‘’《（「『。，、；：！？]|[@-~][㐀-鿿])")
 # Bits by which a reading has to be likelier than what is shown, in all and by character of its window. Measured on
 # clean speeches narrowed to ASCII marks and on slips put into others (benchmarks/repairs.py).
 SPLIT_GAIN, SPLIT_GAIN_EACH = 6.0, 0.8
-CUT_GAIN, CUT_GAIN_EACH = 20.0, 3.0
+CUT_GAIN, CUT_GAIN_EACH = 14.0, 2.5
 UNMARKED_GAIN, UNMARKED_GAIN_EACH = 16.0, 3.5
 LONE_LETTER = Pattern(r"[@-~€](?=[㐀-鿿，。、；：！？“”])(?<=[㐀-鿿].)")
 # 65 of 100 split slips stand behind a full stop, whose first byte is A1 (counted on injected ones).
