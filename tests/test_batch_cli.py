@@ -39,6 +39,17 @@ def test_a_list_on_stdin(tmp_path: Path, run: Run, mark: str) -> None:
     assert len(rows) == 3
 
 
+def test_limits_may_change_on_a_later_call(tmp_path: Path, run: Run) -> None:
+    """They decide how long one waits, not what a row holds."""
+    write_pages(tmp_path / "in", 1)
+    assert run("batch", "in", "-o", "out").returncode == 0
+    assert (
+        run("batch", "in", "-o", "out", "--time-limit", "90", "--max-bytes", "1000000", "--workers", "1").returncode
+        == 0
+    )
+    assert run("batch", "in", "-o", "out", "--unsafe").returncode == 2
+
+
 def test_failures_are_exit_code_3(tmp_path: Path, run: Run) -> None:
     write_pages(tmp_path / "in", 1)
     done = run("batch", "in", "none.html", "-o", "out")

@@ -13,7 +13,7 @@ from speechparse.batch.parquet import arrow, arrow_schema, cells
 from speechparse.batch.pool import Pool
 from speechparse.batch.readers import NAME_COLUMNS, TEXT_COLUMNS, Reading, of_row
 from speechparse.batch.rows import columns_named, row_of
-from speechparse.batch.worker import content_of
+from speechparse.batch.worker import content_of, limited
 from speechparse.pipeline import DEFAULTS, Options, load, parse
 
 # An engine has no file of failures: a row without a speech says why in these, and all else in it is null.
@@ -50,7 +50,7 @@ def parse_batches(
         return
     from speechparse.batch.many import SpeechTask
 
-    with Pool(SpeechTask(options, limits), 1, limits) as pool:
+    with Pool(SpeechTask(limited(options, limits), limits), 1, limits) as pool:
         for batch in batches:
             results = (_loaded(item, result) for item, result in pool.map(_items(batch, column, name_column)))
             yield _record_batch(results, target, columns)

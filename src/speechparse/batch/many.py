@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from speechparse.batch.documents import DEFAULT_LIMITS, Document, Failure, Limits, as_items
 from speechparse.batch.pool import Pool
-from speechparse.batch.worker import content_of
+from speechparse.batch.worker import content_of, limited
 from speechparse.model import Speech
 from speechparse.pipeline import DEFAULTS, Options, load, parse
 
@@ -57,7 +57,7 @@ def parse_many(
     passed limit is the failure of its outcome. As with every use of `multiprocessing`, a script that calls this
     keeps its own work under `if __name__ == "__main__":`.
     """
-    with Pool(SpeechTask(options, limits), workers or os.cpu_count() or 1, limits) as pool:
+    with Pool(SpeechTask(limited(options, limits), limits), workers or os.cpu_count() or 1, limits) as pool:
         for item, result in pool.map(as_items(documents)):
             if isinstance(result, Failure):
                 yield Outcome(item.name, None, result)

@@ -23,6 +23,7 @@ from speechparse.batch.pool import Pool
 from speechparse.batch.readers import Reading, Tap, read
 from speechparse.batch.rows import Row, RowTask, columns_named
 from speechparse.batch.sources import Source, sources_of
+from speechparse.batch.worker import limited
 from speechparse.errors import OutputError
 from speechparse.files import write_atomic
 from speechparse.pipeline import DEFAULTS, Options
@@ -59,7 +60,7 @@ class Job(NamedTuple):
         except PackageNotFoundError:  # run from a checkout
             release = "unknown"
         folder = "" if all(map(os.path.isabs, self.inputs)) else os.getcwd()  # noqa: PTH109
-        facts = [LAYOUT, release, folder, *self._replace(output=Path())]
+        facts = [LAYOUT, release, folder, *self._replace(output=Path(), options=limited(self.options, DEFAULT_LIMITS))]
         return sha256(repr(facts).encode("utf-8", "surrogateescape")).hexdigest().encode()
 
 
@@ -101,7 +102,7 @@ def run(
 
 
 def _task(job: Job, limits: Limits) -> RowTask:
-    return RowTask(job.options, job.columns, limits, job.near is not None)
+    return RowTask(limited(job.options, limits), job.columns, limits, job.near is not None)
 
 
 def _prepare(job: Job, overwrite: bool) -> Counts | None:

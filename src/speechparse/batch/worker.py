@@ -7,12 +7,15 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from math import inf
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any
 
-from speechparse.batch.documents import READING, Document, Failure, failure_of, too_large
+from speechparse.batch.documents import READING, Document, Failure, Limits, failure_of, too_large
+from speechparse.pipeline import Options
 
 Task = Callable[[Document], Any]
 
@@ -68,6 +71,11 @@ def _attempt(task: Task, document: Document) -> Any:
         os._exit(OUT_OF_MEMORY)
     except Exception as error:  # noqa: BLE001 - one document never stops a run, whatever it met
         return failure_of(document.name, error)
+
+
+def limited(options: Options, limits: Limits) -> Options:
+    """`options` under the limits of a batch: the pool keeps the time, whatever a library is lost in."""
+    return replace(options, max_bytes=limits.document_bytes, max_seconds=inf)
 
 
 def content_of(document: Document, limit: int) -> bytes | str | Failure:

@@ -74,6 +74,7 @@ NEAR = 0.8
 @click.option("--select-rules", "select", metavar="CODES", help="Only these rules: codes or families, apart by commas.")
 @click.option("--ignore-rules", "ignore", metavar="CODES", help="All rules but these.")
 @click.option("--unsafe", is_flag=True, help="Also make the likely repairs that are else only suggested.")
+@click.option("--script", type=click.Choice(("keep", "hans", "hant")), default="keep", help="The script of the output.")
 @click.option("--keep-spam", is_flag=True, help="Leave injected lines where they stand.")
 def command(inputs: tuple[str, ...], **given: Any) -> int:
     """A dataset from INPUTS: files, folders, globs, "-" (a list of paths on stdin), .jsonl, .parquet, .warc, .zip, .tar, .gz.
