@@ -131,7 +131,7 @@ def test_page_findings():
         .replace("關懷", "關(guān)懷")
         .replace("各項", "各?項")
     )
-    noisy = noisy.replace("組織", "組?織")
+    noisy = noisy.replace("同志們：", "同志們?!毙聲：")
     codes = {each.code for each in page_findings(text, flag(text), original=noisy)}
     assert codes == {"SPM111", "SPM112", "SPM113", "SPM114"}
 
@@ -141,6 +141,18 @@ def test_clean_page_has_no_findings():
     for page in (SIMPLIFIED, TRADITIONAL):
         assert flag(page) == ()
         assert page_findings(page, (), original=page) == ()
+
+
+def test_questions_are_no_lost_bytes():
+    """Question marks of a narrowed or a genuine text are not told as lost bytes."""
+    text = "我们为了谁?我们依靠谁?怎么办?!同志们想一想。这是为什么？大家都明白。"
+    assert page_findings(text, (), original=text) == ()
+
+
+def test_hidden_menu_stays():
+    """A menu that a genuine page hides is no advertising."""
+    text = f"{SIMPLIFIED}\n机构设置 政策文件 规划计划 统计数据"
+    assert flag(text, [Hint(hidden=True)] * (text.count("\n") + 1)) == ()
 
 
 def test_hostile_lines_end_soon():

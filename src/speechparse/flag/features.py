@@ -225,13 +225,18 @@ def edge(case: Case) -> float:
     return float(place.line.number - 1 in place.page.edges or place.line.start > place.page.footer)
 
 
+def evidence(case: Case) -> float:
+    """Whether the line advertises at all: genuine pages hide menus and link to other sites too."""
+    return min(1.0, worth(case.lexicon) + worth(case.promo) + other_script(case))
+
+
 def hidden(case: Case) -> float:
-    return float(case.place.hint.hidden)
+    return evidence(case) if case.place.hint.hidden else 0.0
 
 
 def link_hosts(case: Case) -> float:
     hint = case.place.hint
-    return min(1.0, len(hint.hosts) / 4) if hint.link_share > 0.8 else 0.0
+    return min(1.0, len(hint.hosts) / 4) * evidence(case) if hint.link_share > 0.8 else 0.0
 
 
 def prose(case: Case) -> float:

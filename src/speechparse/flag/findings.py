@@ -15,9 +15,10 @@ TONED = Pattern(rf"[{HAN}A-Za-z€]\s?[(（]\s?[a-z]{{0,4}}[āáǎàēéěèīí
 # Pages of infected hosts have more; of 3,160 genuine documents none has both.
 MIN_ANNOTATIONS = 3
 MIN_PER_THOUSAND = 3
-LOST_BYTE = Pattern(rf"[{HAN}][?？\ufffd][;；!！A-Za-z“，,]?(?P<after>[{HAN}]{{2}})")
-# One such mark can be a scan's question mark: it counts alone only before a pair that genuine text never has.
-MIN_LOST = 2
+LOST_BYTE = Pattern(rf"[{HAN}][?\ufffd](?P<mark>[;!！A-Za-z]?)(?P<after>[{HAN}]{{2}})")
+# A question mark between words is a question in a narrowed dump, so only those before a pair that genuine text never has
+# count: one with a mark of the slip (?! ?; ?h), or so many bare ones.
+MIN_BARE = 3
 # A line is in the other script when it has so many characters of it.
 MIN_FOREIGN = 2
 
@@ -53,10 +54,10 @@ def _pinyin_noise(source: str) -> Iterator[Notice]:
 
 
 def _byte_loss(source: str) -> Iterator[Notice]:
-    if "?" not in source and "？" not in source and "\ufffd" not in source:
+    if "?" not in source and "\ufffd" not in source:
         return
-    found = list(LOST_BYTE.finditer(source))
-    if len(found) >= MIN_LOST or any(unseen_pairs(fold(each["after"])) for each in found):
+    found = [each for each in LOST_BYTE.finditer(source) if unseen_pairs(fold(each["after"]))]
+    if len(found) >= MIN_BARE or any(each["mark"] for each in found):
         line = source.count("\n", 0, found[0].start()) + 1
         message = f"{len(found)} question mark{'s' * (len(found) > 1)} inside words: bytes were lost on the way"
         yield Notice(BYTE_LOSS.code, message, line)

@@ -112,7 +112,8 @@ BYTE_LOSS = _finding(
     "byte-loss",
     """Question marks inside words, as a kit leaves them that cuts text in the middle of a character.
 
-Told from 2 on, or from 1 when the pair of characters after it is one that genuine text never has; counted before repair.
+Counted before repair, where the pair of characters after the mark is one that genuine text never has: told from 1 on
+when a mark of such a cut stands with it (?! ?; ?h), from 3 on when bare.
 
 Risk: marks of doubt from a scan. Source: 5 of 3,160 genuine documents have one or more, infected ones nearly all.""",
     (),
