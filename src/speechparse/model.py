@@ -12,8 +12,21 @@ from dataclasses import dataclass, field
 SCHEMA_VERSION = "1.0"
 
 
-@dataclass(slots=True)
-class Source:
+class Record:
+    """Equality and `repr` by fields, written once: generated for each class they would be half of its start-up cost."""
+
+    __slots__ = ()
+    __hash__ = None  # type: ignore[assignment]  # fields may change
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Source(Record):
     """Where the document came from. `characters`: code points of the decoded or extracted text."""
 
     name: str | None
@@ -24,8 +37,8 @@ class Source:
     characters: int
 
 
-@dataclass(slots=True)
-class Header:
+@dataclass(slots=True, eq=False, repr=False)
+class Header(Record):
     """What stands above the speech (TEI front, AKN preface)."""
 
     title: str | None = None  # docTitle
@@ -41,16 +54,16 @@ class Header:
     document_number: str | None = None
 
 
-@dataclass(slots=True)
-class Role:
+@dataclass(slots=True, eq=False, repr=False)
+class Role(Record):
     """One office a speaker holds (TEI roleName)."""
 
     organization: str | None
     position: str | None
 
 
-@dataclass(slots=True)
-class Speaker:
+@dataclass(slots=True, eq=False, repr=False)
+class Speaker(Record):
     """Who speaks (TEI u/@who, AKN speech/@by); `raw` is what stands on the page."""
 
     name: str
@@ -58,8 +71,8 @@ class Speaker:
     raw: str | None = None
 
 
-@dataclass(slots=True)
-class Dates:
+@dataclass(slots=True, eq=False, repr=False)
+class Dates(Record):
     """ISO 8601, partial where the page is (`1957-03`), each beside its raw words (TEI docDate)."""
 
     delivered: str | None = None
@@ -68,16 +81,16 @@ class Dates:
     published_raw: str | None = None
 
 
-@dataclass(slots=True)
-class Paragraph:
+@dataclass(slots=True, eq=False, repr=False)
+class Paragraph(Record):
     """One paragraph (TEI p) and its line."""
 
     text: str
     line: int
 
 
-@dataclass(slots=True)
-class Section:
+@dataclass(slots=True, eq=False, repr=False)
+class Section(Record):
     """A numbered or headed part (TEI div with num and head); `level` 1 is the highest of this document."""
 
     number: str | None
@@ -95,8 +108,8 @@ class Section:
             yield from each.walk()
 
 
-@dataclass(slots=True)
-class Turn:
+@dataclass(slots=True, eq=False, repr=False)
+class Turn(Record):
     """One speaker's words in a transcript (TEI u)."""
 
     speaker: str
@@ -104,8 +117,8 @@ class Turn:
     paragraphs: list[Paragraph] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Closing:
+@dataclass(slots=True, eq=False, repr=False)
+class Closing(Record):
     """The end of the speech (TEI closer, AKN conclusions); `signed` and `dateline` are the 落款."""
 
     salutation: str | None = None
@@ -114,16 +127,16 @@ class Closing:
     dateline: str | None = None
 
 
-@dataclass(slots=True)
-class Note:
+@dataclass(slots=True, eq=False, repr=False)
+class Note(Record):
     """A record note, an editor's or a stage note (TEI note, incident)."""
 
     text: str
     line: int
 
 
-@dataclass(slots=True)
-class Furniture:
+@dataclass(slots=True, eq=False, repr=False)
+class Furniture(Record):
     """A line of the site, not of the speech."""
 
     line: int
@@ -131,8 +144,8 @@ class Furniture:
     text: str
 
 
-@dataclass(slots=True)
-class Repair:
+@dataclass(slots=True, eq=False, repr=False)
+class Repair(Record):
     """One change that was made, or (in `suggestions`) could be: `before` at line and column becomes `after`."""
 
     rule: str
@@ -145,8 +158,8 @@ class Repair:
     alternatives: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class FlagRecord:
+@dataclass(slots=True, eq=False, repr=False)
+class FlagRecord(Record):
     """One injected line, or a span of a line (`column` > 0); `tier` is "spam" or "suspect" (kept in the text)."""
 
     line: int
@@ -158,8 +171,8 @@ class FlagRecord:
     tier: str = "spam"
 
 
-@dataclass(slots=True)
-class Diagnostic:
+@dataclass(slots=True, eq=False, repr=False)
+class Diagnostic(Record):
     """Something a reader must know: lost text, a gap in the numbering, why this is no speech."""
 
     code: str
@@ -167,8 +180,8 @@ class Diagnostic:
     line: int | None = None
 
 
-@dataclass(slots=True, repr=False)
-class Speech:
+@dataclass(slots=True, eq=False, repr=False)
+class Speech(Record):
     """One document: header, speaker, dates, body, closing, and every repair, flag and removed line."""
 
     schema_version: str
@@ -254,8 +267,8 @@ class Zone:
     FOOTER = "footer"
 
 
-@dataclass(slots=True)
-class Label:
+@dataclass(slots=True, eq=False, repr=False)
+class Label(Record):
     """What one line is: its zone and kind. `line` is the line of the text that was labelled, 1-based."""
 
     line: int

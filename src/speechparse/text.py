@@ -62,7 +62,7 @@ class Line(NamedTuple):
 
 
 # Most stages ask for the lines of the same two texts, the source and the repaired one.
-@lru_cache(2)
+@lru_cache(4)
 def split_lines(text: str) -> tuple[Line, ...]:
     r"""The lines of `text`, ended by `\n`, `\r\n` or `\r` alone; a final line end opens no further line."""
     if "\r" in text:
