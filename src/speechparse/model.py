@@ -15,7 +15,7 @@ SCHEMA_VERSION = "1.0"
 class Record:
     """Equality and `repr` by fields, written once: generated for each class they would be half of its start-up cost."""
 
-    __slots__ = ()
+    __slots__: tuple[str, ...] = ()
     __hash__ = None  # type: ignore[assignment]  # fields may change
 
     def __eq__(self, other: object) -> bool:
