@@ -21,7 +21,7 @@ LATIN_GBK = Pattern(rf"[{HIGH}\u0100-\u07ff][ -~{HIGH}\u0100-\u07ff]*[@-~{HIGH}\
 LATIN = frozenset(map(chr, range(0x80, 0x800)))
 # Bits a character of the restored run may cost: official prose costs 5–7, colloquial up to 10, chance Han over 16.
 PLAIN_BITS = 12.5
-FEWEST_GBK_BYTES = 6
+FEWEST_HIGH = 6
 LINE = Pattern(r"[^\n]*\n?")
 
 
@@ -125,6 +125,7 @@ def _latin_bytes(shown: str) -> bytes:
         hit("ÖйúÌØÉ«Éç»áÖ÷Òå", "中国特色社会主义"),
         miss("Привет, товарищи"),
         miss("ÀÁÂÃÄÅ"),
+        miss("有事?shēng)r"),
     ],
 )
 def gbk_read_as_latin(text: str, page: Evidence) -> Iterator[Edit]:
@@ -136,7 +137,9 @@ def gbk_read_as_latin(text: str, page: Evidence) -> Iterator[Edit]:
         return
     for found in LATIN_GBK.finditer(text):
         data = _fallen_back(found[0])
-        if len(data) < FEWEST_GBK_BYTES or sum(each < "\u0100" for each in found[0]) * 2 < len(found[0]):
+        high = [each for each in found[0] if each >= "\x80"]
+        # Toned pinyin, names and Cyrillic words have few such characters, or few of Latin-1.
+        if len(high) < max(FEWEST_HIGH, len(found[0]) / 2) or sum(each < "\u0100" for each in high) * 2 < len(high):
             continue
         restored = data.decode("gbk", "replace")
         if "\ufffd" not in restored and _is_plain(restored):

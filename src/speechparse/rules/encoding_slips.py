@@ -120,6 +120,8 @@ def _split(text: str, anchor: re.Match[str], page: Page) -> list[Reading]:
 
 
 def _is_split(best: Reading) -> bool:
+    if best.ended in ("letter", "annotation"):
+        return best.gain > 0
     return best.gain > SPLIT_GAIN and best.gain > SPLIT_GAIN_EACH * best.window
 
 
