@@ -8,6 +8,7 @@ from speechparse.build.closing import build_closing
 from speechparse.build.dates import build_dates, publishing_dates
 from speechparse.build.header import build_header, part_titles
 from speechparse.build.judgement import Judgement, judge
+from speechparse.build.leftovers import leftovers
 from speechparse.build.outline import outline
 from speechparse.build.page import Page, joined
 from speechparse.build.speakers import speakers_of
@@ -42,6 +43,8 @@ def build(labels: Sequence[Label], source: Source, meta: PageMeta = PageMeta()) 
     _body(speech, page, judged.is_speech)
     speech.notes = [Note(each.text, each.line) for each in labels if each.kind in NOTES]
     speech.furniture = [Furniture(each.line, each.kind, each.text) for each in labels if each.kind in FURNITURE]
+    speech.furniture += leftovers(labels, speech, FURNITURE | NOTES)
+    speech.furniture.sort(key=lambda each: each.line)
     return speech
 
 
