@@ -224,6 +224,8 @@ def _end_bit(line: str) -> int:
         return COLON
     if last in "，,、":
         return COMMA
+    if last in "？?":
+        return BIT["question"]
     return STOP if last in STOPS else OPEN
 
 

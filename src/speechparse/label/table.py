@@ -33,7 +33,7 @@ STATES = tuple((zone, kind) for zone in ZONES for kind in KINDS[zone])
 # What a line can be said to be, each one bit of its mask.
 FEATURES = (
     # its size and how it ends (prose lines are not looked at further)
-    "prose", "tiny", "small", "medium", "open", "stop", "colon", "comma",
+    "prose", "tiny", "small", "medium", "open", "stop", "colon", "comma", "question",
     # its words
     "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation",
     "trail", "bars", "not_title", "rule_line", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
@@ -49,7 +49,7 @@ BIT = {name: 1 << place for place, name in enumerate(FEATURES)}
 
 # What every line of a kind starts from. Kinds that need a reason start below zero.
 BIAS = {
-    "masthead": -0.5, "navigation": -0.7, "toolbar": -2, "breadcrumb": -3, "title": -1, "subtitle": -1.2,
+    "masthead": -0.5, "navigation": -0.7, "toolbar": -2, "breadcrumb": -3, "title": -1, "subtitle": -2.2,
     "publish_line": -4, "date_line": -4.5, "byline": -4, "role": -4, "note": -2, "lead": -1, "speech_follows": -12,
     "document_number": -7, "metadata": -6, "news": -6, "caption": -4, "editors": -4, "other": -1.5, "salutation": -3, "heading": -1,
     "paragraph": 0, "continuation": -6, "closing_head": -8, "turn": -8, "stage_note": -3, "address": -3, "closing_salutation": -2.5, "closing": -0.6,
@@ -63,13 +63,15 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "masthead": -5, "navigation": -5, "toolbar": -3, "related": -3, "footer": -2.5, "publish_line": -3, "source": -1,
         "caption": -2, "editors": -2,
     },
-    "tiny": {"toolbar": 0.5, "masthead": 0.5, "navigation": 0.5, "title": -1, "subtitle": -1.5, "heading": -0.5, "paragraph": -1},
-    "small": {"masthead": 0.2, "navigation": 0.7, "heading": 0.3, "paragraph": -0.5, "related": 0.2},
-    "medium": {"title": 0.7, "heading": 0.3, "subtitle": 0.4, "masthead": -0.8, "navigation": -0.7, "related": 0.4, "paragraph": 0.2},
+    "tiny": {"toolbar": 0.5, "masthead": 0.5, "navigation": 0.5, "lead": -2.5, "title": -1, "subtitle": -1.5, "heading": -0.5, "paragraph": -1},
+    "small": {"masthead": 0.2, "navigation": 0.7, "lead": -2.5, "heading": 0.3, "paragraph": -0.5, "related": 0.2},
+    "medium": {"title": 0.7, "heading": 0.3, "subtitle": 0.4, "masthead": -0.8, "navigation": -0.3, "lead": -2.5, "related": 0.4, "paragraph": 0.2},
     "open": {"title": 1, "subtitle": 0.6, "heading": 1.2, "masthead": 1, "navigation": 1, "related": 1, "paragraph": -1,
              "closing": -1, "footer": 0.3},
     "stop": {"paragraph": 1.8, "closing": 1.9, "title": -1.2, "subtitle": -2, "heading": -0.4, "masthead": -2.5,
              "navigation": -1.5, "related": -0.5, "role": -3},
+    "question": {"paragraph": 0.8, "title": 0, "heading": 0.3, "navigation": 0.3, "related": 0.6, "masthead": -0.5, "closing": 0.3,
+                 "subtitle": -1},
     "colon": {"paragraph": 1, "closing": -0.5, "title": -2, "heading": -0.6, "masthead": -1, "related": 0.3,
               "navigation": -0.5, "subtitle": -2},
     "comma": {"paragraph": 1, "closing": 0.4, "title": -2, "heading": -2, "masthead": -2, "navigation": -2, "related": -2},
@@ -110,10 +112,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "stage": {"stage_note": 9, "continuation": -9, "note": -2, "paragraph": -1, "source": -3, "date_line": -4},
     "closed": {"note": 1.5, "subtitle": 0.5, "title": -2.5, "heading": -1, "source": 1, "stage_note": 0.5, "masthead": -0.3,
                "date_line": 0.5},
-    "dash": {"subtitle": 5, "title": -2, "heading": -1.5, "masthead": -3, "navigation": -3, "paragraph": 0.5, "related": -1},
-    "at_place": {"subtitle": 2.5, "title": 0.3, "masthead": -1.5, "navigation": -1, "heading": -0.5, "related": -0.5},
-    "genre": {"title": 3, "subtitle": 2.5, "heading": -0.5, "paragraph": -0.5, "masthead": -2, "navigation": -0.5, "related": 0.7},
-    "occasion": {"subtitle": 2.5, "title": 1, "masthead": -2, "navigation": -2, "heading": -0.5},
+    "dash": {"subtitle": 6, "title": -2, "heading": -1.5, "masthead": -3, "navigation": -3, "paragraph": 0.5, "related": -1},
+    "at_place": {"subtitle": 3.3, "title": 0.3, "masthead": -1.5, "navigation": -1, "heading": -0.5, "related": -0.5},
+    "genre": {"title": 3, "subtitle": 3.4, "heading": -0.5, "paragraph": -0.5, "masthead": -2, "navigation": -0.2, "related": 0.7},
+    "occasion": {"subtitle": 3.4, "title": 1, "masthead": -2, "navigation": -2, "heading": -0.5},
     "dated": {"title": -0.3, "heading": -0.6, "publish_line": 0.5, "date_line": 0.5, "masthead": 0.3, "subtitle": 0.2,
               "dateline": 0.5, "source": 0.5, "related": 0.5},
     "stamp": {"publish_line": 4, "date_line": 0.5, "title": -2, "heading": -3, "subtitle": -3, "related": 0.7},
@@ -208,7 +210,7 @@ FOLLOWS: dict[tuple[str, str], float] = {
     ("header/title", "body/turn"): 1,
     ("header/title", "body/heading"): 0,
     ("header/subtitle", "header/title"): -2.5,
-    ("header/subtitle", "header/subtitle"): 1,
+    ("header/subtitle", "header/subtitle"): -0.7,
     ("header/subtitle", "header/date_line"): 1.5,
     ("header/subtitle", "header/byline"): 1,
     ("header/subtitle", "header/role"): 1,
@@ -253,7 +255,7 @@ FOLLOWS: dict[tuple[str, str], float] = {
     ("opener/salutation", "footer/*"): -5,
     # the body
     ("body/heading", "body/paragraph"): 1,
-    ("body/heading", "body/heading"): -0.4,
+    ("body/heading", "body/heading"): -0.9,
     ("body/heading", "body/turn"): 0.5,
     ("body/heading", "closing/*"): -3,
     ("body/heading", "footer/*"): -3.5,
