@@ -9,7 +9,7 @@ from speechparse.build.page import Page
 from speechparse.grammar.date_evidence import resolve
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.script import fold
-from speechparse.model import Dates, Label
+from speechparse.model import Dates, Label, Zone
 from speechparse.text import PageMeta, Pattern
 
 PUBLISHED_WORDS = Pattern(r"发布|发表|时间|日期|更新|来源|录入|添加|上传|成文|刊发|浏览|点击|阅读|稿源|字号|编辑")
@@ -95,6 +95,12 @@ def _published(page: Page, meta: PageMeta) -> tuple[str | None, str | None]:
     printed = [each for each in page.of("source") if NEWSPAPER.search(each.text)]
     if printed and _first_full(printed)[0]:
         return _first_full(printed)
+    last = _first_full([each for each in page.of("date_line") if each.zone == Zone.FOOTER])
+    if last[0]:
+        return last
+    republican = [each for each in _dates_in(page.header("date_line")) if _is_republican_stamp(each[0])]
+    if republican:
+        return republican[0][0].iso, republican[0][1]
     for found in find_dates(meta.published):
         if found.iso:
             return found.iso, found.raw
@@ -103,7 +109,14 @@ def _published(page: Page, meta: PageMeta) -> tuple[str | None, str | None]:
 
 def _is_stamp(found: FoundDate) -> bool:
     """Whether a date is written as machines write it: 2020-07-15 or [2020-07-15], with or without a clock time."""
+    if found.iso and "T" in found.iso:
+        return True
     return not found.opened and (found.kind == "stamp" or FIGURES.match(found.raw) is not None)
+
+
+def _is_republican_stamp(found: FoundDate) -> bool:
+    """A day of the Republic in figures, without brackets: how offices there date what they put up (81年10月10日)."""
+    return found.kind == "roc" and found.iso is not None and not found.opened and found.raw[:1].isdigit()
 
 
 FIGURES = Pattern(r"\d{4}\s*[-/.]")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from speechparse.build.page import Page, texts
 from speechparse.grammar.dates import find_dates
 from speechparse.grammar.script import fold
@@ -28,6 +30,8 @@ NUMBER = Pattern(r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}
 SITE = Pattern(
     r"(?:网|网站|门户|政府|大学|学院|学校|中学|公司|集团|日报|晚报|选集|文库|研究院|总工会|工会|委员会|银行|医院|协会|报社|频道|平台)$"
 )
+REST_OF_TITLE = Pattern(r"的|上的|会上|暨|时的|和|及|、|闭幕|开幕|[第届次]")
+TITLE_FIELD = Pattern(r"标\s*题\s*[：:]\s*|(?:文件|信息)?名\s*称\s*[：:]\s*")
 # A second title line of so few characters is the rest of a broken one, not a line of its own.
 FRAGMENT = 4
 
@@ -61,19 +65,41 @@ def titles_of(page: Page) -> tuple[str | None, str | None]:
 
 
 def main_title(page: Page) -> list[Label]:
-    """The lines of the first title: those that follow each other."""
+    """The lines of the first title: those that follow each other, with the line that a rest (的讲话) belongs to."""
     lines: list[Label] = []
-    for each in page.zone(Zone.HEADER):
-        if each.kind == "title":
+    before: Label | None = None
+    for each in page.labels:
+        if each.kind == "title" and each.zone == Zone.HEADER:
+            if not lines and before is not None and _is_rest(each, before):
+                lines.append(before)
             lines.append(each)
         elif lines:
             break
-    return lines
+        before = each
+    return lines or _without_label(page)
+
+
+def _is_rest(title: Label, before: Label) -> bool:
+    """Whether a title line is the rest of the line before it: …仪式上 / 的讲话."""
+    text = clean_title(fold(title.text))
+    return text.startswith("的") or (before.kind == "subtitle" and REST_OF_TITLE.match(text) is not None)
+
+
+def _without_label(page: Page) -> list[Label]:
+    """The title of a page without a title line: the field of its information table, else the heading it begins with."""
+    for key, value in pairwise([*page.labels, *page.labels[-1:]]):
+        found = TITLE_FIELD.match(fold(key.text)) if key.kind == "metadata" else None
+        if found:
+            own = key.text[found.end() :].strip()
+            return [Label(key.line, key.zone, "title", own)] if own else [value]
+    return []
 
 
 def part_titles(page: Page) -> list[Label]:
     """Titles below the first one's date: those of the parts of a page that holds several speeches."""
     first = main_title(page)
+    if any(each.kind == "subtitle" for each in first):
+        return []
     known = {clean_title(each.text) for each in first}
     return [each for each in page.header("title") if clean_title(each.text) not in known]
 

@@ -27,6 +27,8 @@ PART = "unnumbered part"
 # 一 outranks a heading without number, that outranks （一）; a part (开幕词 with its own date) outranks 一.
 PLACES = {**RANK, PART: RANK["part"] - 1, UNNUMBERED: RANK["han_paren"] - 0.5}
 STOP = Pattern(r"[。！？!?]")
+# A colon that goes on with a sentence, not with a quotation.
+COLON = Pattern(r"[：:](?![“「『\"])")
 HEADING_END = "。．.；;，,"
 STOPS = "。！？!?；;…"
 # From so many on, numbers on every paragraph count paragraphs (1. to 24.), not sections.
@@ -79,6 +81,9 @@ def _close(stack: list[tuple[str, Section]], style: str) -> None:
     if style in styles:
         del stack[styles.index(style) :]
         return
+    if len(stack) > 1 and stack[-1][0] == UNNUMBERED and style in CERTAIN:
+        # A heading without number below 一 is no parent of （一）.
+        stack.pop()
     while stack and PLACES[stack[-1][0]] > PLACES[style]:
         stack.pop()
 
@@ -136,13 +141,14 @@ def split_heading(text: str) -> tuple[str | None, str]:
     """
     text = text.strip()
     stop = STOP.search(text, 0, LONGEST_RUN_IN + 1)
+    runs_in = stop is None or stop.end() < len(text)
+    colon = COLON.search(text, 0, stop.start() if stop else LONGEST_BEFORE_COLON) if runs_in else None
+    if colon and 1 < colon.start() <= LONGEST_BEFORE_COLON and colon.end() < len(text):
+        return text[: colon.start()].strip(), text[colon.end() :].strip()
     if stop and stop.end() < len(text) and text[stop.end()] not in "”’」』）)":
         return text[: stop.start()].strip(), text[stop.end() :].strip()
     if len(text) <= LONGEST_HEADING and (not stop or stop.end() >= len(text) - 1):
         return text.rstrip(HEADING_END), ""
-    colon = text.find("：", 0, LONGEST_BEFORE_COLON)
-    if colon > 1:
-        return text[:colon].strip(), text[colon + 1 :].strip()
     return None, ""
 
 

@@ -104,7 +104,7 @@ def name_at_end(text: str) -> int:
             return start
     found = DOTTED.search(folded)
     while found:
-        for start in range(found.start(), found.end()):
+        for start in range(found.end() - 1, found.start() - 1, -1):
             if found.end() == len(text) and _ends_in(folded[:start], offices) and folded[start] not in DOTS:
                 return start
         found = DOTTED.search(folded, found.end())

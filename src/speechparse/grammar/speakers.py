@@ -32,7 +32,7 @@ LONGEST_HONORED = 10
 HONORIFIC_ORDER = Pattern(
     rf"([{HAN}])(副?总统|院长|[副]?主席|主任委员|委员长|总司令|总裁|总干事|[副部校局处署市县省区馆会]长|副?主任|理事长|董事长|秘书长|书记)([{HAN}]{{1,2}}?)(?:先生|女士|博士|$|(?=[在于致出今]))"
 )
-DATE_CHARS = Pattern(r"\d{4}|年|月|日|[。！？；，,“”《》>|：:]")
+DATE_CHARS = Pattern(r"\d{4}|[\d一二三四五六七八九十〇]\s*[年月日]|[。！？；，,“”《》>|：:]")
 
 
 class Byline(NamedTuple):

@@ -52,7 +52,10 @@ RULE_LINE = Pattern(r"[\W_]+$")
 STAGE = Pattern(
     r"[（(〔\[【](?:[^（）()]{0,16}(?:掌声|鼓掌|欢呼|口号|笑|起立|鞠躬|默哀|奏|唱|休息|休会|散会|拍手|喝采|喝彩|插话|握手|举杯|干杯|热烈))[^（）()]{0,12}[）)〕\]】]$"
 )
-CAPTION = Pattern(r"(?:摄影?|供图|图/.{2,6}|[^。]{0,20}摄影报道|/摄)[）)。]?$|^(?:图为|图\d|图片[：:]|资料图)")
+CAPTION = Pattern(
+    r"(?:摄影?|供图|图/.{2,6}|[^。]{0,20}摄影报道|/摄)[）)。]?$|^(?:图为|图\d|图片[：:]|资料图)"
+    r"|^[^我，]{2,24}(?:[作做](?:了)?[^，。我]{0,10}(?:报告|讲话|发言|述职)|在(?:大?会|仪式|现场|会议)上?(?:讲话|发言|致[辞词]|作报告))。$"
+)
 THANKS = Pattern(
     r"[谢祝]|多谢|感谢|万岁|共勉|敬礼|此致|再见|讲完了|到这里|到此|就讲这些|就讲到|完了。|致以|同心|干杯|圆满成功"
 )
@@ -79,7 +82,7 @@ PAGE = Pattern(r"(?:第?\s*\d{1,4}\s*页|[-—－·]\s*\d{1,4}\s*[-—－·]|\d{
 NOT_TITLE = Pattern(r"[:：]$|https?:|www\.|@|\d{3,4}-\d{6,}|[①-⑳]")
 
 
-CLOSING_HEAD = Pattern(r"结\s*束\s*语$|结\s*语$|结束的话$|尾声$")
+CLOSING_HEAD = Pattern(r"[【〔\[]?(?:结\s*束\s*语|结\s*语|结\s*尾|结束的话|尾\s*声)[】〕\]]?$")
 # A note in prose that speaks of the speech from outside.
 ABOUT_SPEECH = Pattern(
     r"[这此](?:篇|个|次)(?:讲话|报告|演说|文章|谈话|讲演|发言)|(?:讲话|报告|谈话|演说)(?:记录稿?|要点|摘要)"
@@ -98,6 +101,10 @@ REPORT = Pattern(
 )
 
 
+# 谢谢大家。（掌声）
+TRAILING_STAGE = Pattern(r"[（(〔\[][^（）()]{0,10}(?:掌声|鼓掌|笑声|欢呼|口号)[^（）()]{0,6}[）)〕\]]$")
+# The head of a company's mail: 总 裁 办 电 子 邮 件, 电邮讲话【2019】034号.
+MAIL = Pattern(r"(?:\S\s*){0,8}电\s*子\s*邮\s*件$|电邮\S{0,6}[【〔\[(（]\d{4}|(?:主\s*送|抄\s*送|报\s*送)[：:]")
 WEEKDAY = Pattern(r"[，, ]*星期[一二三四五六日天]|[，, ]*周[一二三四五六日]")
 BULLET = Pattern(r"[◆●■▲★◇※►▶▪◎○□•√☆♦]\s*")
 PART_TITLE = Pattern(r"(?:开幕[词辞]|闭幕[词辞]|结\s*论|开场白|总结讲话|结束语)$")
@@ -178,7 +185,12 @@ def short_mask(text: str, line: str, hint: Hint = NO_HINT) -> int:
 @lru_cache(8192)
 def words_mask(text: str, line: str) -> int:
     """The features that the words of a short line give; `line` is `text` folded."""
-    mask = _end_bit(line) | _size_bit(line)
+    core = TRAILING_STAGE.sub("", line) or line
+    mask = _end_bit(core) | _size_bit(line)
+    if core is not line and FAREWELL.search(core):
+        mask |= BIT["farewell"]
+    if MAIL.match(line):
+        mask |= BIT["is_masthead"]
     kind = furniture_kind(line)
     if kind:
         mask |= BIT["is_" + kind]

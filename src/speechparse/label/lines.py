@@ -159,6 +159,7 @@ def _mark_places(texts: Sequence[str], found: list[int]) -> None:
             found[place] |= BIT["after_key"]
         if len(texts[place]) <= FRAGMENT and _is_fragment(texts[place - 1], found[place - 1], found[place]):
             found[place] |= BIT["fragment"]
+            found[place - 1] |= BIT["broken"]
     for place in range(end + 1, len(found)):
         found[place] |= after
     for place, mask in enumerate(found):

@@ -24,7 +24,7 @@ KINDS = {
     Zone.CLOSING: ("closing_salutation", "closing_head", "closing", "continuation", "signature", "dateline", "stage_note"),
     Zone.FOOTER: (
         "notes_head", "note", "source", "editors", "related", "navigation", "publish_line", "toolbar", "breadcrumb",
-        "footer", "news", "other",
+        "footer", "news", "date_line", "other",
     ),
 }  # fmt: skip
 
@@ -41,7 +41,7 @@ FEATURES = (
     "dated", "stamp", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
-    "first", "before_body", "after_body", "repeated", "page_title", "cut_off", "attached", "fragment", "before_prose", "first_prose", "hash",
+    "first", "before_body", "after_body", "repeated", "page_title", "cut_off", "attached", "fragment", "broken", "before_prose", "first_prose", "hash",
     # its markup
     "h1", "h2", "bold", "centered", "linked", "hidden", "in_nav", "in_footer", "in_aside", "in_header",
 )  # fmt: skip
@@ -51,8 +51,8 @@ BIT = {name: 1 << place for place, name in enumerate(FEATURES)}
 BIAS = {
     "masthead": -0.5, "navigation": -0.7, "toolbar": -2, "breadcrumb": -3, "title": -1, "subtitle": -2.2,
     "publish_line": -4, "date_line": -4.5, "byline": -4, "role": -4, "note": -2, "lead": -1, "speech_follows": -12,
-    "document_number": -7, "metadata": -6, "news": -6, "caption": -4, "editors": -4, "other": -1.5, "salutation": -3, "heading": -1,
-    "paragraph": 0, "continuation": -6, "closing_head": -8, "turn": -8, "stage_note": -3, "address": -3, "closing_salutation": -2.5, "closing": -0.6,
+    "document_number": -7, "metadata": -6, "news": -6, "caption": -4, "editors": -4, "other": -1.5, "salutation": -8, "heading": -1,
+    "paragraph": 0, "continuation": -6, "closing_head": -8, "turn": -8, "stage_note": -3, "address": -8, "closing_salutation": -8, "closing": -0.6,
     "signature": -3, "dateline": -3, "notes_head": -3, "source": -3, "related": -1, "footer": -1.2,
 }  # fmt: skip
 
@@ -70,7 +70,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
              "closing": -1, "footer": 0.3},
     "stop": {"paragraph": 1.8, "closing": 1.9, "title": -1.2, "subtitle": -2, "heading": -0.4, "masthead": -2.5,
              "navigation": -1.5, "related": -0.5, "role": -3},
-    "question": {"paragraph": 0.8, "title": 0, "heading": 0.3, "navigation": 0.3, "related": 0.6, "masthead": -0.5, "closing": 0.3,
+    "question": {"paragraph": 0.8, "title": 0, "heading": -0.6, "navigation": 0.3, "related": 0.6, "masthead": -0.5, "closing": 0.3,
                  "subtitle": -1},
     "colon": {"paragraph": 1, "closing": -0.5, "title": -2, "heading": -0.6, "masthead": -1, "related": 0.3,
               "navigation": -0.5, "subtitle": -2},
@@ -91,7 +91,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "document_number": {"document_number": 12, "title": -4, "heading": -2, "publish_line": 1},
     "owner": {"masthead": 4, "title": -5, "subtitle": -3, "heading": -2, "signature": 1, "footer": 1},
     "bullet": {"heading": -4, "paragraph": 1.5, "title": -3, "subtitle": -3, "related": 0.5},
-    "part_title": {"heading": 5, "title": -1, "subtitle": -4},
+    "part_title": {"heading": 5, "title": -5, "subtitle": -4},
     "printed": {"publish_line": 9, "date_line": -1, "title": -3, "heading": -3, "subtitle": -3},
     "unclosed": {"heading": -6, "paragraph": 2, "title": -4, "subtitle": -3, "related": -2, "navigation": -1},
     "document_title": {"title": 3, "subtitle": 0.5, "related": 0.7, "heading": -0.5},
@@ -102,7 +102,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "after_key": {"metadata": 9, "publish_line": 5, "title": -3, "heading": -4},
     "report": {"lead": 4, "paragraph": -0.3, "note": -1, "title": -2},
     "attendance": {"news": 12, "paragraph": -0.5, "closing": -1},
-    "note": {"note": 5, "paragraph": -0.5, "title": -2, "subtitle": -2, "heading": -2, "lead": -1},
+    "note": {"note": 6.5, "paragraph": -0.5, "title": -2, "subtitle": -2, "heading": -2, "lead": -1},
     "notes_head": {"notes_head": 8, "heading": -3, "title": -4, "paragraph": -2},
     "footnote": {"note": 4, "continuation": -4, "paragraph": -1, "closing": -3, "heading": -1.5, "title": -3, "other": -1},
     "source": {"source": 6, "note": 1, "paragraph": -1, "closing": -1, "title": -4, "heading": -4, "subtitle": -4},
@@ -125,7 +125,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "byline": {"byline": 9, "signature": 8, "title": -2, "heading": -2.5, "subtitle": -2, "masthead": -3, "navigation": -3,
                "paragraph": -1, "caption": -1},
     "role": {"role": 7, "signature": 3, "title": -1, "heading": -0.5, "masthead": -1},
-    "salutation": {"salutation": 9, "continuation": -6, "address": 7, "closing_salutation": 7, "paragraph": -1, "title": -4, "heading": -4,
+    "salutation": {"salutation": 14, "continuation": -6, "address": 12, "closing_salutation": 12.5, "paragraph": -1, "title": -4, "heading": -4,
                    "subtitle": -4, "closing": -1, "masthead": -4, "navigation": -4, "role": -3},
     "address": {"closing": 0.6, "lead": -3},
     "call": {"closing": 0.5, "lead": -1},
@@ -134,7 +134,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "numbered": {"heading": 3, "continuation": -9, "date_line": -8, "dateline": -8, "paragraph": 0.5, "title": -3, "masthead": -3, "navigation": -2, "subtitle": -4, "related": -1.5,
                  "closing": -3, "lead": -3, "note": -1, "signature": -3, "byline": -3},
     "bare_number": {"heading": 5, "continuation": -9, "title": -5, "subtitle": -5, "masthead": -2, "closing": -3},
-    "list": {"paragraph": 1, "continuation": -8, "heading": -2, "title": -4, "closing": -2, "lead": -3},
+    "list": {"paragraph": 1, "continuation": -8, "heading": -5, "title": -4, "closing": -2, "lead": -3},
     "article": {"paragraph": 1, "heading": -1, "title": -4, "closing": -3, "lead": -3},
     "first": {"masthead": 0.3, "title": 0.8},
     "before_body": {"heading": -1.2, "paragraph": -1, "closing": -3, "signature": -3, "dateline": -3, "footer": -1, "related": -1},
@@ -144,6 +144,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "page_title": {"title": 6, "related": 1, "other": 1, "masthead": -1, "navigation": -1},
     "cut_off": {"continuation": 11, "heading": -5, "paragraph": 1.5, "title": -1, "closing": 0.5, "related": -1},
     "attached": {"continuation": 10, "heading": -3, "title": -1, "closing": -0.3, "address": -1},
+    "broken": {"title": 1.5, "masthead": -1, "navigation": -0.5},
     "fragment": {"title": 4, "masthead": -3, "heading": -2, "navigation": -2},
     "closing_head": {"closing_head": 14, "heading": -2},
     "site_name": {"masthead": 1.2, "title": -0.5},
@@ -167,7 +168,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
 
 # (zone, kind), (zone, kind): what a step costs or earns beside its zones; "*" stands for every kind of the zone.
 FOLLOWS: dict[tuple[str, str], float] = {
-    ("start", "masthead/masthead"): 0.4,
+    ("start", "masthead/masthead"): 0.2,
     ("start", "header/title"): 0.8,
     ("start", "opener/salutation"): 0.5,
     ("start", "body/heading"): -0.5,
@@ -178,6 +179,8 @@ FOLLOWS: dict[tuple[str, str], float] = {
     ("start", "header/lead"): -1,
     ("start", "header/date_line"): -1,
     # menus are long, mastheads short
+    ("masthead/navigation", "masthead/publish_line"): -1.5,
+    ("masthead/masthead", "masthead/publish_line"): -1,
     ("masthead/navigation", "masthead/navigation"): 0.7,
     ("masthead/masthead", "masthead/masthead"): -0.2,
     ("masthead/navigation", "masthead/masthead"): -0.3,
