@@ -13,10 +13,11 @@ AMOUNTS = frozenset(size + unit for size in "大小成整长满" for unit in "�
 # 很多很多, 最好最好
 DEGREES = frozenset("很最太更好多愈越真")
 # 最重要最重要; longer units that begin with 好, 多, 真 are no emphasis
+PLAIN_DEGREES = frozenset("很太越愈真")  # those that writing doubles as well
 STRONG_DEGREES = frozenset("很最太更愈越")
-ADVERBS = frozenset(
-    "非常 逐步 逐渐 逐年 不断 慢慢 渐渐 永远 彻底 真正 特别 十分 确实 的确 反复 再三 怎样 怎么 如何 什么 这样 那样 多少".split()
-)
+ADVERBS = frozenset("非常 逐步 逐渐 逐年 不断 慢慢 渐渐 永远 彻底 真正 特别 十分 反复 再三".split())
+# Fillers of talk: 什么什么, 这样这样
+FILLERS = frozenset("怎样 怎么 如何 什么 这样 那样 多少 为何 确实 的确".split())
 SOUNDS = frozenset(
     "哇啦 哗啦 啪啦 噼啪 叽喳 咕咚 轰隆 嘀嗒 滴答 叮当 扑通 咔嚓 哎呀 哎哟 悠哉 加油 万岁 再见 谢谢".split()
 )
@@ -35,6 +36,8 @@ HAD = frozenset(
     "组织 学问 意义 能力 条件 理想 文化 经验 影响 实力 道德 纪律 特色 潜力 技术 才能 担当 分量 温度 感情 水平 良知 志向 责任 本事 办法 思想 知识 爱心 远见 "
     "魄力 作为 价值 活力 竞争 前途 希望 耐心 信心 抱负 胆识 骨气 身份 地位 钱人 心人 志者 识之 为青 关部 关方 效的".split()
 )
+# What follows a noun, so that a word of both kinds is no doubled verb before it
+AFTER_NOUN = frozenset("的和与及中上")
 # What follows a verb that was doubled on purpose: an object of talk (看看他, 研究研究这个), or a clause's new predicate.
 AFTER_DOUBLED_VERB = frozenset("一下他她它我你们这那个再")
 PREDICATE = frozenset("就会将要是也都在已不没能可还又却才")

@@ -14,13 +14,16 @@ from typing import NamedTuple
 from speechparse.grammar.reduplication import (
     ADVERBS,
     AFTER_DOUBLED_VERB,
+    AFTER_NOUN,
     AMOUNTS,
     BEFORE_SUBJECT,
     DEGREES,
+    FILLERS,
     HAD,
     NOUN_AND_VERB,
     NUMERALS,
     ONE_BY_ONE,
+    PLAIN_DEGREES,
     PREDICATE,
     PRONOUNS,
     SOUNDS,
@@ -160,25 +163,21 @@ def repeated_word(text: str, page: Evidence) -> Iterator[Edit]:
 
 def _is_slip(each: Repeat, page: Evidence) -> bool:
     unit = fold(each.unit)
-    if _is_emphasis(unit, each) or crosses(each.left, unit, each.right):
-        return False
-    if unit[0] in NUMERALS and unit not in WHOLE and len(unit) < 4 and page.fact(is_talk):
+    if _is_emphasis(unit, each, page.fact(is_talk)) or crosses(each.left, unit, each.right):
         return False
     return not (_is_talked(unit, each) if page.fact(is_talk) else _is_doubled_verb(unit, each))
 
 
-def _is_emphasis(unit: str, each: Repeat) -> bool:
-    """Whether a speaker doubles `unit` (folded) for effect, in talk and in writing."""
+def _is_emphasis(unit: str, each: Repeat, talk: bool) -> bool:
+    """Whether a speaker doubles `unit` (folded) for effect."""
     if len(unit) == 4:
         return unit[0] in ONE_BY_ONE and each.right[:1] in ("地", "的", "来", "去", "")
-    if unit in WHOLE:
+    if unit in WHOLE or unit[:2] in WHOLE:
         return False
-    if (
-        unit[0] in ONE_BY_ONE
-        or set(unit) <= NUMERALS
-        or unit in AMOUNTS
-        or unit[0] in (DEGREES if len(unit) == 2 else STRONG_DEGREES)
-    ):
+    if unit[0] in ONE_BY_ONE or set(unit) <= NUMERALS or unit in AMOUNTS or (talk and unit[0] in NUMERALS):
+        return True
+    degrees = PLAIN_DEGREES if not talk else DEGREES if len(unit) == 2 else STRONG_DEGREES
+    if (unit[0] in degrees and (talk or len(unit) == 2)) or (talk and unit in FILLERS):
         return True
     if unit in PRONOUNS:
         return not each.opens and each.left[-1] not in BEFORE_SUBJECT
@@ -190,11 +189,12 @@ def _is_emphasis(unit: str, each: Repeat) -> bool:
 def _is_talked(unit: str, each: Repeat) -> bool:
     """Whether talk may double `unit` here: a verb, an echo at a clause's edge, or a topic (坦克坦克不会开)."""
     if len(unit) > 2:
-        return len(unit) == 3 and each.opens
+        return len(unit) == 3 and each.opens and unit in words()
     if words().get(unit, 0) < COMMON and not INFLECTED & set(unit):
         return True
     topic = (each.opens or each.right[:1] in PREDICATE) and unit not in form_words()
-    return topic or unit in VERBS or unit in doubled_in_talk()
+    verb = unit in VERBS or unit in doubled_in_talk()
+    return topic or (verb and each.left[-1:] != "的" and each.right[:1] not in AFTER_NOUN)
 
 
 def _is_doubled_verb(unit: str, each: Repeat) -> bool:
@@ -262,7 +262,7 @@ def likely_repeated_word(text: str, page: Evidence) -> Iterator[Edit]:
     """
     for each in repeats(text):
         unit = fold(each.unit)
-        if len(unit) >= LONG or _is_emphasis(unit, each) or _is_slip(each, page):
+        if len(unit) >= LONG or _is_emphasis(unit, each, page.fact(is_talk)) or _is_slip(each, page):
             continue
         if not crosses(each.left, unit, each.right):
             yield each.edit
