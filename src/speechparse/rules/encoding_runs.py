@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from speechparse.grammar.bigrams import cost, folded
+from speechparse.grammar.bigrams import UNSEEN_COMMON, alone, cost, folded
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
 
@@ -107,8 +107,13 @@ def utf8_read_as_latin(text: str, page: Evidence) -> Iterator[Edit]:
         return
     for found in LATIN_UTF8.finditer(text):
         restored = _latin_bytes(found[0]).decode("utf-8", "replace")
-        if "\ufffd" not in restored and any(each >= "\u2000" for each in restored):
+        if "\ufffd" not in restored and any(each >= "\u2000" for each in restored) and _is_usual(restored):
             yield Edit(found.start(), found[0], restored)
+
+
+def _is_usual(restored: str) -> bool:
+    """Whether a run is long enough to be no chance, or holds only characters that official prose uses."""
+    return len(restored) > FEWEST_TRIPLES or all(alone(each) < UNSEEN_COMMON for each in folded(restored))
 
 
 def _latin_bytes(shown: str) -> bytes:
