@@ -152,6 +152,15 @@ def release(random: Random) -> Page:
 HAN_MONTHS = ["", *HAN[:10], "十一", "十二"]
 
 
+REPORTED_LEADS = (
+    "指出，{a}需要各界共同努力，盼与会人士继续支持{b}。",
+    "进一步表示，近年来{a}面临新的挑战，如何{v}{b}，值得深思。",
+    "强调，只要大家同心协力，{a}一定会有好的成果。",
+    "随后由相关人员陪同参观，并与现场民众合影留念。",
+)
+ANNOUNCED = ("致词全文为：", "致词内容为：", "谈话全文如下：", "致词全文：", "致词全文内容为：", "讲话全文为：")
+
+
 def bulletin(random: Random) -> Page:
     """A bulletin with a date of the Republic, a news lead, 致词全文为：, and who else was there."""
     made = plan(random)
@@ -168,11 +177,21 @@ def bulletin(random: Random) -> Page:
     honorific = random.choice(
         (f"{who.name[0]}{role}{who.name[1:]}先生", f"{who.name[0]}{role}{who.name[1:]}女士", f"{who.name}{role}")
     )
+    part = random.choice(("上午", "下午", "", "晚间", f"（{made.when.day}）日上午", f"（{made.when.day}）日下午"))
+    today = f"今{part}" if part.startswith("（") else f"今天{part}"
     lead = made.words.fill(
-        f"{honorific}今天{random.choice(('上午', '下午', ''))}出席{made.event}，期勉大家{{v}}{{a}}，共创未来。"
+        random.choice(
+            (
+                f"{honorific}{today}出席{made.event}，期勉大家{{v}}{{a}}，共创未来。",
+                f"{honorific}{today}在{made.where.place}表示，{{a}}是当前不可忽视的课题，希望各界重视{{b}}。",
+                f"{made.event}{today}在{made.where.place}举行，{honorific}应邀致词，向与会人士表达敬意。",
+            )
+        )
     )
     form.add("lead", lead)
-    form.add("lead", f"{role}{random.choice(('致词全文为：', '致词内容为：', '谈话全文如下：'))}")
+    for _ in range(random.choice((0, 0, 1, 2, 3))):
+        form.add("lead", made.words.fill(role + random.choice(REPORTED_LEADS)))
+    form.add("lead", f"{role}{random.choice(ANNOUNCED)}")
     form.told(role)
     # The release is of the day its date line names, and 今天 says that the speech is too.
     form.labels["published_at"] = made.when.isoformat()
