@@ -172,7 +172,9 @@ def print_paragraphs(tally: Tally, names: Sequence[str]) -> None:
 def bare(text: str) -> str:
     """`text` without what is no text: width, spaces, invisible and private-use characters."""
     return "".join(
-        c for c in unicodedata.normalize("NFKC", text) if not c.isspace() and unicodedata.category(c) != "Cf"
+        c
+        for c in unicodedata.normalize("NFKC", text)
+        if not c.isspace() and unicodedata.category(c) not in ("Cf", "Co")
     )
 
 
