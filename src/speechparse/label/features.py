@@ -104,7 +104,7 @@ REPORT = Pattern(
 # 谢谢大家。（掌声）
 TRAILING_STAGE = Pattern(r"[（(〔\[][^（）()]{0,10}(?:掌声|鼓掌|笑声|欢呼|口号)[^（）()]{0,6}[）)〕\]]$")
 # The head of a company's mail: 总 裁 办 电 子 邮 件, 电邮讲话【2019】034号.
-MAIL = Pattern(r"(?:\S\s*){0,8}电\s*子\s*邮\s*件$|电邮\S{0,6}[【〔\[(（]\d{4}|(?:主\s*送|抄\s*送|报\s*送)[：:]")
+MAIL = Pattern(r"(?:\S\s*){0,8}电\s*子\s*邮\s*件$|(?:主\s*送|抄\s*送|报\s*送)[：:]")
 WEEKDAY = Pattern(r"[，, ]*星期[一二三四五六日天]|[，, ]*周[一二三四五六日]")
 BULLET = Pattern(r"[◆●■▲★◇※►▶▪◎○□•√☆♦]\s*")
 PART_TITLE = Pattern(r"(?:开幕[词辞]|闭幕[词辞]|结\s*论|开场白|总结讲话|结束语)$")
@@ -131,12 +131,15 @@ def bits(*names: str) -> int:
 
 
 PROSE = bits("prose")
+LONG_PROSE = bits("long_prose")
+# From so many characters on a line is beyond doubt running text.
+LONG = 240
 COLON, OPEN, STOP, COMMA = bits("colon"), bits("open"), bits("stop"), bits("comma")
 
 
 def prose_mask(text: str, fold: Callable[[str], str]) -> int:
     """The features of a line of prose: what its head and its last words say."""
-    mask = PROSE
+    mask = PROSE | LONG_PROSE if len(text) > LONG else PROSE
     head = fold(text[:40])
     if head[0] in FIRST:
         mask |= _number_mask(head)

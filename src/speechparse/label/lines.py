@@ -157,6 +157,8 @@ def _mark_places(texts: Sequence[str], found: list[int]) -> None:
             and not found[place - 1] & DATED
         ):
             found[place] |= BIT["after_key"]
+        if found[place] & GENRE and found[place - 1] & PLACE and not found[place - 1] & GENRE:
+            found[place] |= BIT["rest_of_place"]
         if len(texts[place]) <= FRAGMENT and _is_fragment(texts[place - 1], found[place - 1], found[place]):
             found[place] |= BIT["fragment"]
             found[place - 1] |= BIT["broken"]
@@ -189,6 +191,8 @@ FEWEST_PARAGRAPHS = 5
 SPACED_SHARE = 0.6
 
 
+# 在某某大会 / 闭幕式上的讲话: a line that begins with its place, and the rest of it.
+GENRE, PLACE = BIT["genre"], bits("at_place", "dash")
 KEY = bits("is_metadata", "is_publish_line")
 # A key whose value stands on the next line is alone on its own (来源：); a publish line that ends in an empty 来源： is not.
 SHORT_KEY, DATED = bits("tiny", "small"), bits("dated")

@@ -32,6 +32,7 @@ STATES = tuple((zone, kind) for zone in ZONES for kind in KINDS[zone])
 
 # What a line can be said to be, each one bit of its mask.
 FEATURES = (
+    "long_prose",
     # its size and how it ends (prose lines are not looked at further)
     "prose", "tiny", "small", "medium", "open", "stop", "colon", "comma", "question",
     # its words
@@ -41,7 +42,7 @@ FEATURES = (
     "dated", "stamp", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
-    "first", "before_body", "after_body", "repeated", "page_title", "cut_off", "attached", "fragment", "broken", "before_prose", "first_prose", "hash",
+    "first", "before_body", "after_body", "repeated", "page_title", "cut_off", "attached", "fragment", "broken", "rest_of_place", "before_prose", "first_prose", "hash",
     # its markup
     "h1", "h2", "bold", "centered", "linked", "hidden", "in_nav", "in_footer", "in_aside", "in_header",
 )  # fmt: skip
@@ -59,10 +60,11 @@ BIAS = {
 # feature: how much it says for (or against) each kind.
 WEIGHTS: dict[str, dict[str, float]] = {
     "prose": {
-        "paragraph": 3, "closing": 2.8, "lead": 1.2, "note": 0, "other": -1.5, "title": -5, "subtitle": -5, "heading": -5,
+        "paragraph": 3, "closing": 2.8, "lead": 1.2, "note": -1.5, "other": -1.5, "title": -5, "subtitle": -5, "heading": -5,
         "masthead": -5, "navigation": -5, "toolbar": -3, "related": -3, "footer": -2.5, "publish_line": -3, "source": -1,
         "caption": -2, "editors": -2,
     },
+    "long_prose": {"paragraph": 2, "closing": 1.5, "other": -1, "related": -1, "lead": 0.5},
     "tiny": {"toolbar": 0.5, "masthead": 0.5, "navigation": 0.5, "lead": -2.5, "title": -1, "subtitle": -1.5, "heading": -0.5, "paragraph": -1},
     "small": {"masthead": 0.2, "navigation": 0.7, "lead": -2.5, "heading": 0.3, "paragraph": -0.5, "related": 0.2},
     "medium": {"title": 0.7, "heading": 0.3, "subtitle": 0.4, "masthead": -0.8, "navigation": -0.3, "lead": -2.5, "related": 0.4, "paragraph": 0.2},
@@ -144,6 +146,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "page_title": {"title": 6, "related": 1, "other": 1, "masthead": -1, "navigation": -1},
     "cut_off": {"continuation": 11, "heading": -5, "paragraph": 1.5, "title": -1, "closing": 0.5, "related": -1},
     "attached": {"continuation": 10, "heading": -3, "title": -1, "closing": -0.3, "address": -1},
+    "rest_of_place": {"subtitle": 4, "title": 1.5},
     "broken": {"title": 1.5, "masthead": -1, "navigation": -0.5},
     "fragment": {"title": 4, "masthead": -3, "heading": -2, "navigation": -2},
     "closing_head": {"closing_head": 14, "heading": -2},
