@@ -146,15 +146,22 @@ def test_the_json_schema_changes_only_with_its_version() -> None:
     assert schema() == json.loads(path.read_text(encoding="utf-8"))
 
 
+# Works whose licences ask that their notice goes along with what is derived from them.
+NOTICED = ("OpenCC", "jieba", "pypinyin", "Unihan")
+
+
 def test_every_table_names_its_licence() -> None:
-    """data/README.md has a row for each file, and none of a licence that would bind its users."""
+    """data/README.md has a row for each file, none of a licence that would bind its users; NOTICE.txt says whose it is."""
     folder = ROOT / "src" / "speechparse" / "data"
     provenance = (folder / "README.md").read_text(encoding="utf-8")
+    notice = (folder / "NOTICE.txt").read_text(encoding="utf-8")
     for path in folder.rglob("*"):
-        if path.is_file() and path.name != "README.md":
+        if path.is_file() and path.name not in ("README.md", "NOTICE.txt", "LICENSE-APACHE-2.0.txt"):
             rows = [line for line in provenance.splitlines() if f"`{path.relative_to(folder)}`" in line]
             assert rows, f"{path.name} has no row in data/README.md"
             assert not any(word in rows[0] for word in ("GPL", "-NC", "-ND")), rows[0]
+            if any(work in rows[0] for work in NOTICED):
+                assert path.name in notice, f"{path.name} comes from another work and is not in NOTICE.txt"
 
 
 def test_dropping_a_footer_line_changes_nothing_else() -> None:
