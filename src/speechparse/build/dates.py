@@ -27,7 +27,7 @@ Found = tuple[FoundDate, str]
 
 def build_dates(page: Page, meta: PageMeta, script: str | None) -> Dates:
     """The dates of a page that holds a speech."""
-    published, published_raw = _published(page, meta)
+    published, published_raw = _published(page, meta, script)
     candidates = list(_delivered(page))
     if is_release(page):
         published, published_raw = (published, published_raw) if published else _first_full(page.header("date_line"))
@@ -77,7 +77,7 @@ FULL = len("2020-01-01")
 
 def publishing_dates(page: Page, meta: PageMeta) -> Dates:
     """The dates of a page that holds no speech: any date of the header is one of publishing."""
-    published, raw = _published(page, meta)
+    published, raw = _published(page, meta, None)
     if not published:
         for found, raw_date in _dates_in(page.header("date_line")):
             if found.iso:
@@ -85,7 +85,7 @@ def publishing_dates(page: Page, meta: PageMeta) -> Dates:
     return Dates(published=published, published_raw=raw)
 
 
-def _published(page: Page, meta: PageMeta) -> tuple[str | None, str | None]:
+def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | None, str | None]:
     stamps = [*_dates_in(page.of("publish_line")), *_dates_in(page.of("editors", "toolbar"))]
     stamps += [each for each in _dates_in(page.header("date_line", "other", "byline")) if _is_stamp(each[0])]
     stamps.sort(key=lambda each: each[0].kind != "stamp")
@@ -98,9 +98,9 @@ def _published(page: Page, meta: PageMeta) -> tuple[str | None, str | None]:
     last = _first_full([each for each in page.of("date_line") if each.zone == Zone.FOOTER])
     if last[0]:
         return last
-    republican = [each for each in _dates_in(page.header("date_line")) if _is_republican_stamp(each[0])]
-    if republican:
-        return republican[0][0].iso, republican[0][1]
+    for found, raw in _dates_in(page.header("date_line")):
+        if _is_republican_stamp(found):
+            return resolve(found, script=script), raw
     for found in find_dates(meta.published):
         if found.iso:
             return found.iso, found.raw
@@ -116,7 +116,7 @@ def _is_stamp(found: FoundDate) -> bool:
 
 def _is_republican_stamp(found: FoundDate) -> bool:
     """A day of the Republic in figures, without brackets: how offices there date what they put up (81年10月10日)."""
-    return found.kind == "roc" and found.iso is not None and not found.opened and found.raw[:1].isdigit()
+    return found.kind in ("roc", "short") and not found.opened and any(map(str.isdigit, found.raw[-4:]))
 
 
 FIGURES = Pattern(r"\d{4}\s*[-/.]")
@@ -129,7 +129,7 @@ def _delivered(page: Page) -> Iterator[Found]:
     in_body = list(_dates_in(_part_dates(page)))
     yield from _finer(in_header, in_body)
     yield from (each for each in in_title if each[0].kind not in ("year", "stamp"))
-    yield from in_header
+    yield from _below_title(page, in_header)
     yield from in_body[:1]
     yield from _dates_in([each for each in page.of("note", "source") if _speaks_of_speech(each)])
     yield from _dates_in(page.of("dateline"))
@@ -139,6 +139,13 @@ def _delivered(page: Page) -> Iterator[Found]:
 def _days(found: Iterator[Found]) -> Iterator[Found]:
     """Those that say a day, or a month and day: a year alone in running text is one of something else."""
     return (each for each in found if each[0].kind not in ("year", "year-month"))
+
+
+def _below_title(page: Page, found: Sequence[Found]) -> list[Found]:
+    """Those below the last title line first: a notice that prints a speech has its own date above."""
+    last = max((each.line for each in page.header("title", "subtitle")), default=0)
+    own = _dates_in([each for each in page.header("date_line") if each.line >= last])
+    return [*(each for each in own if not _is_stamp(each[0])), *found]
 
 
 def _part_dates(page: Page) -> list[Label]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from speechparse.grammar.bigrams import cost, folded
 from speechparse.grammar.script import fold
 from speechparse.resources import pairs, words
 from speechparse.text import Pattern
@@ -23,6 +24,8 @@ NOT_GIVEN = frozenset(
 # Characters that end an office or an institution, not a given name, where the string could be either.
 OFFICE_ENDS = frozenset("长员会记")
 MAX_NAME = 4
+# Bits a character of a phrase costs after the one before it: 8 in official prose, 12 and more in names by sound.
+UNUSUAL_BITS = 12.0
 
 
 def unspaced(text: str) -> str:
@@ -41,8 +44,23 @@ def is_name(text: str, *, expected: bool = False) -> bool:
     if _of_elements(name):
         return True
     if len(name) <= MAX_NAME and name.isalpha() and not name.isascii():
-        return _is_chinese_name(name, expected)
-    return bool(DOTTED.fullmatch(name) or LATIN.fullmatch(text.strip()))
+        return _is_chinese_name(name, expected) or (expected and _is_unusual(name))
+    if DOTTED.fullmatch(name):
+        return not _holds_office(name)
+    return LATIN.fullmatch(text.strip()) is not None or (expected and _is_unusual(name))
+
+
+def _holds_office(name: str) -> bool:
+    """Whether the first part of a dotted name begins with an office: 书记阿依努尔·玉素甫."""
+    offices = words("positions.tsv")
+    return any(name[start : start + size] in offices for start in range(6) for size in (2, 3, 4))
+
+
+def _is_unusual(name: str) -> bool:
+    """Whether `name`, where a name must stand, is no phrase of the language: 布仁巴雅尔."""
+    if not 3 <= len(name) <= 2 * MAX_NAME or not name.isalpha() or name.isascii() or not NOT_GIVEN.isdisjoint(name):
+        return False
+    return cost(folded(name)) > UNUSUAL_BITS * (len(name) - 1)
 
 
 def _of_elements(name: str) -> bool:

@@ -17,6 +17,9 @@ GREETING = Pattern(
     r"(?:(?:大家|你们|各位|同志们|同学们|老师们|朋友们|女士们|先生们|新年|新春|节日|早上|上午|中午|下午|晚上|大家新年|您)*"
     r"(?:好|早安|午安|晚安|早上好|上午好|中午好|下午好|晚上好|新年好|过年好|新春好|快乐))$"
 )
+# Whoever is addressed so is addressed, known noun or not: 各位街坊, 敬爱的工匠.
+HONORED = Pattern(r"各位|诸位|尊敬的|敬爱的|亲爱的|在座的|全体")
+LONGEST_HONORED = 14
 PLAIN_GREETING = Pattern(r"(?:大家|你们)(?:早上|上午|中午|下午|晚上|新年|新春|节日)?好$")
 # Words that an address does not hold before its noun, but a sentence about the people addressed does.
 SENTENCE = Pattern(
@@ -62,6 +65,8 @@ def _is_unit(unit: str) -> bool:
     for size in (6, 5, 4, 3, 2):
         if unit[-size:] in nouns and len(unit) >= size:
             return not SENTENCE.search(unit[:-size].replace("各位", "").replace("在座", ""))
+    if HONORED.match(unit) and len(unit) <= LONGEST_HONORED:
+        return not SENTENCE.search(unit)
     return GREETING.match(unit) is not None or (
         unit[:1] in words("surnames.tsv") and unit[1:] in words("positions.tsv")
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from speechparse.grammar.furniture import furniture_kind
-from speechparse.grammar.persons import is_name
+from speechparse.grammar.speakers import named
 from speechparse.label.features import (
     ABOUT_SPEECH,
     COLON,
@@ -128,7 +128,10 @@ def _speaks(name: str, count: int) -> bool:
         return True
     if NO_SPEAKER.search(name) or len(name) > 10:
         return False
-    return is_name(name) or (count >= FEWEST_TURNS and _is_addressed(name))
+    return named(name) is not None or name in CROWD or (count >= FEWEST_TURNS and _is_addressed(name))
+
+
+CROWD = frozenset(("众", "众人", "全场", "齐声", "大家", "男", "女", "甲", "乙", "丙"))
 
 
 def _is_addressed(name: str) -> bool:
