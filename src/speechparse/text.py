@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from speechparse.errors import LogMismatchError, RuleError
+from speechparse.patterns import compiled
 
 
 class Pattern:
@@ -36,9 +37,9 @@ class Pattern:
         # Reached only while a slot is empty, that is, before the first use.
         if name not in Pattern.__slots__:
             raise AttributeError(name)
-        compiled = re.compile(self.source, self.flags)
+        pattern = compiled(self.source, self.flags)
         for method in ("findall", "finditer", "fullmatch", "match", "search", "split", "sub"):
-            setattr(self, method, getattr(compiled, method))
+            setattr(self, method, getattr(pattern, method))
         return getattr(self, name)
 
 

@@ -93,6 +93,11 @@ def alone(char: str) -> float:
     return _alone(char)[0]
 
 
+def is_counted(char: str) -> bool:
+    """Whether the table has a row for the character (folded)."""
+    return char in _rows()
+
+
 def is_known(first: str, second: str) -> bool:
     """Whether the table holds the pair (both folded)."""
     return second in followers(first)

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from speechparse.grammar import gbk
-from speechparse.grammar.bigrams import BREAK, alone, bits, folded
+from speechparse.grammar.bigrams import BREAK, alone, bits, folded, is_counted
 from speechparse.grammar.pinyin import characters_read
 from speechparse.resources import pairs
 from speechparse.text import Pattern
@@ -147,7 +147,7 @@ class LateReader:
 
     def _end(self, paths: list[_Path], at: int, char: str) -> None:
         """Notes the readings that end with the shown character `char`."""
-        code = 0x80 if char == "€" else ord(char)
+        code = _code(char)
         if 0x40 <= code <= 0x80:
             self._end_letter(self._emit(paths, code, b""), at + 1)
         elif char in LOST:
@@ -247,9 +247,23 @@ def behind_annotation(shown: str, at: int, marker: int, syllable: str, page: Pag
     return reader.read([(price - usual, leads) for price, leads in starts] or [(0.0, gbk.LEADS)])
 
 
+def _code(char: str) -> int:
+    """The byte of a letter that a run ended in."""
+    return 0x80 if char == "€" else ord(char)
+
+
+def _trail(char: str) -> int:
+    """The second byte of a shown character, 0 where it has none."""
+    raw = gbk.shown_bytes(char)
+    return raw[1] if raw else 0
+
+
 def unmarked(shown: str, end: int, page: Page) -> tuple[int, list[Reading]]:
     """Where a run began that ends at offset `end` behind its letter and left no other mark, and its readings."""
     best: tuple[int, list[Reading]] = (end, [])
+    if not is_counted(_fold(gbk.character(_trail(shown[end - 2]), _code(shown[end - 1])))):
+        # Such a letter ends rare characters alone (A股: 襩), and a run must be sure. One look instead of twenty readings.
+        return best
     for at in range(end - 2, max(end - LONGEST_UNMARKED, shown.rfind("\n", 0, end)), -1):
         if not gbk.shown_bytes(shown[at]) or shown[at] == " ":
             break

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from operator import add
+from operator import add, sub
 from typing import NamedTuple
 
 from speechparse.label.features import Item
@@ -123,7 +123,27 @@ def _scores(mask: int, size: int) -> tuple[tuple[int, int], ...]:
 @cache
 def _rows() -> list[list[int]]:
     """For each state, what a step to it from each state adds."""
-    return [[_follows(before, after) for before in STATES] for after in STATES]
+    zones = [ZONES.index(zone) for zone, _ in STATES]
+    rows = [[IMPOSSIBLE if after < before else 0 for before in zones] for after in zones]
+    # Exact names overrule names with one star, and those names with two.
+    for (before, after), weight in sorted(FOLLOWS.items(), key=lambda each: _exactness(*each[0])):
+        befores = _places(before)
+        for row in map(rows.__getitem__, _places(after)):
+            for place in befores:
+                if row[place] != IMPOSSIBLE:
+                    row[place] = round(POINT * weight)
+    return rows
+
+
+def _exactness(before: str, after: str) -> tuple[bool, bool]:
+    return not before.endswith("*"), not after.endswith("*")
+
+
+@cache
+def _places(name: str) -> tuple[int, ...]:
+    """The states that `zone/kind` or `zone/*` names."""
+    zone, _, kind = name.partition("/")
+    return tuple(place for place, (each, own) in enumerate(STATES) if each == zone and kind in (own, "*"))
 
 
 @lru_cache(REMEMBERED)
@@ -135,9 +155,12 @@ def _rows_from(befores: tuple[int, ...]) -> list[tuple[int, ...]]:
 @cache
 def _leads() -> list[list[int]]:
     """For each state, the lead of each other state from which on it is hopeless."""
-    rows = _rows()
-    places = range(len(STATES))
-    return [[max(0, *(row[second] - row[first] for row in rows)) for first in places] for second in places]
+    columns = list(zip(*_rows(), strict=True))
+    # What may follow is the same for most kinds of a zone.
+    kinds = {column: place for place, column in enumerate(dict.fromkeys(columns))}
+    table = [[max(0, *map(sub, second, first)) for first in kinds] for second in kinds]
+    places = [kinds[column] for column in columns]
+    return [[table[second][first] for first in places] for second in places]
 
 
 @cache
@@ -146,10 +169,3 @@ def _start() -> list[int]:
         FOLLOWS.get(("start", f"{zone}/{kind}"), FOLLOWS.get(("start", f"{zone}/*"), 0.0)) for zone, kind in STATES
     )
     return [round(POINT * each) for each in points]
-
-
-def _follows(before: tuple[str, str], after: tuple[str, str]) -> int:
-    if ZONES.index(after[0]) < ZONES.index(before[0]):
-        return IMPOSSIBLE
-    names = [(f"{before[0]}/{b}", f"{after[0]}/{a}") for b in (before[1], "*") for a in (after[1], "*")]
-    return round(POINT * next((FOLLOWS[each] for each in names if each in FOLLOWS), 0.0))

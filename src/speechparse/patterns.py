@@ -1,0 +1,91 @@
+"""Compiled regular expressions, kept between processes beside the byte code.
+
+Compiling the some 150 patterns that a damaged page needs took longer than all the rest of a start, most of it on classes
+of Han characters. Python keeps the byte code of modules in `__pycache__` for the same reason; this keeps there what `re`
+compiled, and is treated the same: written only where and when Python writes byte code, replaced in one step, and
+anything odd about it means that patterns are compiled as ever. An entry is found by the pattern's source and flags, the
+file by the version of the engine, whose codes differ from one Python to the next; the engine checks all codes it takes.
+"""
+
+from __future__ import annotations
+
+# The engine under `re`: nothing public gives codes or takes them.
+import _sre  # type: ignore[import-not-found]
+import marshal
+import os
+import re
+import sys
+from array import array
+from atexit import register
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import Any
+
+Key = tuple[str, int]  # a pattern's source and flags
+# What the engine asks for: all flags, codes (as bytes), groups, names of groups, the name of each group.
+Entry = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+# The patterns of all rules and commands are some 400: a file beyond this holds those of older versions, and is begun anew.
+MOST_KEPT = 1500
+
+_kept: dict[Key, Entry] | None = None
+_fresh: dict[Key, Entry] = {}
+
+
+def compiled(source: str, flags: int) -> re.Pattern[str]:
+    """`re.compile(source, flags)`, from what an earlier process kept where that can be had."""
+    global _kept
+    if _kept is None:
+        _kept = _load()
+    entry = _kept.get((source, flags))
+    if entry:
+        try:
+            found: re.Pattern[str] = _sre.compile(source, entry[0], memoryview(entry[1]).cast("I").tolist(), *entry[2:])
+        except (RuntimeError, TypeError, ValueError):
+            _kept.clear()
+        else:
+            return found
+    return _compile(source, flags)
+
+
+def _compile(source: str, flags: int) -> re.Pattern[str]:
+    """Compiles as `re` does, and keeps the codes for the end of the process."""
+    if sys.dont_write_bytecode:
+        return re.compile(source, flags)
+    parsed: Any = re._parser.parse(source, flags)  # type: ignore[attr-defined]
+    codes = re._compiler._code(parsed, flags)  # type: ignore[attr-defined]
+    names: list[str | None] = [None] * parsed.state.groups
+    for name, group in parsed.state.groupdict.items():
+        names[group] = name
+    groups = (parsed.state.groups - 1, parsed.state.groupdict, tuple(names))
+    if not _fresh:
+        register(_save)
+    _fresh[source, int(flags)] = (int(flags | parsed.state.flags), array("I", codes).tobytes(), *groups)
+    found: re.Pattern[str] = _sre.compile(source, flags | parsed.state.flags, codes, *groups)
+    return found
+
+
+def _path() -> Path:
+    """The file: where the byte code of this module is, named by the engine's version and the machine's byte order."""
+    code = cache_from_source(__file__)
+    return Path(f"{code.removesuffix('.pyc')}.re-{_sre.MAGIC}-{sys.byteorder}")
+
+
+def _load() -> dict[Key, Entry]:
+    try:
+        found = marshal.loads(_path().read_bytes())
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _save() -> None:
+    """Adds the new patterns to the file; a folder that cannot be written is left as it is."""
+    kept = _load()
+    kept.update(_fresh)
+    path = _path()
+    part = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        part.write_bytes(marshal.dumps(kept if len(kept) <= MOST_KEPT else _fresh))
+        part.replace(path)
+    except OSError:
+        return

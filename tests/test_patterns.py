@@ -1,0 +1,58 @@
+"""Compiled patterns kept between processes: right from the file, right without it, and never in the way."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+USE = """
+from speechparse import patterns
+from speechparse.text import Pattern
+found = Pattern("(?P<day>[0-9]+)日|(甲)", 2).search("三月12日")
+print(found["day"], found.span(), found.re.groups, found.re.groupindex["day"], len(patterns._kept), len(patterns._fresh))
+"""
+WORDS = "12 (2, 5) 2 1"
+
+
+def use(folder: Path, **more: str) -> str:
+    """What a process says that keeps its byte code in `folder`."""
+    given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    given |= {"PYTHONPATH": str(ROOT / "src"), "PYTHONPYCACHEPREFIX": str(folder)} | more
+    done = subprocess.run([sys.executable, "-c", USE], env=given, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    return done.stdout.strip()
+
+
+def test_second_process_compiles_nothing(tmp_path: Path) -> None:
+    """What one process compiled the next one reads."""
+    assert use(tmp_path) == f"{WORDS} 0 1"
+    assert use(tmp_path) == f"{WORDS} 1 0"
+
+
+def test_no_byte_code_no_file(tmp_path: Path) -> None:
+    """Where Python writes no byte code, nothing is written."""
+    assert use(tmp_path, PYTHONDONTWRITEBYTECODE="1") == f"{WORDS} 0 0"
+    assert not list(tmp_path.rglob("*"))
+
+
+@pytest.mark.parametrize("content", [b"", b"no such thing", b"\xfb\x00\x00\x00\x00", None])
+def test_odd_file_is_no_file(tmp_path: Path, content: bytes | None) -> None:
+    """A file cut short, overwritten, or of codes the engine refuses costs a compilation and nothing else."""
+    use(tmp_path)
+    [kept] = tmp_path.rglob("*.re-*")
+    good = kept.read_bytes()
+    # None: codes that jump out of the pattern.
+    kept.write_bytes(good.replace(b"\x00\x00\x00", b"\x7f\x00\x00", 3) if content is None else content)
+    assert use(tmp_path).startswith(WORDS)
+    use(tmp_path)
+    assert use(tmp_path).startswith(WORDS)
+
+
+def test_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    """A folder that is a file: nothing is kept, nothing fails."""
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    assert use(blocked) == f"{WORDS} 0 1"
