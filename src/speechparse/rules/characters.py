@@ -31,7 +31,7 @@ SENTENCE = Pattern("[，。；]")
 # Bits of the pair across an intruder: below this the characters belong together (a tenth of running pairs cost more).
 TOGETHER = 16.0
 # Nobody types an odd space or a private-use character between two words, so only what a lost glyph leaves must cost more.
-TOGETHER_AT_ODD, TOGETHER_AT_GLYPH = 19.0, 10.0
+TOGETHER_AT_ODD, TOGETHER_AT_GLYPH = 19.0, 19.0
 PRIVATE = Pattern(f"(?<=[{HAN}])[\ue000-\uf8ff]+(?=[{HAN}])")
 ANY_PRIVATE = Pattern("[\ue000-\uf8ff]+")
 SMALL = dict(

@@ -41,9 +41,7 @@ def line_end_written_out(text: str, page: Evidence) -> Iterator[Edit]:
 
 def _line_end(text: str, found: re.Match[str]) -> str:
     """A line end, or nothing where the line begins or ends there anyway."""
-    at_border = (
-        found.start() == 0 or text[found.start() - 1] == "\n" or text[found.end() : found.end() + 1] in ("", "\n")
-    )
+    at_border = found.start() == 0 or text[found.start() - 1] == "\n" or text[found.end() : found.end() + 1] == "\n"
     return "" if at_border else "\n"
 
 
@@ -109,4 +107,9 @@ def tag_written_out(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: a text about HTML.  Source: HTML Living Standard, 4.
     """
     for found in TAG.finditer(text):
-        yield Edit(found.start(), found[0], _line_end(text, found) if found[1] and found.end() < len(text) else "")
+        yield Edit(found.start(), found[0], _line_end(text, found) if _ends_line(text, found) else "")
+
+
+def _ends_line(text: str, found: re.Match[str]) -> bool:
+    """Whether the tag ends a block; at the end of the text only one that stands for a line end by itself."""
+    return found[1] is not None and (found.end() < len(text) or found[1].lower() in ("br", "hr"))

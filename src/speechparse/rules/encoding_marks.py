@@ -16,10 +16,13 @@ INSIDE_NEEDED = 3
 ASKING = Pattern("[吗呢么嗎麼何谁誰哪怎否几幾吧啊嘛多]|不.{0,2}$|没有$|沒有$")
 CLAUSE_END = Pattern("[?。!！]")
 CLAUSE = 24
-# Of the question marks between Han so many are surely inside words: .33–1 on damaged pages, at most .20 on clean ones that
-# were narrowed (and there never three).
-INSIDE_SHARE = 0.25
-SURE_BITS, INSIDE_BITS = 8.0, 0.0
+# Of the question marks between Han so many are surely inside words: .42–1 on damaged pages, at most .19 on clean ones that
+# were narrowed (1.5 M characters in windows of 3,000).
+INSIDE_SHARE = 0.3
+# Bits by which the pair across a mark is likelier than a sentence end there: surely inside a word, also in a clause that
+# asks; and enough on a page where such marks were put in, where a clause that does not ask may have less.
+SURE_BITS, SURE_THOUGH_ASKING = 8.0, 16.0
+INSIDE_BITS, INSIDE_UNASKED = 0.0, -5.0
 REPLACED = Pattern("\ufffd+")
 KUN_JIN_KAO = Pattern("[锟斤拷]{3,}|烫{3,}|屯{3,}")
 BESIDE = "[㐀-鿿，。、！；：“”「」（）]"
@@ -58,10 +61,16 @@ def zero_width_as_question(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: question marks that dumps narrowed; so it takes three on a page, each inside a pair of characters that is far
     likelier than a sentence end there, and hardly any other question mark between Han.  Source: GBK has no U+200B.
     """
-    found = [(each, _inside_word(text, each.start())) for each in INSIDE.finditer(text)]
-    sure = sum(inside > SURE_BITS and not _asks(text, each.start()) for each, inside in found)
+    found = [(each.start(), _inside_word(text, each.start())) for each in INSIDE.finditer(text)]
+    sure = sum(inside > SURE_BITS and _more_than_asking(text, at, inside, SURE_THOUGH_ASKING) for at, inside in found)
     if sure >= INSIDE_NEEDED and sure > INSIDE_SHARE * len(found):
-        yield from (Edit(each.start(), "?", "") for each, inside in found if inside > INSIDE_BITS)
+        for at, inside in found:
+            if inside > INSIDE_UNASKED and _more_than_asking(text, at, inside, INSIDE_BITS):
+                yield Edit(at, "?", "")
+
+
+def _more_than_asking(text: str, at: int, inside: float, needed: float) -> bool:
+    return inside > needed or not _asks(text, at)
 
 
 def _asks(text: str, at: int) -> bool:

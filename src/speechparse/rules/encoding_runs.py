@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any, NamedTuple
 
-from speechparse.grammar.bigrams import UNSEEN_COMMON, alone, cost, folded
+from speechparse.grammar.bigrams import UNSEEN_COMMON, alone, bits, cost, folded
+from speechparse.grammar.gbk import character
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
 
 UTF8_RUN = rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]){2,}"
+THREE_BYTES = Pattern(rb"[\xe2-\xef][\x80-\xbf]{2}")
 FEWEST_TRIPLES = 3  # two could be chance: clean GBK text holds pairs that are UTF-8 once in 10,000 characters
 # Windows-1252 shows these bytes as characters above Latin-1, and leaves five as control characters.
 WINDOWS = {bytes((code,)).decode("cp1252", "ignore"): code for code in range(0x80, 0xA0)}
@@ -22,6 +25,7 @@ LATIN = frozenset(map(chr, range(0x80, 0x800)))
 # Bits a character of the restored run may cost: official prose costs 5–7, colloquial up to 10, chance Han over 16.
 PLAIN_BITS = 12.5
 FEWEST_HIGH = 6
+PATHS = 6  # readings kept of a run whose bytes are in doubt
 LINE = Pattern(r"[^\n]*\n?")
 
 
@@ -83,13 +87,15 @@ def _utf8_runs(line: str, offset: int) -> Iterator[Edit]:
 
 
 def _on_borders(run: re.Match[bytes], places: dict[int, int]) -> Iterator[tuple[int, int]]:
-    """The longest part of a UTF-8 run that begins and ends between shown characters."""
-    borders = [0]
-    for piece in re.finditer(rb"[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]", run[0]):
-        borders.append(piece.end())
-    inside = [run.start() + each for each in borders if run.start() + each in places]
-    if len(inside) > 1:
-        yield inside[0], inside[-1]
+    """The longest part of a UTF-8 run that begins and ends between shown characters, with a Han character or a mark.
+
+    Two bytes at its border are a clean character beside the run that looks like UTF-8 (小 is D0 A1).
+    """
+    pieces = [piece.span() for piece in THREE_BYTES.finditer(run[0])]
+    starts = [run.start() + start for start, _ in pieces if run.start() + start in places]
+    ends = [run.start() + end for _, end in pieces if run.start() + end in places]
+    if starts and ends and starts[0] < ends[-1]:
+        yield starts[0], ends[-1]
 
 
 @rule(
@@ -141,17 +147,75 @@ def gbk_read_as_latin(text: str, page: Evidence) -> Iterator[Edit]:
     if page.fact(alphabet).isdisjoint(LATIN):
         return
     for found in LATIN_GBK.finditer(text):
-        data = _fallen_back(found[0])
         high = [each for each in found[0] if each >= "\x80"]
         # Toned pinyin, names and Cyrillic words have few such characters, or few of Latin-1.
         if len(high) < max(FEWEST_HIGH, len(found[0]) / 2) or sum(each < "\u0100" for each in high) * 2 < len(high):
             continue
-        restored = data.decode("gbk", "replace")
-        if "\ufffd" not in restored and _is_plain(restored):
+        restored = gbk_of_latin(found[0])
+        if restored and _is_plain(restored):
             yield Edit(found.start(), found[0], restored)
 
 
-def _fallen_back(shown: str) -> bytes:
-    """The bytes of a run that was UTF-8 where it could be (up to U+07FF), else Latin-1 or Windows-1252."""
-    codes = (ord(each) if each < "\u0800" else WINDOWS.get(each, 0) for each in shown)
-    return b"".join(bytes((code,)) if code < 0x100 else chr(code).encode("utf-8") for code in codes)
+class _Path(NamedTuple):
+    """The best reading so far that leaves the byte `lead` (0: none) over."""
+
+    cost: float
+    last: str
+    lead: int
+    text: tuple[Any, str]  # the pieces as pairs of what came before and the last one
+
+
+def gbk_of_latin(shown: str) -> str:
+    """The GBK text whose bytes a reader showed as `shown`, one by one or as UTF-8 where two were that; "" if none.
+
+    A pair from C2 A1 to C3 BF was shown as one character of Latin-1, like a byte by itself: of both readings of each
+    such character the likelier is taken.
+    """
+    fell_back = any("\u0100" <= each < "\u0800" and each not in WINDOWS for each in shown)
+    paths = [_Path(0.0, "\n", 0, ((), ""))]
+    for each in shown:
+        found: dict[tuple[int, str], _Path] = {}
+        for data in _bytes_behind(each, fell_back):
+            for path in paths:
+                _keep_better(found, _read(path, data))
+        paths = sorted(found.values())[:PATHS]
+    whole = [path for path in paths if not path.lead]
+    return _joined(whole[0].text) if whole else ""
+
+
+def _bytes_behind(shown: str, fell_back: bool) -> tuple[bytes, ...]:
+    """The bytes that a reader may have shown so; a letter of Windows-1252 such as Ž may be two of UTF-8, too."""
+    code = WINDOWS.get(shown) or ord(shown)
+    single = (bytes((code,)),) if code < 0x100 else ()
+    pair = (shown.encode(),) if fell_back and "\xa0" < shown < "\u0800" else ()
+    return single + pair
+
+
+def _read(path: _Path | None, data: bytes) -> _Path | None:
+    for byte in data:
+        if path is None or byte == 0x80 or byte == 0xFF:
+            return None
+        if path.lead:
+            char = character(path.lead, byte)
+            path = _with(path, char) if char else None
+        else:
+            path = path._replace(lead=byte) if byte > 0x80 else _with(path, chr(byte))
+    return path
+
+
+def _with(path: _Path, char: str) -> _Path:
+    token = folded(char)
+    return _Path(path.cost + bits(path.last, token), token, 0, (path.text, char))
+
+
+def _keep_better(found: dict[tuple[int, str], _Path], path: _Path | None) -> None:
+    if path and ((path.lead, path.last) not in found or path.cost < found[path.lead, path.last].cost):
+        found[path.lead, path.last] = path
+
+
+def _joined(pieces: tuple[Any, ...]) -> str:
+    found = []
+    while pieces:
+        pieces, piece = pieces
+        found.append(piece)
+    return "".join(reversed(found))
