@@ -13,7 +13,7 @@ from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
 
 UTF8_RUN = rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]){2,}"
-THREE_BYTES = Pattern(rb"[\xe2-\xef][\x80-\xbf]{2}")
+THREE_BYTES = rb"[\xe2-\xef][\x80-\xbf]{2}"
 FEWEST_TRIPLES = 3  # two could be chance: clean GBK text holds pairs that are UTF-8 once in 10,000 characters
 # Windows-1252 shows these bytes as characters above Latin-1, and leaves five as control characters.
 WINDOWS = {bytes((code,)).decode("cp1252", "ignore"): code for code in range(0x80, 0xA0)}
@@ -91,7 +91,7 @@ def _on_borders(run: re.Match[bytes], places: dict[int, int]) -> Iterator[tuple[
 
     Two bytes at its border are a clean character beside the run that looks like UTF-8 (小 is D0 A1).
     """
-    pieces = [piece.span() for piece in THREE_BYTES.finditer(run[0])]
+    pieces = [piece.span() for piece in re.finditer(THREE_BYTES, run[0])]
     starts = [run.start() + start for start, _ in pieces if run.start() + start in places]
     ends = [run.start() + end for _, end in pieces if run.start() + end in places]
     if starts and ends and starts[0] < ends[-1]:
