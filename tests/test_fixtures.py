@@ -30,23 +30,25 @@ SLUGS = sorted(path.parent.name for path in FIXTURES.glob("*/input.*"))
 
 # (fixture, field): why it is not reached yet. Each is run and must fail: a fault that is mended has to leave the table.
 KNOWN_FAILURES: dict[tuple[str, str], str] = {
+    ("date-only-in-note", "occasion"): "在田埂上 is taken for an occasion",
+    ("hidden-duplicate", "closing_lines"): "the closing begins a paragraph too early",
+    ("list-no-speech", "published"): "the date of a list entry is taken for the page's own",
+    ("news-no-speech", "closing_lines"): "a report has no closing",
+    ("slogans", "closing_lines"): "the closing begins a paragraph too early",
+    ("two-speeches", "section_paragraphs"): "the end of the second speech goes to the closing",
+    ("two-speeches", "closing_lines"): "the end of the second speech goes to the closing",
     ("association-big5", "salutation"): "the address is not in the word list",
     ("closing-split", "title"): "the header is not read right yet",
     ("closing-split", "speaker"): "the header is not read right yet",
-    ("company-mail", "title"): "the header is not read right yet",
-    ("company-mail", "headings"): "the header is not read right yet",
     ("ethnic-name", "speaker"): "the header is not read right yet",
     ("ethnic-name", "role_text"): "the header is not read right yet",
     ("glued-one-line", "venue"): "the place beside the date is not read yet",
-    ("news-lead", "delivered"): "the header is not read right yet",
     ("news-lead", "salutation"): "the address is not in the word list",
     ("news-lead", "body_starts"): "the header is not read right yet",
     ("parts-and-missing-number", "diagnostics_mention"): "a gap below a part is not reported",
     ("salutation-many-lines", "salutation"): "the address is not in the word list",
     ("transcript-turns", "delivered"): "the header is not read right yet",
     ("transcript-turns", "turns"): "the last turn is taken for the closing",
-    ("two-speeches", "title"): "the header is not read right yet",
-    ("two-speeches", "headings"): "the header is not read right yet",
     ("unnumbered-headings", "headings"): "the header is not read right yet",
     ("unnumbered-headings", "contains"): "the header is not read right yet",
     ("utf8-bom-crlf", "delivered"): "the header is not read right yet",
@@ -278,9 +280,12 @@ WRITERS: dict[str, Callable[[Speech], str]] = {
 }
 
 
-@pytest.mark.skipif(not os.environ.get("SPEECHPARSE_EXPECT"), reason="the structure stage is not there yet")
+# A wrong golden is worse than none: a page with a known failure has none until it is read right.
+READ_RIGHT = [slug for slug in SLUGS if slug not in {slug for slug, _ in KNOWN_FAILURES}]
+
+
 @pytest.mark.parametrize("name", WRITERS)
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", READ_RIGHT)
 def test_golden(slug: str, name: str) -> None:
     """The output is the reviewed one."""
     path = FIXTURES / slug / name

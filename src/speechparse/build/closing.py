@@ -27,7 +27,8 @@ def _add(closing: Closing, label: Label) -> None:
     text = label.text
     if not closing.paragraphs and not closing.salutation:
         end = salutation_end(fold(text[:160]))
-        if end:
+        # 同志们，… that a comma joins to its sentence stays in it.
+        if end and (end == len(text) or text[end - 1] not in "，,"):
             closing.salutation, text = text[:end], text[end:].lstrip()
     if text:
         closing.paragraphs.append(Paragraph(text, label.line))

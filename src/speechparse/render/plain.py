@@ -15,11 +15,7 @@ def to_text(speech: Speech) -> str:
 
 def _blocks(speech: Speech) -> Iterator[str]:
     yield "\n".join(part for part in (speech.header.title, speech.header.subtitle) if part)
-    dated = _date_words(speech)
-    byline = [f"（{dated}）"] if dated else []
-    if speech.speaker:
-        byline.append(speech.speaker.raw or speech.speaker.name)
-    yield "\n".join(byline)
+    yield "\n".join(_byline(speech))
     yield speech.salutation or ""
     for paragraph in speech.preamble:
         yield paragraph.text
@@ -34,6 +30,26 @@ def _blocks(speech: Speech) -> Iterator[str]:
         for paragraph in speech.closing.paragraphs:
             yield paragraph.text
         yield "\n".join(part for part in (speech.closing.signed, speech.closing.dateline) if part)
+
+
+def _byline(speech: Speech) -> Iterator[str]:
+    """Date and speaker, each unless the title, the subtitle or the signature prints it; of a note only the name."""
+    dated = _date_words(speech)
+    closing = speech.closing
+    printed = [speech.header.title, speech.header.subtitle, closing and closing.signed, closing and closing.dateline]
+    text = "\n".join(part for part in printed if part)
+    if dated and dated not in text:
+        yield f"（{dated}）"
+    if speech.speaker:
+        raw = speech.speaker.raw or speech.speaker.name
+        words = raw if len(raw) <= LONGEST_BYLINE else speech.speaker.name
+        if words.strip("—－- ") not in text:
+            yield words
+
+
+# A longer raw text is the note or lead that names the speaker: names and roles of the labelled corpus together
+# have 12 at most.
+LONGEST_BYLINE = 40
 
 
 def _date_words(speech: Speech) -> str:
@@ -56,6 +72,8 @@ def _section_blocks(section: Section) -> Iterator[str]:
 def heading_line(section: Section) -> str:
     """A section's number and heading as they stand in print."""
     number = section.number or ""
-    if number and section.heading and number[-1] not in "）)、.．章节編编篇 　":
+    if number.endswith("部分"):
+        number += "　" if section.heading else ""
+    elif number and section.heading and number[-1] not in "）)、.．章节編编篇 　":
         number += "." if number.isascii() else "、"
     return number + section.heading
