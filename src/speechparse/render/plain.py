@@ -41,7 +41,8 @@ def _byline(speech: Speech) -> Iterator[str]:
     if dated and dated not in text:
         yield f"（{dated}）"
     if speech.speaker:
-        raw = speech.speaker.raw or speech.speaker.name
+        # What stands between office and name is layout: raw keeps it, text prints ordinary spaces.
+        raw = (speech.speaker.raw or speech.speaker.name).replace("\u00a0", " ")
         words = raw if len(raw) <= LONGEST_BYLINE else speech.speaker.name
         if words.strip("—－- ") not in text:
             yield words
