@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,26 +12,28 @@ from typing import Any
 import click
 
 from speechparse.cli import COMMANDS, group
-from speechparse.cli.explain import shown
+from speechparse.cli.catalogue import CATALOGUE
+from speechparse.cli.explain import safety, shown
 from speechparse.render.json import schema
-from speechparse.rules import REPAIRS, Rule
+from speechparse.rules import Rule
+from speechparse.rules.spam import Finding
 
 DOCS = Path(__file__).parent.parent / "docs"
 GENERATED = "<!-- Written by scripts/docs.py: change the source, then run it. -->\n"
-WIDTH = 80
 
 
 def rules_page() -> str:
-    """Every rule with its reason, cases, risk and source, in running order."""
+    """Every rule with its reason, cases, risk and source, in running order; then the findings of `flag`."""
     parts = [GENERATED, "# The rules\n"]
     parts.append(
         "In the order they run. **safe** rules are applied, **unsafe** ones only suggested (`--unsafe` applies them), "
-        "**report** means that text is lost: it is said and never guessed. `speechparse explain CODE` prints the same.\n"
+        "**report** means that text is lost: it is said and never guessed. **flag** is a judgement on a line or a page "
+        "and changes no text. `speechparse explain CODE` prints the same.\n"
     )
     parts.append("| code | name | safety | finds |\n|---|---|---|---|")
-    parts += [f"| [{r.code}](#{r.code.lower()}) | {r.name} | {r.safety.value} | {_cell(r.summary)} |" for r in REPAIRS]
+    parts += [f"| [{r.code}](#{r.code.lower()}) | {r.name} | {safety(r)} | {_cell(r.summary)} |" for r in CATALOGUE]
     parts.append("")
-    parts += [_rule(each) for each in REPAIRS]
+    parts += [_rule(each) for each in CATALOGUE]
     return "\n".join(parts)
 
 
@@ -37,9 +41,11 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("<", "&lt;")
 
 
-def _rule(each: Rule) -> str:
+def _rule(each: Rule | Finding) -> str:
     doc = "\n".join(line.strip() for line in each.doc.splitlines()).replace("<", "&lt;")
-    lines = [f"## {each.code}\n", f"`{each.name}` · {each.safety.value}\n", doc, "", "| before | after |", "|---|---|"]
+    lines = [f"## {each.code}\n", f"`{each.name}` · {safety(each)}\n", doc]
+    if each.cases:
+        lines += ["", "| line | category |" if isinstance(each, Finding) else "| before | after |", "|---|---|"]
     lines += [f"| {_code(case.before)} | {_code(case.after) if case.is_hit else 'left alone'} |" for case in each.cases]
     return "\n".join(lines) + "\n"
 
@@ -50,16 +56,64 @@ def _code(text: str) -> str:
 
 
 def cli_page() -> str:
-    """The help of every command, word for word."""
-    parts = [GENERATED, "# The command line\n"]
-    with click.Context(group, info_name="speechparse", terminal_width=WIDTH) as context:
-        parts.append(f"```text\n{group.get_help(context)}\n```\n")
-        for name in COMMANDS:
-            command = group.get_command(context, name)
-            assert command is not None
-            with click.Context(command, info_name=name, parent=context) as inner:
-                parts.append(f"## speechparse {name}\n\n```text\n{command.get_help(inner)}\n```\n")
+    """Every command with its help and options, read from the commands themselves.
+
+    Not the text of `--help`: its layout changes from one version of click to the next, and this page must not.
+    """
+    parts = [GENERATED, "# The command line\n", _help(group)]
+    parts.append("| command | does |\n|---|---|")
+    parts += [f"| [{name}](#speechparse-{name}) | {_cell(text)} |" for name, (_, text) in COMMANDS.items()]
+    parts.append("")
+    with click.Context(group) as context:
+        parts += [_command(name, group.get_command(context, name)) for name in COMMANDS]
     return "\n".join(parts)
+
+
+def _command(name: str, command: click.Command | None) -> str:
+    assert command is not None
+    arguments = [_argument(each) for each in command.params if isinstance(each, click.Argument)]
+    options = [_option(each) for each in command.params if isinstance(each, click.Option)]
+    usage = " ".join(["speechparse", name, "[OPTIONS]", *arguments])
+    table = "| option | does |\n|---|---|\n" + "\n".join(options) + "\n" if options else ""
+    return f"## speechparse {name}\n\n```text\n{usage}\n```\n\n{_help(command)}\n{table}"
+
+
+def _help(command: click.Command) -> str:
+    """Paragraphs of a help text; those under click's mark for text to be left as it is become blocks."""
+    blocks = []
+    texts = (command.help, command.epilog)
+    for paragraph in "\n\n".join(map(inspect.cleandoc, filter(None, texts))).split("\n\n"):
+        head, _, lines = paragraph.removeprefix("\b\n").partition("\n")
+        is_verbatim = paragraph.startswith("\b")
+        blocks.append(f"{head}\n\n```text\n{textwrap.dedent(lines)}\n```" if is_verbatim else _cell(paragraph))
+    return "\n\n".join(blocks).strip() + "\n"
+
+
+def _argument(each: click.Argument) -> str:
+    if each.metavar:
+        return each.metavar
+    name = "|".join(each.type.choices) if isinstance(each.type, click.Choice) else str(each.name).upper()
+    return name if each.required else f"[{name}]"
+
+
+def _option(each: click.Option) -> str:
+    value = "" if each.is_flag else " " + (each.metavar or _value(each.type))
+    facts = []
+    if each.required:
+        facts.append("required")
+    if each.show_default:
+        facts.append(f"default {each.default}")
+    text = f"{each.help} ({', '.join(facts)})" if facts else str(each.help)
+    return f"| `{', '.join(each.opts)}{_cell(value)}` | {_cell(text)} |"
+
+
+def _value(kind: click.ParamType) -> str:
+    if isinstance(kind, click.Choice):
+        return "|".join(kind.choices)
+    if isinstance(kind, click.Path):
+        return "FOLDER" if not kind.file_okay else "FILE"
+    limits = [str(getattr(kind, end)) for end in ("min", "max") if getattr(kind, end, None) is not None]
+    return f"NUMBER from {' to '.join(limits)}" if limits else "NUMBER"
 
 
 def json_page() -> str:

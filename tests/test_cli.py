@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -268,7 +269,56 @@ def test_completion_scripts(run: Run, shell: str) -> None:
     assert b"_SPEECHPARSE_COMPLETE" in run("completion", shell).stdout
 
 
-def test_completion_completes_commands(run: Run) -> None:
-    """What the shell asks: the words so far, and which of them to complete."""
-    done = run(_SPEECHPARSE_COMPLETE="bash_complete", COMP_WORDS="speechparse to-", COMP_CWORD="1")
-    assert b"to-json" in done.stdout
+@pytest.mark.parametrize(
+    ("typed", "offered", "not_offered"),
+    [
+        ("to-", "to-json", "clean"),
+        ("explain PU", "PUN101", "DAT101"),
+        ("explain spm", "SPM101", "PUN101"),
+        ("clean --select DAT,PU", "DAT,PUN101", "DAT,DAT101"),
+        ("clean --sc", "--script", "--whole"),
+        ("clean --script h", "hant", "keep"),
+    ],
+)
+def test_completion_completes(run: Run, typed: str, offered: str, not_offered: str) -> None:
+    """What the shell asks: the words so far, and which of them to complete. Commands, options, values, rule codes."""
+    words = f"speechparse {typed}"
+    last = str(words.count(" "))
+    done = run(_SPEECHPARSE_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=last)
+    answers = [line.split(",", 1)[1] for line in done.stdout.decode().split()]
+    assert offered in answers
+    assert not_offered not in answers
+
+
+def test_tab_completes_in_bash(run: Run, tmp_path: Path) -> None:
+    """The script in a real bash: what Tab would put on the line."""
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("no bash here")
+    (tmp_path / "bin").mkdir()
+    command = tmp_path / "bin" / "speechparse"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m speechparse "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    press = """
+        eval "$(speechparse completion bash)"
+        COMP_WORDS=(speechparse to-) COMP_CWORD=1 COMPREPLY=()
+        $(complete -p speechparse | sed 's/.*-F \\([^ ]*\\).*/\\1/') speechparse to- speechparse
+        echo "${COMPREPLY[@]}"
+    """
+    path = f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run([bash, "-c", press], capture_output=True, env={**ENVIRONMENT, "PATH": path}, check=True)
+    assert done.stdout.split() == [b"to-json", b"to-text", b"to-markdown", b"to-tei"]
+
+
+def test_findings_of_flag_are_explained_like_rules(run: Run) -> None:
+    """rules lists them, explain tells them, an unknown family is wrong usage."""
+    assert b"SPM101\tinjected-line\tflag" in run("rules", "--select", "SPM").stdout
+    assert "gambling_brand" in run("explain", "spm101").stdout.decode()
+    assert run("explain", "XYZ").returncode == 2
+
+
+def test_a_finding_is_no_rule_to_select(run: Run, dump: Path) -> None:
+    """`--ignore SPM` says which option to take instead."""
+    done = run("clean", "--ignore", "SPM", "dump.txt")
+    assert done.returncode == 2
+    assert b"--keep-spam" in done.stderr

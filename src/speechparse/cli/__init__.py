@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from speechparse.cli.config import load_config
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 # name -> (module, one-line help): the list of commands opens without importing one of them.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -23,15 +27,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "stats": ("stats", "What a dataset holds, as a table or a page with charts."),
     "undo": ("undo", "The input back, byte for byte, from clean --whole --log."),
     "flag": ("flag", "Injected lines, as file:line: [category score] reasons."),
-    "rules": ("rules", "The repair rules, one a line."),
-    "explain": ("explain", "One rule: what, why, examples, risk, source."),
+    "rules": ("rules", "The rules and findings, one a line."),
+    "explain": ("explain", "One rule or finding: what, why, examples, risk, source."),
     "completion": ("completion", "The completion script for bash, zsh or fish."),
     "schema": ("schema", "The JSON Schema of to-json."),
 }
 
 
 class LazyGroup(click.Group):
-    """Imports a command's module when the command is called."""
+    """Imports a command's module when the command is called; the list and its completion import none."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -42,6 +46,12 @@ class LazyGroup(click.Group):
         module = import_module(f"speechparse.cli.{COMMANDS[cmd_name][0]}")
         command: click.Command = module.COMMANDS[cmd_name] if hasattr(module, "COMMANDS") else module.command
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        names = [CompletionItem(name, help=text) for name, (_, text) in COMMANDS.items() if name.startswith(incomplete)]
+        return names + click.Command.shell_complete(self, ctx, incomplete)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -54,8 +64,22 @@ class LazyGroup(click.Group):
 def group(ctx: click.Context) -> None:
     """Turns pages and dumps of Chinese speeches into typed, citable speeches.
 
-    Data goes to stdout, messages to stderr. Exit codes: 0 done, 1 found something (flag, --check),
-    2 usage, 3 some inputs failed (the others are done).
+    FILES are HTML pages or text dumps in any charset; no file, or -, is stdin. Data goes to stdout, messages to stderr.
+
+    \b
+    Examples:
+      speechparse clean page.html > speech.txt
+      speechparse show dump.txt
+      speechparse to-json --indent 2 page.html
+      speechparse report pages/*.html -o review.html
+      speechparse batch pages/ -o dataset
+
+    \b
+    Exit codes:
+      0 done, 1 found something (flag, clean --check), 2 wrong usage,
+      3 some inputs failed (the others are done)
+
+    `speechparse COMMAND --help` has the options and examples of one command.
     """
     options = load_config(Path.cwd())
     if options:

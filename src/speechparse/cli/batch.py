@@ -33,7 +33,10 @@ NEAR = 0.8
     "--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True, help="The parts' format."
 )
 @click.option(
-    "--select", "columns", metavar="COLUMNS", help="Only these columns, apart by commas (id and duplicate_of always)."
+    "--select",
+    "columns",
+    metavar="COLUMNS",
+    help="Only these columns, separated by commas (id and duplicate_of always).",
 )
 @click.option("--part-rows", type=click.IntRange(1), default=ROWS_IN_PART, show_default=True, help="Rows in one part.")
 @click.option("--column", metavar="NAME", help="Tables: the column of the page (else html, text, content …).")
@@ -71,7 +74,9 @@ NEAR = 0.8
 @click.option("--encoding", metavar="NAME", help="The charset of the pages, over all evidence.")
 @click.option("--html", "kind", flag_value="html", help="All pages are HTML.")
 @click.option("--text", "kind", flag_value="text", help="All pages are text dumps.")
-@click.option("--select-rules", "select", metavar="CODES", help="Only these rules: codes or families, apart by commas.")
+@click.option(
+    "--select-rules", "select", metavar="CODES", help="Only these rules: codes or families, separated by commas."
+)
 @click.option("--ignore-rules", "ignore", metavar="CODES", help="All rules but these.")
 @click.option("--unsafe", is_flag=True, help="Also make the likely repairs that are else only suggested.")
 @click.option("--script", type=click.Choice(("keep", "hans", "hant")), default="keep", help="The script of the output.")

@@ -30,11 +30,12 @@ SHOWN = 2
 @click.option("--strict", is_flag=True, help=f"Only what is sure (score {STRICT} or more).")
 @reading_options
 def command(files: tuple[str, ...], **given: Any) -> int:
-    """Injected lines in FILES (or stdin), as file:line: [category score] reasons  masked text.
+    """Injected lines in FILES (or stdin), as file:line: [category score] reasons, masked text.
+
+    Exit codes: 0 nothing found, 1 found something, 3 some inputs failed. Suspects (kept by clean) are marked with a
+    question mark; findings on the whole page have a code instead.
 
     \b
-    Exit codes: 0 nothing found, 1 found something, 3 some inputs failed.
-    Suspects (kept by clean) are marked with a question mark; findings on the whole page have a code instead.
     Examples:
       speechparse flag dumps/*.txt
       cat page.html | speechparse flag --json

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from speechparse.cli.run import QUIET, VERBOSE, VERBOSITY, prefixes
+from speechparse.errors import RuleError
 from speechparse.pipeline import DEFAULTS, Options
 from speechparse.resources import optional
 from speechparse.rules import selected
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 SCRIPT = click.option(
     "--script",
@@ -20,6 +24,14 @@ SCRIPT = click.option(
     help="The script of the output, converted by OpenCC after the repairs.",
 )
 FILES = click.argument("files", nargs=-1, metavar="[FILES]...", type=click.Path(allow_dash=True))
+
+
+def _complete_rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The rule that is being typed; those before its last comma stay."""
+    from speechparse.cli.catalogue import complete_code
+
+    before, comma, typed = incomplete.rpartition(",")
+    return complete_code(typed, before + comma)
 
 
 def _set_verbosity(level: int) -> Callable[[click.Context, click.Parameter, bool], None]:
@@ -43,8 +55,13 @@ _READING = (
     click.option(
         "--max-seconds", type=float, default=DEFAULTS.max_seconds, help="Give a document up after.", show_default=True
     ),
-    click.option("--select", metavar="CODES", help="Only these rules: codes or families, apart by commas."),
-    click.option("--ignore", metavar="CODES", help="All rules but these."),
+    click.option(
+        "--select",
+        metavar="CODES",
+        help="Only these rules: codes or families, separated by commas.",
+        shell_complete=_complete_rules,
+    ),
+    click.option("--ignore", metavar="CODES", help="All rules but these.", shell_complete=_complete_rules),
     click.option("--unsafe", is_flag=True, help="Also make the likely repairs that are else only suggested."),
     click.option(
         "-q", "--quiet", is_flag=True, expose_value=False, callback=_set_verbosity(QUIET), help="Only errors on stderr."
@@ -67,13 +84,28 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def _check_codes(select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+    """Raises for a code that no rule has: a usage error before the first document, not a failure of each."""
+    try:
+        selected(select, ignore)
+    except RuleError as error:
+        from speechparse.rules.spam import FLAGS
+
+        code = error.fields["code"]
+        if any(each.code.startswith(code) for each in FLAGS):
+            raise click.UsageError(
+                f"{code} is a finding of flag, not a repair; --keep-spam keeps injected lines in the text"
+            ) from error
+        raise
+
+
 LIMITS = ("max_bytes", "max_depth", "max_seconds")
 
 
 def options_of(given: dict[str, Any]) -> Options:
     """The library's `Options` for the options of the command line. Raises RuleError for a code that no rule has."""
     select, ignore = tuple(prefixes(given["select"])), tuple(prefixes(given["ignore"]))
-    selected(select, ignore)  # a misspelt code is a usage error before the first document, not a failure of each
+    _check_codes(select, ignore)
     script = given.get("script", "keep")
     if script != "keep":
         optional("opencc", "script")  # what is not installed is said once, not for each document

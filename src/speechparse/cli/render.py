@@ -18,6 +18,8 @@ from speechparse.render.tei import to_tei
 
 
 def _command(name: str, render: Callable[[Speech], str], suffix: str, text: str) -> click.Command:
+    text = f"{text}\n\n\b\nExamples:\n  speechparse {name} page.html > speech{suffix}\n  speechparse {name} --output-dir speeches pages/*"
+
     @click.command(name, help=text)
     @FILES
     @click.option(
@@ -40,9 +42,19 @@ def _command(name: str, render: Callable[[Speech], str], suffix: str, text: str)
 
 
 COMMANDS = {
-    "to-text": _command("to-text", to_text, ".txt", "The speech in each of FILES as plain text (what clean prints)."),
-    "to-markdown": _command(
-        "to-markdown", to_markdown, ".md", "The speech in each of FILES as Markdown: front matter, headings by level."
+    "to-text": _command(
+        "to-text", to_text, ".txt", "The speech in each of FILES (or stdin) as plain text: what clean prints."
     ),
-    "to-tei": _command("to-tei", to_tei, ".xml", "The speech in each of FILES as a TEI P5 document."),
+    "to-markdown": _command(
+        "to-markdown",
+        to_markdown,
+        ".md",
+        "The speech in each of FILES (or stdin) as Markdown: front matter, headings by level.",
+    ),
+    "to-tei": _command(
+        "to-tei",
+        to_tei,
+        ".xml",
+        "The speech in each of FILES (or stdin) as a TEI P5 document: header, sections, closing.",
+    ),
 }

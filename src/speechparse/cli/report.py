@@ -28,9 +28,14 @@ from speechparse.text import LineIndex, SourceMap, split_lines
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="The page to write.")
 @reading_options
 def command(files: tuple[str, ...], output: str, **given: Any) -> int:
-    """One self-contained page to review repairs and flags of FILES against the original.
+    """One self-contained page to review repairs and flags of FILES (or stdin) against the original.
 
     Decisions made in it download as a file that `speechparse clean --decisions FILE` obeys.
+
+    \b
+    Examples:
+      speechparse report pages/*.html -o review.html
+      speechparse report --unsafe --select DAT,DUP dump.txt -o review.html
     """
     options = options_of(given)
     documents: list[dict[str, Any]] = []

@@ -12,5 +12,10 @@ from speechparse.render.json import schema
 
 @click.command("schema")
 def command() -> None:
-    """The JSON Schema of what to-json prints."""
+    """The JSON Schema (draft 2020-12) of what to-json prints.
+
+    \b
+    Example:
+      speechparse schema > speech.schema.json
+    """
     sys.stdout.write(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")

@@ -33,6 +33,12 @@ def command(file: str, no_pager: bool, **given: Any) -> int:
 
     A card with the header, the outline, the text with repairs in place (before struck, after highlighted), injected
     lines dimmed with their category, and everything a reader must know. In a pipe, repairs read [-before-]{+after+}.
+
+    \b
+    Examples:
+      speechparse show page.html
+      speechparse show --no-pager --unsafe dump.txt
+      speechparse show dump.txt | less
     """
     options = options_of(given)
 

@@ -19,7 +19,12 @@ from speechparse.files import write_atomic
 def command(folder: str, unique: bool, top: int, page: str | None) -> None:
     """What OUT, the output of `speechparse batch`, holds: by year, speaker, genre, script, repair, flag, failure.
 
-    A table on a terminal, topic, value and count apart by tabs elsewhere.
+    A table on a terminal, topic, value and count separated by tabs elsewhere.
+
+    \b
+    Examples:
+      speechparse stats dataset
+      speechparse stats dataset --unique --html stats.html
     """
     found = statistics(Path(folder), unique)
     if page:

@@ -19,7 +19,14 @@ from speechparse.render.json import to_json
 @SCRIPT
 @reading_options
 def command(files: tuple[str, ...], indent: int, **given: Any) -> int:
-    """The speech in each of FILES as one JSON object a line (`speechparse schema` describes it)."""
+    """The speech in each of FILES (or stdin) as one JSON object a line; `speechparse schema` describes it.
+
+    \b
+    Examples:
+      speechparse to-json page.html dump.txt > speeches.jsonl
+      speechparse to-json --indent 2 dump.txt | less
+      cat page.html | speechparse to-json --script hans
+    """
     options = options_of(given)
 
     def act(name: str, data: bytes) -> None:

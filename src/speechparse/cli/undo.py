@@ -21,7 +21,7 @@ def command(text: str, log: str, output: str | None) -> int:
     """The input back, byte for byte, from TEXT (the output of clean --whole) and its log.
 
     \b
-    Example:
+    Examples:
       speechparse clean --whole --log log.jsonl dump.txt > whole.txt
       speechparse undo whole.txt --log log.jsonl | cmp - dump.txt
     """
