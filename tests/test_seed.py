@@ -131,7 +131,6 @@ def test_date_is_repaired() -> None:
     assert repaired_to("20191217日)", "（2019年12月17日）")
 
 
-@pytest.mark.xfail(reason="work in progress", strict=False)
 def test_text_is_repaired() -> None:
     """The doubled word, the byte slip, the no-break space, the narrowed marks, the quotes inside quotes."""
     text = to_text(speech())

@@ -43,7 +43,7 @@ def _byline(speech: Speech) -> Iterator[str]:
     if speech.speaker:
         # What stands between office and name is layout: raw keeps it, text prints ordinary spaces.
         raw = (speech.speaker.raw or speech.speaker.name).replace("\u00a0", " ")
-        words = raw if len(raw) <= LONGEST_BYLINE else speech.speaker.name
+        words = raw if len(raw) <= LONGEST_BYLINE and raw[-1] not in SENTENCE_END else speech.speaker.name
         if words.strip("—－- ") not in text:
             yield words
 
@@ -51,6 +51,7 @@ def _byline(speech: Speech) -> Iterator[str]:
 # A longer raw text is the note or lead that names the speaker: names and roles of the labelled corpus together
 # have 12 at most.
 LONGEST_BYLINE = 40
+SENTENCE_END = "。：:！"
 
 
 def _date_words(speech: Speech) -> str:
