@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from pathlib import Path
 
@@ -28,6 +27,8 @@ def write_atomic(path: Path, data: bytes, *, backup: str | None = None) -> None:
             os.fsync(stream.fileno())
         temporary.chmod(mode)
         if backup and path.exists():
+            import shutil  # only where a backup is asked for
+
             shutil.copy2(path, path.with_name(path.name + backup))
         temporary.replace(path)
     except BaseException:

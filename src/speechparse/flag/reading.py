@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from html import unescape
 from unicodedata import normalize
 
 from speechparse.flag.terms import Hit, find_terms
@@ -47,7 +46,11 @@ class Reading:
     @cached_property
     def plain(self) -> str:
         """The line in lower-case Simplified Chinese and plain Latin, entities decoded, invisible characters gone."""
-        text = unescape(self.text) if "&" in self.text else self.text
+        text = self.text
+        if "&" in text:
+            from html import unescape  # its table of names is read only where there may be an entity
+
+            text = unescape(text)
         text = fold(normalize("NFKC", UNSEEN.sub("", text)).lower())
         if not CYRILLIC.search(text):
             text = text.translate(LOOKALIKES)

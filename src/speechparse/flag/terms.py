@@ -11,9 +11,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from speechparse.grammar.script import fold
 from speechparse.resources import pairs, read_table
+from speechparse.text import Pattern
 
-# Stands in the automaton where a word has no capitals: a character that no text has.
-UNUSED = "\uffff"
+LATIN = Pattern("[a-z]")
 
 
 class Term(NamedTuple):
@@ -45,23 +45,30 @@ def terms() -> tuple[Term, ...]:
 
 
 @cache
-def _automaton(*, is_traditional: bool = False, any_case: bool = False) -> AhoCorasick:
-    """The words of `terms()`; for a scan of raw text in the script of a page, and in capitals."""
-    simple = words = [each.text for each in terms()]
-    if any_case:
-        words = words + [word.upper() if _has_latin(word) else UNUSED for word in simple]
+def _automaton() -> AhoCorasick:
+    """The words of `terms()`, in their order."""
+    return AhoCorasick([each.text for each in terms()], matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
+def _raw_automaton(is_traditional: bool) -> tuple[AhoCorasick, tuple[Term, ...]]:
+    """The words as raw text of a page in this script may show them, in capitals too, and the term of each."""
+    shown = {each.text: each for each in terms()}
+    for word, each in list(shown.items()):
+        if _has_latin(word):
+            shown.setdefault(word.upper(), each)
     if is_traditional:
         hant = str.maketrans({fold(char): char for char in sorted(marks()[0], reverse=True)})
-        words = words + [word.translate(hant) for word in simple]
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+        for each in terms():
+            shown.setdefault(each.text.translate(hant), each)
+    return AhoCorasick(list(shown), matchkind=MatchKind.LeftmostLongest), tuple(shown.values())
 
 
 def scan(text: str, *, is_traditional: bool) -> Iterator[tuple[Term, int]]:
     """The words in a raw text with their offsets, quick and coarse: to find out which lines to read closely."""
-    table = terms()
-    size = len(table)
-    for at, start, _ in _automaton(is_traditional=is_traditional, any_case=True).find_matches_as_indexes(text):
-        yield table[at % size], start
+    automaton, table = _raw_automaton(is_traditional)
+    for at, start, _ in automaton.find_matches_as_indexes(text):
+        yield table[at], start
 
 
 def find_terms(text: str) -> Iterator[Hit]:
@@ -76,7 +83,7 @@ def find_terms(text: str) -> Iterator[Hit]:
 
 
 def _has_latin(word: str) -> bool:
-    return any(map(_is_latin, word))
+    return LATIN.search(word) is not None
 
 
 def _is_latin(char: str) -> bool:

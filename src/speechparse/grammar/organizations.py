@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from speechparse.grammar.script import fold
-from speechparse.resources import words
+from speechparse.resources import longest_first, words
 from speechparse.text import Pattern
 
 
@@ -64,6 +64,6 @@ def ends_in_position(text: str) -> bool:
 
 @cache
 def _position() -> Pattern:
-    nouns = sorted(words("positions.tsv"), key=len, reverse=True)
+    nouns = longest_first("positions.tsv")
     alternatives = "|".join(nouns)
     return Pattern(rf"(?:{RANKS}*(?:{alternatives})兼)*{RANKS}*(?:{alternatives})$")

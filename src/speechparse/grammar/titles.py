@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from speechparse.grammar.script import fold
-from speechparse.resources import words
+from speechparse.resources import longest_first
 from speechparse.text import Pattern
 
 # What may follow the genre: 在…上的讲话（摘要）, …的讲话（2020年3月1日）, …的讲话※, …的谈话⑴.
@@ -67,11 +67,11 @@ def occasion_of(title: str) -> str | None:
 
 @cache
 def _genre_at_end() -> Pattern:
-    nouns = sorted(words("genres.tsv"), key=len, reverse=True)
+    nouns = longest_first("genres.tsv")
     return Pattern(rf"({'|'.join(nouns)}){TAIL}\s*$")
 
 
 @cache
 def _genre_anywhere() -> Pattern:
-    nouns = sorted(words("genres.tsv"), key=len, reverse=True)
+    nouns = longest_first("genres.tsv")
     return Pattern(rf"(?:{'|'.join(nouns)}){TAIL}")

@@ -88,12 +88,11 @@ def _undominated(reached: list[tuple[int, int]]) -> Front:
     """
     reached.sort(key=lambda each: (-each[0], each[1]))
     best = reached[0][0]
-    leads = _leads()
     kept: list[tuple[int, int]] = []
     for total, state in reached:
         if best - total > WINDOW:
             break
-        needed = leads[state]
+        needed = _leads(state)
         for other_total, other in kept:
             if other_total - total > needed[other]:
                 break
@@ -153,14 +152,19 @@ def _rows_from(befores: tuple[int, ...]) -> list[tuple[int, ...]]:
 
 
 @cache
-def _leads() -> list[list[int]]:
-    """For each state, the lead of each other state from which on it is hopeless."""
-    columns = list(zip(*_rows(), strict=True))
+def _leads(state: int) -> list[int]:
+    """The lead of each other state from which on `state` is hopeless."""
+    columns = _columns()
+    own = columns[state]
     # What may follow is the same for most kinds of a zone.
-    kinds = {column: place for place, column in enumerate(dict.fromkeys(columns))}
-    table = [[max(0, *map(sub, second, first)) for first in kinds] for second in kinds]
-    places = [kinds[column] for column in columns]
-    return [[table[second][first] for first in places] for second in places]
+    leads = {other: max(0, *map(sub, own, other)) for other in set(columns)}
+    return [leads[other] for other in columns]
+
+
+@cache
+def _columns() -> list[tuple[int, ...]]:
+    """For each state, what a step from it to each state adds."""
+    return list(zip(*_rows(), strict=True))
 
 
 @cache

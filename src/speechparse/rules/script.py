@@ -7,7 +7,6 @@ shapes, words are looked up in that, and the answer is taken only at the charact
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -155,7 +154,7 @@ def _places(text: str, shapes: str) -> Iterator[tuple[int, str, str, int]]:
     """(offset, shape, folded surroundings, place in them) for each of `shapes` outside Simplified lines."""
     line_end = -1
     passed_over = False
-    for match in re.finditer(f"[{shapes}]", text):
+    for match in _any_of(shapes).finditer(text):
         at = match.start()
         if at > line_end:
             line_start = text.rfind("\n", 0, at) + 1
@@ -167,12 +166,17 @@ def _places(text: str, shapes: str) -> Iterator[tuple[int, str, str, int]]:
             yield at, match[0], fold(text[start : at + AROUND]), at - start
 
 
+@cache
+def _any_of(shapes: str) -> Pattern:
+    return Pattern(f"[{shapes}]")
+
+
 def reading_of(folded: str, at: int) -> tuple[str, bool]:
     """The Traditional reading of `folded[at]`, and whether a word settles it.
 
     The longest word over the place decides; of two that cross, the likelier one, then the later one.
     """
-    table = _words()
+    table = _words_with(folded[at])
     for length in range(LONGEST, 1, -1):
         best = ("", -1)
         for start in range(max(at - length + 1, 0), at + 1):
@@ -188,6 +192,15 @@ def reading_of(folded: str, at: int) -> tuple[str, bool]:
 
 
 @cache
-def _words() -> dict[str, tuple[str, int]]:
-    rows = (line.split("\t") for line in read_table("script_phrases.tsv").splitlines() if line)
-    return {word: (reading, int(weight)) for word, reading, weight in rows}
+def _words_with(shape: str) -> dict[str, tuple[str, int]]:
+    """The words that hold `shape`, with reading and weight: a page asks for a few shapes of the whole table."""
+    table = read_table("script_phrases.tsv")
+    found: dict[str, tuple[str, int]] = {}
+    at = table.find(shape)
+    while at >= 0:
+        end = table.find("\n", at)
+        word, reading, weight = table[table.rfind("\n", 0, at) + 1 : end if end >= 0 else None].split("\t")
+        if shape in word:
+            found[word] = (reading, int(weight))
+        at = table.find(shape, end) if end >= 0 else -1
+    return found
