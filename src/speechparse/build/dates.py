@@ -151,7 +151,11 @@ def _below_title(page: Page, found: Sequence[Found]) -> list[Found]:
 def _part_dates(page: Page) -> list[Label]:
     """The dates under the headings of parts: 开幕词 / （一九五五年三月二十一日）."""
     pairs = pairwise(page.labels)
-    return [each for before, each in pairs if each.kind == "date_line" and before.kind in ("heading", "title")]
+    return [
+        each
+        for before, each in pairs
+        if each.kind == "date_line" and each.zone == Zone.BODY and before.kind == "heading"
+    ]
 
 
 def _finer(coarse: Sequence[Found], fine: Sequence[Found]) -> Iterator[Found]:

@@ -57,6 +57,8 @@ def titles_of(page: Page) -> tuple[str | None, str | None]:
     """Title and subtitle, each joined from its lines; a page with a subtitle only has it as its title."""
     title = _joined(main_title(page))
     subtitle = _joined(page.header("subtitle"))
+    if title and subtitle and not genre_of(title) and _goes_on(title, subtitle) and title[0] in "在于":
+        return title + subtitle, None
     if subtitle and subtitle == title:
         subtitle = None
     if subtitle:

@@ -69,7 +69,7 @@ def _no_speech(judged: Judgement) -> Diagnostic:
 
 def _body(speech: Speech, page: Page, is_speech: bool) -> None:
     salutation = "".join(each.text for each in page.of("salutation"))
-    body = [each for each in page.zone(Zone.BODY) if each.kind not in ("spam", "stage_note", "caption")]
+    body = [each for each in page.zone(Zone.BODY) if each.kind not in ("spam", "stage_note", "caption", "related")]
     body = joined([*(Label(each.line, Zone.BODY, "heading", each.text) for each in part_titles(page)), *body])
     if is_speech:
         speech.salutation = salutation.rstrip("，, ") or None

@@ -16,7 +16,7 @@ from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import is_name
 from speechparse.grammar.salutations import salutation_end
-from speechparse.grammar.speakers import byline_parts, named
+from speechparse.grammar.speakers import LONGEST_HONORED, byline_parts, honorific_order, named
 from speechparse.grammar.titles import DOCUMENT_TITLE, LEADING_DASH, OCCASION, clean_title, genre_span
 from speechparse.label.table import BIT
 from speechparse.text import NO_HINT, Hint, Pattern
@@ -285,6 +285,8 @@ REST_OF_DATE = 3
 
 
 def _person_mask(text: str, line: str, dated: bool) -> int:
+    if line[-1] not in "：:！!，," and honorific_order(text) and len(line) <= LONGEST_HONORED:
+        return BIT["byline"]
     if salutation_end(line) == len(line):
         return BIT["salutation"]
     if is_name(text):

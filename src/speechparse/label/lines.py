@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from speechparse.grammar.furniture import furniture_kind
+from speechparse.grammar.numbering import FIRST
 from speechparse.grammar.speakers import named
 from speechparse.label.features import (
     ABOUT_SPEECH,
@@ -71,7 +72,13 @@ def is_prose(text: str) -> bool:
     """Whether a line is told as prose by its size or by a full stop inside."""
     if len(text) > LONGEST_SHORT:
         return MARKS_OF_PROSE.search(text) is not None
+    if len(text) > LONG_SENTENCE and text[-1] in "。！" and "，" in text and text[0] not in FIRST:
+        return True
     return len(text) > 16 and INNER_STOP.search(text) is not None
+
+
+# A sentence with a comma is running text from so many characters on: closing calls and slogans are shorter.
+LONG_SENTENCE = 18
 
 
 def _hint(hints: Sequence[Hint], number: int) -> Hint:

@@ -75,7 +75,8 @@ def header_pieces(lines: Sequence[Line], fold: Callable[[str], str]) -> list[Lin
 
 
 # A source line may be glued to one of so many last lines.
-LAST_LINES = 4
+LAST_LINES = 8
+SENTENCE_ENDS = "。！？!?”’」』）)]】…"
 
 
 def _cut(line: Line, cuts: Sequence[int]) -> list[Line]:
@@ -107,8 +108,10 @@ def _tail_cuts(text: str, body: int) -> list[int]:
     cuts: list[int] = []
     end = len(text)
     while True:
+        if text[end - 1] not in "）)】]。" and "编" not in text[max(end - 16, 0) : end]:
+            return cuts
         tail = SOURCE_AT_END.search(text[:end], max(body, end - 160))
-        if not tail or tail.start() <= body:
+        if not tail or tail.start() <= body or text[: tail.start()].rstrip(BLANKS)[-1:] not in SENTENCE_ENDS:
             return cuts
         end = tail.start()
         cuts.append(end)

@@ -20,7 +20,7 @@ KINDS = {
         "document_number", "metadata", "caption", "editors", "breadcrumb", "other",
     ),
     Zone.OPENER: ("salutation",),
-    Zone.BODY: ("heading", "paragraph", "continuation", "turn", "stage_note", "address", "date_line", "byline", "caption"),
+    Zone.BODY: ("heading", "paragraph", "continuation", "turn", "stage_note", "address", "date_line", "byline", "caption", "related"),
     Zone.CLOSING: ("closing_salutation", "closing_head", "closing", "continuation", "signature", "dateline", "stage_note"),
     Zone.FOOTER: (
         "notes_head", "note", "source", "editors", "related", "navigation", "publish_line", "toolbar", "breadcrumb",
@@ -260,6 +260,7 @@ FOLLOWS: dict[tuple[str, str], float] = {
     ("opener/salutation", "closing/*"): -4,
     ("opener/salutation", "footer/*"): -5,
     # the body
+    ("body/*", "body/related"): -2,
     ("body/heading", "body/paragraph"): 1,
     ("body/heading", "body/heading"): -0.9,
     ("body/heading", "body/turn"): 0.5,
