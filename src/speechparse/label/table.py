@@ -140,7 +140,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "article": {"paragraph": 1, "heading": -1, "title": -4, "closing": -3, "lead": -3},
     "first": {"masthead": 0.3, "title": 0.8},
     "before_body": {"heading": -1.2, "paragraph": -1, "closing": -3, "signature": -3, "dateline": -3, "footer": -1, "related": -1},
-    "after_body": {"heading": -4, "paragraph": -0.8, "related": 1, "navigation": 1, "footer": 1, "title": -3, "masthead": -3,
+    "after_body": {"heading": -3, "paragraph": -0.5, "related": 1, "navigation": 1, "footer": 1, "title": -3, "masthead": -3,
                    "address": -3, "other": 0.6},
     "repeated": {"navigation": 1, "related": 1.5, "heading": -1, "other": 1.5, "title": 0.3},
     "page_title": {"title": 6, "related": 1, "other": 1, "masthead": -1, "navigation": -1},
