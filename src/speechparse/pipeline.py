@@ -25,7 +25,7 @@ from speechparse.model import Label, Source, Speech
 from speechparse.render.plain import to_text
 from speechparse.repair import Decisions, Repaired, repair
 from speechparse.rules import selected
-from speechparse.text import Extracted, Flag, split_lines
+from speechparse.text import Extracted, Flag, Notice, digest_of, split_lines, without_surrogates
 
 
 class Decision(NamedTuple):
@@ -101,14 +101,24 @@ def walk(source: bytes | str | Path, options: Options = DEFAULTS, *, name: str |
     deadline = monotonic() + options.max_seconds
     check_bytes(len(source), options.max_bytes)
     if isinstance(source, str):
-        decoded = Decoded(source, "utf-8", "given as text")
-        digest = sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+        decoded = _given(source)
+        digest = digest_of(source)
     else:
         decoded = _opened(source, options)
         digest = sha256(source).hexdigest()
     if not decoded.text.strip():
         raise DecodeError("there is no text in it")
     return _walk_text(decoded, digest, options, name, deadline)
+
+
+def _given(text: str) -> Decoded:
+    """Text as it was given; halves of surrogate pairs are put together, one alone is a loss."""
+    whole = without_surrogates(text)
+    if whole is text:
+        return Decoded(text, "utf-8", "given as text")
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    notice = Notice("surrogates", "the text held code points that are no characters; each that stood alone is U+FFFD")
+    return Decoded(whole, "utf-8", "given as text", notices=(notice,))
 
 
 def _opened(data: bytes, options: Options) -> Decoded:

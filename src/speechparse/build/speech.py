@@ -74,7 +74,7 @@ def _body(speech: Speech, page: Page, is_speech: bool) -> None:
     if is_speech:
         speech.salutation = salutation.rstrip("，, ") or None
     elif salutation:
-        body = [*page.of("salutation"), *body]
+        body = sorted([*page.of("salutation"), *body], key=lambda each: each.line)
     if is_speech:
         _speech_body(speech, body)
     else:

@@ -15,6 +15,7 @@ from speechparse.extract.limits import check_time, too_deep
 from speechparse.extract.markup import BLOCK, CELL, KINDS, ROW, SPACED
 from speechparse.extract.reader import Reader
 from speechparse.extract.tokens import MAX_VALUE, Token, tokens
+from speechparse.text import without_surrogates
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -117,7 +118,7 @@ def parse_with_soup(text: str, reader: Reader) -> None:
     """Gives `reader` the events of a page as BeautifulSoup reads it."""
     from bs4 import BeautifulSoup  # 150 ms, for the odd page only
 
-    _walk(BeautifulSoup(text, "html.parser", multi_valued_attributes=None), reader)
+    _walk(BeautifulSoup(without_surrogates(text), "html.parser", multi_valued_attributes=None), reader)
 
 
 def _walk(soup: BeautifulSoup, reader: Reader) -> None:

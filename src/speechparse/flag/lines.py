@@ -10,7 +10,7 @@ from speechparse.flag.features import Case, Place, has_sentence_marks
 from speechparse.flag.page import Page
 from speechparse.flag.reading import Reading
 from speechparse.flag.score import SPAM, SUSPECT, Verdict, judge
-from speechparse.text import NO_HINT, Flag, Hint, Line
+from speechparse.text import NO_HINT, Flag, Hint, Line, without_surrogates
 
 # A line beside a flagged one is likelier to be of the same block (log-odds).
 NEIGHBOUR = 1.0
@@ -24,7 +24,7 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
 
     `hints`: one a line, or none. `original`: the text before repairs, where page findings (byte loss, pinyin noise) show.
     """
-    page = Page(text)
+    page = Page(without_surrogates(text))
     found = candidates(page)
     spans = {row: tuple(pasted_names(page.rows[row])) for row in found.brands}
     cases = {row: _case(page, row, hints, spans.get(row, ())) for row in sorted(found.lines)}
