@@ -16,6 +16,7 @@ PUBLISHED_WORDS = Pattern(r"发布|发表|时间|日期|更新|来源|录入|添
 # A source line that begins with a book or newspaper gives the day of printing.
 BOOK = Pattern(r"[（(【\[]?\s*《|[（(]?(?:新华社|原载|载于)")
 LONGEST_NOTE = 600
+FOOTNOTE = Pattern(r"[〔\[［①-⑳⑴-⒇]")
 # A note says when the speech was given if it speaks of one.
 SPEECH_WORDS = Pattern(
     r"讲话|报告|演说|演讲|讲演|谈话|致辞|致词|开幕|闭幕|发言|祝词|贺词|总结|大会|会议|会上|题词|接见"
@@ -131,7 +132,9 @@ def _delivered(page: Page) -> Iterator[Found]:
     yield from (each for each in in_title if each[0].kind not in ("year", "stamp"))
     yield from _below_title(page, in_header)
     yield from in_body[:1]
-    yield from _dates_in([each for each in page.of("note", "source") if _speaks_of_speech(each)])
+    yield from _dates_in(
+        [each for each in page.of("note", "source") if not FOOTNOTE.match(each.text) and _speaks_of_speech(each)]
+    )
     yield from _dates_in(page.of("dateline"))
     yield from _days(_dates_in(page.header("lead", "speech_follows")))
 

@@ -21,6 +21,10 @@ BEFORE = Pattern(
 # 是毛泽东…, 以下是行政长官…; in a title the speaker may begin it.
 AFTER = Pattern(r"(?:^|[是为时，。：:；\s—―─－]|专访|采访|对话|作者[系为是]?)")
 INTERVIEWED = Pattern(rf"(?:专访|采访|对话|访谈|记者问|访)([{HAN}]{{2,4}}?)(?:纪要|实录|[：:]|$|同志|先生|谈)")
+# A footnote speaks of many people, none of them the speaker.
+FOOTNOTE = Pattern(r"[〔\[［①-⑳⑴-⒇]")
+# No name or office holds one of these.
+NO_PERSON = frozenset("的了是们，。；：！？《》")
 AUTHOR = Pattern(r"(?:作者|讲话人|报告人|演讲者|发言人)(?:系|为|是|：|:)?([^，。；）)]{2,60})")
 # How far into an editor's note or lead the speaker is named.
 NOTE_HEAD = 90
@@ -92,6 +96,8 @@ def _from_titles(page: Page) -> Iterator[tuple[Byline, str]]:
 
 def _from_notes(page: Page) -> Iterator[tuple[Byline, str]]:
     for each in page.of("note"):
+        if FOOTNOTE.match(each.text):
+            continue
         for found in people_in(each.text[:NOTE_HEAD]):
             yield found, each.text[:NOTE_HEAD]
             break
@@ -131,7 +137,7 @@ def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
     starts = [each.end() for each in AFTER.finditer(folded)]
     for end in (each.start() for each in BEFORE.finditer(folded)):
         for start in reversed(starts):
-            if 1 < end - start <= LONGEST_SEGMENT:
+            if 1 < end - start <= LONGEST_SEGMENT and NO_PERSON.isdisjoint(folded[start:end].replace("，", "、")):
                 people = _segment(text[start:end])
                 if people:
                     yield from people

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from speechparse.grammar.dates import find_dates
@@ -27,6 +28,8 @@ LABEL = Pattern(
 # What may close it: a place, a remark, an honorific.
 TAIL_BRACKET = Pattern(r"\s*[（(【\[]([^（）()【】\[\]]{1,40})[）)】\]]\s*$")
 LONGEST_BYLINE = 70
+# Label and build ask for the same lines.
+REMEMBERED = 1024
 LONGEST_HONORED = 10
 # 李总统登辉先生, 陈总统水扁: the office stands between surname and given name.
 HONORIFIC_ORDER = Pattern(
@@ -42,6 +45,7 @@ class Byline(NamedTuple):
     role: str
 
 
+@lru_cache(maxsize=REMEMBERED)
 def byline_parts(text: str) -> Byline | None:
     """The speaker that the whole line `text` names, with the role before or behind the name; None for another line."""
     text = text.strip(" \u00a0\u3000—－-")
@@ -150,6 +154,7 @@ def _is_word(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def named(text: str) -> Byline | None:
     """The person that the whole of `text` names, with or without office; a date beside them does not count."""
     text = without_dates(text).strip(" \u00a0\u3000—－-")
