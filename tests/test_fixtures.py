@@ -35,19 +35,16 @@ KNOWN_FAILURES: dict[tuple[str, str], str] = {
     ("salutation-many-lines", "breadcrumbs"): "a menu in one line is taken for a trail",
     ("date-only-in-note", "occasion"): "在田埂上 is taken for an occasion",
     ("list-no-speech", "published"): "the date of a list entry is taken for the page's own",
-    ("news-no-speech", "closing_lines"): "a report has no closing",
     ("two-speeches", "section_paragraphs"): "the end of the second speech goes to the closing",
     ("two-speeches", "closing_lines"): "the end of the second speech goes to the closing",
     ("closing-split", "title"): "the header is not read right yet",
     ("closing-split", "speaker"): "the header is not read right yet",
-    ("glued-one-line", "venue"): "the place beside the date is not read yet",
     ("parts-and-missing-number", "diagnostics_mention"): "a gap below a part is not reported",
     ("transcript-turns", "delivered"): "the header is not read right yet",
     ("transcript-turns", "turns"): "the last turn is taken for the closing",
     ("unnumbered-headings", "headings"): "the header is not read right yet",
     ("unnumbered-headings", "contains"): "the header is not read right yet",
     ("utf8-bom-crlf", "delivered"): "the header is not read right yet",
-    ("utf8-bom-crlf", "venue"): "the place beside the date is not read yet",
 }
 
 

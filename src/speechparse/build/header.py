@@ -30,6 +30,7 @@ NUMBER = Pattern(r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}
 SITE = Pattern(
     r"(?:网|网站|门户|政府|大学|学院|学校|中学|公司|集团|日报|晚报|选集|文库|研究院|总工会|工会|委员会|银行|医院|协会|报社|频道|平台)$"
 )
+PLACE = Pattern(r"(?:会议|讲话|演讲|活动)?\s*地\s*点\s*[：:]\s*")
 REST_OF_TITLE = Pattern(r"的|上的|会上|暨|时的|和|及|、|闭幕|开幕|[第届次]")
 TITLE_FIELD = Pattern(r"标\s*题\s*[：:]\s*|(?:文件|信息)?名\s*称\s*[：:]\s*")
 # A second title line of so few characters is the rest of a broken one, not a line of its own.
@@ -46,6 +47,7 @@ def build_header(page: Page, speech_like: bool) -> Header:
     header.editors = _editors(page)
     header.document_number = _document_number(page)
     if speech_like:
+        header.venue = _venue(page)
         for text in (title, subtitle):
             if text:
                 header.genre = header.genre or genre_of(text)
@@ -173,6 +175,19 @@ def _editors(page: Page) -> list[str]:
             if name and name not in editors:
                 editors.append(name)
     return editors
+
+
+def _venue(page: Page) -> str | None:
+    """The place beside the date of the speech, or in a line of its own (会议地点：大礼堂)."""
+    for each in page.header("date_line"):
+        for found in find_dates(each.text):
+            if found.venue:
+                return found.venue
+    for each in page.header("metadata", "date_line"):
+        place = PLACE.match(fold(each.text))
+        if place:
+            return each.text[place.end() :].strip() or None
+    return None
 
 
 def _document_number(page: Page) -> str | None:

@@ -77,7 +77,8 @@ def _body(speech: Speech, page: Page, is_speech: bool) -> None:
         body = sorted([*page.of("salutation"), *body], key=lambda each: each.line)
     if is_speech:
         _speech_body(speech, body)
+        speech.closing = build_closing(page)
     else:
-        # The chapters and articles of a law, the parts of a report: no outline of a speech.
-        speech.preamble = [Paragraph(each.text, each.line) for each in body]
-    speech.closing = build_closing(page)
+        # The chapters and articles of a law, the parts of a report: no outline of a speech, no closing.
+        closing = [each for each in page.zone(Zone.CLOSING) if each.kind not in ("spam", "stage_note")]
+        speech.preamble = [Paragraph(each.text, each.line) for each in (*body, *joined(closing))]
