@@ -18,7 +18,16 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from spam_fit import fit, page_rows, taught, without_words
-from spam_trials import SHARED, Sample, Trial, dev_samples, heldout_samples, training_samples, trials
+from spam_trials import (
+    SHARED,
+    Sample,
+    Trial,
+    dev_samples,
+    heldout_samples,
+    second_heldout_samples,
+    training_samples,
+    trials,
+)
 from speechparse.flag import flag, score
 from speechparse.flag.score import Weight, weights
 from speechparse.text import Flag
@@ -196,6 +205,7 @@ def main() -> None:
     print(f"\nmore genuine lines: {len(more)}, flagged on {len(false)} of {4 * len(more)} pages")
     misses(false, given.misses)
     report("held-out list", list(map(outcome, trials(heldout))))
+    report("second held-out list", list(map(outcome, trials(second_heldout_samples()))))
     clean_text()
     if given.folds:
         report(

@@ -19,17 +19,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
 
-from build_spam_tables import ad_characters, genuine_characters
+from build_spam_tables import ad_characters, genuine_characters, telling_characters
 from build_spam_tables import folds as folds_of_script
 from spam_trials import SHARED, Sample, Trial, pages, training_samples, trials
 from speechparse.flag import candidates as candidates_module
 from speechparse.flag import reading, terms
-from speechparse.flag.candidates import candidates
+from speechparse.flag.candidates import MAX_LINE, candidates
 from speechparse.flag.features import Case, Place
-from speechparse.flag.lines import MAX_LINE
 from speechparse.flag.page import Page
 from speechparse.flag.reading import Reading
 from speechparse.flag.score import features_of, weights
+from speechparse.text import Pattern
 
 TABLE = Path(__file__).parent.parent / "src/speechparse/data/spam_weights.tsv"
 STEPS = 400
@@ -71,18 +71,19 @@ def taught(samples: Iterable[Sample]) -> list[Row]:
 @contextmanager
 def without_words(category: str) -> Iterator[None]:
     """The scorer without the lexicon of a category, nor what was counted from it, while the block runs."""
-    find, coarse, odds = reading.find_terms, candidates_module.scan, terms._ad_odds
-    counted = ad_characters((each.text for each in terms.terms() if each.kind != category), genuine())
+    find, odds, telling = reading.find_terms, terms._ad_odds, candidates_module._telling
+    words = [each.text for each in terms.terms() if each.kind != category]
+    counted = ad_characters(words, genuine())
+    chars = Pattern(f"[{telling_characters(words, counted, folds_of_script())}]")
     reading.find_terms = lambda text: (hit for hit in find(text) if hit.term.kind != category)
-    candidates_module.scan = lambda text, *, is_traditional: (
-        found for found in coarse(text, is_traditional=is_traditional) if found[0].kind != category
-    )
+    candidates_module.find_terms = reading.find_terms
     terms._ad_odds = lambda: counted
+    candidates_module._telling = lambda: chars
     try:
         yield
     finally:
-        reading.find_terms, candidates_module.scan = find, coarse
-        terms._ad_odds = odds
+        reading.find_terms = candidates_module.find_terms = find
+        terms._ad_odds, candidates_module._telling = odds, telling
 
 
 @cache

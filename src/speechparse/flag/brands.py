@@ -6,12 +6,12 @@ brand stands where only an institution can: before 党委, 召开, 第三届, or
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from speechparse.flag.reading import HAN, NOT_HAN
-from speechparse.flag.terms import find_terms, terms, unseen_pairs
+from speechparse.flag.terms import find_terms, unseen_pairs
 from speechparse.grammar.script import fold
 from speechparse.text import Pattern
 
@@ -33,7 +33,7 @@ LONGEST = 24
 # Search words of a betting site, in the order they are strung together, and those that are such words alone.
 SUFFIXES = Pattern(
     rf"(?:官方(?:网站|网址|入口|平台)?|官网|网址|登[录陆](?:入口)?|注册|入口|app|下载|安装|网页版|手机版|客户端|首页|线上|在线|平台|现金网|备用"
-    rf"|国际站?|娱乐[城场]?|体育|电竞|棋牌|彩票|博彩|集团|[·•]?[(（]中国[)）]|[a-z]{{1,10}}\d{{0,6}}|\d{{2,7}}(?![\d年月日]))+|[{HAN}]{{2,5}}?现金网"
+    rf"|国际站?|娱乐[城场]?|体育|电竞|棋牌|彩票|博彩|集团|[·•]?[(（]中国[)）]|[a-z]{{1,10}}\d{{0,6}}|\d{{2,7}}(?![\d年月日届级]))+|[{HAN}]{{2,5}}?现金网"
 )
 STRONG = Pattern(r"官方网|官网|登[录陆]|入口|app|网页版|手机版|下载|现金网|[(（]中国|备用|娱乐[城场]")
 WEAK = Pattern(r"注册|线上|国际|娱乐|体育|电竞|棋牌|彩票")
@@ -66,27 +66,32 @@ def flat(text: str) -> str:
     return fold(lowered if len(lowered) == len(text) else text)
 
 
-@cache
-def naming_terms() -> frozenset[str]:
-    """The words of the lists that a pasted-over name can have."""
-    return frozenset(each.text for each in terms() if each.kind == KNOWN or ANCHOR.search(each.text))
-
-
 def may_name(text: str, offset: int) -> bool:
     """Whether an institution's surroundings follow soon enough after `offset` for a name to stand there."""
     return ORGANIZATION.search(flat(text[offset : offset + LONGEST])) is not None
 
 
-def pasted_names(text: str) -> Iterator[Pasted]:
-    """The spans of a line that are such a name, in order, not overlapping."""
-    line = flat(text)
+def pasted_names(text: str, spots: Sequence[int]) -> Iterator[Pasted]:
+    """The spans of a line around `spots` (offsets, in order) that are such a name, in order, not overlapping."""
     done = 0
-    known = {hit.start: hit.end for hit in find_terms(line) if hit.term.kind == KNOWN and hit.term.grade > 1}
-    for start in sorted({found.start() for found in ANCHOR.finditer(line)} | known.keys()):
-        found = _grown(line, start, known.get(start, 0)) if start >= done else None
-        if found and found.strength >= TOLD:
-            done = found.end
-            yield found
+    for spot in spots:
+        low, high = max(0, spot - LONGEST), spot + 2 * LONGEST
+        line = flat(text[low:high])
+        for start in _anchors(line):
+            found = _grown(line, start, _known(line).get(start, 0)) if low + start >= done else None
+            if found and found.strength >= TOLD:
+                done = low + found.end
+                yield Pasted(low + found.start, done, found.strength)
+
+
+def _anchors(line: str) -> list[int]:
+    return sorted({found.start() for found in ANCHOR.finditer(line)} | _known(line).keys())
+
+
+@lru_cache(64)
+def _known(line: str) -> dict[int, int]:
+    """Start and end of the known names in a line."""
+    return {hit.start: hit.end for hit in find_terms(line) if hit.term.kind == KNOWN and hit.term.grade > 1}
 
 
 def _grown(line: str, anchor: int, known_end: int) -> Pasted | None:

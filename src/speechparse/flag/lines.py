@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speechparse.flag.brands import SURE, Pasted, pasted_names
-from speechparse.flag.candidates import candidates
+from speechparse.flag.candidates import MAX_LINE, candidates
 from speechparse.flag.features import Case, Place, has_sentence_marks
 from speechparse.flag.page import Page
 from speechparse.flag.reading import Reading
@@ -14,8 +14,6 @@ from speechparse.text import NO_HINT, Flag, Hint, Line, without_surrogates
 
 # A line beside a flagged one is likelier to be of the same block (log-odds).
 NEIGHBOUR = 1.0
-# The longest injected keyword line seen was 130 characters; a longer text is judged by its beginning (linear time).
-MAX_LINE = 400
 PASTED = "stands where an institution's name belongs"
 
 
@@ -26,7 +24,7 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
     """
     page = Page(without_surrogates(text))
     found = candidates(page)
-    spans = {row: tuple(pasted_names(page.rows[row])) for row in found.brands}
+    spans = {row: tuple(pasted_names(page.rows[row], spots)) for row, spots in found.brands.items()}
     cases = {row: _case(page, row, hints, spans.get(row, ())) for row in sorted(found.lines)}
     verdicts = {row: judge(case) for row, case in cases.items()}
     for row in _beside(page, {row for row, each in verdicts.items() if each.score >= SPAM}):

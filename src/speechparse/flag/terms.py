@@ -1,4 +1,4 @@
-"""The word lists of the flag room and the automaton that finds their words in a text."""
+"""The word lists of the flag room, in a form that costs little to load: rows are read when their word is met."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from speechparse.resources import read_table
 
-from speechparse.grammar.script import fold
-from speechparse.resources import pairs, read_table
-from speechparse.text import Pattern
-
-LATIN = Pattern("[a-z]")
+# Words are looked up by their first two characters; none is shorter.
+KEY = 2
 
 
 class Term(NamedTuple):
@@ -34,56 +31,52 @@ class Hit(NamedTuple):
 
 
 @cache
-def terms() -> tuple[Term, ...]:
-    """All words of both lists; a word that stands in both counts as the lexicon's."""
-    found: dict[str, Term] = {}
-    for name, is_lexicon in (("spam_promo.tsv", False), ("spam_terms.tsv", True)):
+def _rows() -> dict[str, list[tuple[str, bool]]]:
+    """The rows of both lists by the first characters of their word, the lexicon's before those of promotion."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for name, is_lexicon in (("spam_terms.tsv", True), ("spam_promo.tsv", False)):
         for row in read_table(name).splitlines():
-            text, kind, grade = row.split("\t")
-            found[text] = Term(text, kind, int(grade), is_lexicon)
-    return tuple(found.values())
+            found.setdefault(row[:KEY], []).append((row, is_lexicon))
+    return found
 
 
 @cache
-def _automaton() -> AhoCorasick:
-    """The words of `terms()`, in their order."""
-    return AhoCorasick([each.text for each in terms()], matchkind=MatchKind.LeftmostLongest)
+def _terms_at(key: str) -> tuple[Term, ...]:
+    """The words that begin with `key`, the longest first; one that stands in both lists counts as the lexicon's."""
+    found: dict[str, Term] = {}
+    for row, is_lexicon in _rows().get(key, ()):
+        text, kind, grade = row.split("\t")
+        found.setdefault(text, Term(text, kind, int(grade), is_lexicon))
+    return tuple(sorted(found.values(), key=lambda each: -len(each.text)))
 
 
-@cache
-def _raw_automaton(is_traditional: bool) -> tuple[AhoCorasick, tuple[Term, ...]]:
-    """The words as raw text of a page in this script may show them, in capitals too, and the term of each."""
-    shown = {each.text: each for each in terms()}
-    for word, each in list(shown.items()):
-        if _has_latin(word):
-            shown.setdefault(word.upper(), each)
-    if is_traditional:
-        hant = str.maketrans({fold(char): char for char in sorted(marks()[0], reverse=True)})
-        for each in terms():
-            shown.setdefault(each.text.translate(hant), each)
-    return AhoCorasick(list(shown), matchkind=MatchKind.LeftmostLongest), tuple(shown.values())
-
-
-def scan(text: str, *, is_traditional: bool) -> Iterator[tuple[Term, int]]:
-    """The words in a raw text with their offsets, quick and coarse: to find out which lines to read closely."""
-    automaton, table = _raw_automaton(is_traditional)
-    for at, start, _ in automaton.find_matches_as_indexes(text):
-        yield table[at], start
+def terms() -> tuple[Term, ...]:
+    """All words of both lists."""
+    return tuple(term for key in _rows() for term in _terms_at(key))
 
 
 def find_terms(text: str) -> Iterator[Hit]:
     """The words in `text` (lower case, Simplified), longest first, not overlapping; Latin ones only as whole words."""
-    table = terms()
-    for at, start, end in _automaton().find_matches_as_indexes(text):
-        term = table[at]
-        if not (_is_latin(term.text[0]) and start and _is_latin(text[start - 1])) and not (
-            _is_latin(term.text[-1]) and end < len(text) and _is_latin(text[end])
+    rows = _rows()
+    done = 0
+    for start in [at for at in range(len(text) - 1) if text[at : at + KEY] in rows]:
+        term = _term_at(text, start) if start >= done else None
+        if term:
+            done = start + len(term.text)
+            yield Hit(term, start, done)
+
+
+def _term_at(text: str, start: int) -> Term | None:
+    """The longest word that begins at `start` and does not break a Latin one."""
+    for term in _terms_at(text[start : start + KEY]):
+        end = start + len(term.text)
+        if (
+            text.startswith(term.text, start)
+            and not (_is_latin(term.text[0]) and start and _is_latin(text[start - 1]))
+            and not (_is_latin(term.text[-1]) and end < len(text) and _is_latin(text[end]))
         ):
-            yield Hit(term, start, end)
-
-
-def _has_latin(word: str) -> bool:
-    return LATIN.search(word) is not None
+            return term
+    return None
 
 
 def _is_latin(char: str) -> bool:
@@ -121,15 +114,21 @@ def ad_odds(han: str) -> float:
 
 
 @cache
-def _official() -> tuple[AhoCorasick, tuple[str, ...]]:
-    words = pairs("spam_official.tsv")
-    return AhoCorasick(list(words)), tuple(words.values())
+def _official() -> dict[str, list[tuple[str, str]]]:
+    """Words and their classes by the first characters of the word."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in read_table("spam_official.tsv").splitlines():
+        word, _, kind = row.partition("\t")
+        found.setdefault(word[:KEY], []).append((word, kind))
+    return found
 
 
 def official_words(text: str) -> dict[str, int]:
     """How many different words of each class in `text` (lower case, Simplified) speak for a genuine line."""
-    automaton, kinds = _official()
+    rows = _official()
+    keys = {key for at in range(len(text) - 1) if (key := text[at : at + KEY]) in rows}
     found: dict[str, int] = {}
-    for at in {at for at, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}:
-        found[kinds[at]] = found.get(kinds[at], 0) + 1
+    for word, kind in (each for key in keys for each in rows[key]):
+        if word in text:
+            found[kind] = found.get(kind, 0) + 1
     return found
