@@ -56,6 +56,8 @@ def repair(
     source = text
     passes: list[Pass] = []
     held: list[tuple[int, Rule, Edit]] = []
+    # What rules found, by rule, that looked at nothing but the text: on the same text they find the same.
+    known: dict[str, tuple[str, tuple[Edit, ...]]] = {}
     for _ in range(MAX_ROUNDS):
         before = text
         page = Evidence(text, published)
@@ -63,7 +65,12 @@ def repair(
         for each in rules:
             if not each.runs_on(text):
                 continue
-            edits = _checked(each, each.find(text, page))
+            seen, edits = known.get(each.code, ("", ()))
+            if seen is not text:
+                page.was_asked = False
+                edits = _checked(each, each.find(text, page))
+                if not page.was_asked:
+                    known[each.code] = text, edits
             if not edits:
                 continue
             applies = each.safety is Safety.SAFE or (unsafe and each.safety is Safety.UNSAFE)

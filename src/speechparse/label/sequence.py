@@ -63,21 +63,22 @@ def _first(mask: int, size: int) -> Front:
 
 @lru_cache(REMEMBERED)
 def _step(front: Front, mask: int, size: int) -> Step:
-    befores, totals = zip(*front, strict=True)
-    rows = _rows_from(befores)
+    # Later kinds of the table first: of equally good ways the one through the later kind is taken, on every run.
+    befores, totals = zip(*sorted(front, reverse=True), strict=True)
+    kinds, rows = _rows_from(befores)
+    best: dict[int, tuple[int, int]] = {}
     origins: dict[int, int] = {}
     reached = []
     for state, score in _scores(mask, size):
-        sums = list(map(add, totals, rows[state]))
-        best = max(sums)
-        if best > POSSIBLE:
-            reached.append((best + score, state))
-            # Of equally good ways the one through the later kind of the table, on every run.
-            origins[state] = (
-                befores[sums.index(best)]
-                if sums.count(best) == 1
-                else max(before for before, each in zip(befores, sums, strict=True) if each == best)
-            )
+        kind = kinds[state]
+        if kind not in best:
+            sums = list(map(add, totals, rows[kind]))
+            most = max(sums)
+            best[kind] = most, befores[sums.index(most)]
+        total, before = best[kind]
+        if total > POSSIBLE:
+            reached.append((total + score, state))
+            origins[state] = before
     return Step(_undominated(reached), origins)
 
 
@@ -146,9 +147,11 @@ def _places(name: str) -> tuple[int, ...]:
 
 
 @lru_cache(REMEMBERED)
-def _rows_from(befores: tuple[int, ...]) -> list[tuple[int, ...]]:
-    """For each state, what a step to it from each of `befores` adds."""
-    return [tuple(row[before] for before in befores) for row in _rows()]
+def _rows_from(befores: tuple[int, ...]) -> tuple[list[int], list[tuple[int, ...]]]:
+    """What a step from each of `befores` adds: for each state the place of its row, and the different rows."""
+    rows = [tuple(row[before] for before in befores) for row in _rows()]
+    places = {row: place for place, row in enumerate(dict.fromkeys(rows))}
+    return [places[row] for row in rows], list(places)
 
 
 @cache

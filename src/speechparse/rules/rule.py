@@ -24,20 +24,36 @@ class Evidence:
 
     A fact is a function of the page's text, so a family keeps its facts beside its rules:
     `page.fact(script_profile)`. `published` is the page's own date stamp (from markup) or "".
+    `was_asked` tells whether anything was read that the text at hand does not say itself.
     """
 
     def __init__(self, text: str, published: str = "") -> None:
-        self.text = text
-        self.published = published
+        self._text = text
+        self._published = published
+        self.was_asked = False
         self._facts: dict[Callable[[str], Any], Any] = {}
 
     def found(self, text: str, compute: Callable[[str], T]) -> T:
         """What `compute` gives for `text`, which an earlier rule may have edited: shared while it is still the page's."""
-        return self.fact(compute) if text is self.text else compute(text)
+        return self._once(compute) if text is self._text else compute(text)
 
     def fact(self, compute: Callable[[str], T]) -> T:
+        self.was_asked = True
+        return self._once(compute)
+
+    @property
+    def text(self) -> str:
+        self.was_asked = True
+        return self._text
+
+    @property
+    def published(self) -> str:
+        self.was_asked = True
+        return self._published
+
+    def _once(self, compute: Callable[[str], T]) -> T:
         if compute not in self._facts:
-            self._facts[compute] = compute(self.text)
+            self._facts[compute] = compute(self._text)
         found: T = self._facts[compute]
         return found
 
@@ -79,7 +95,10 @@ class Rule(NamedTuple):
     doc: str  # the whole docstring
 
     def runs_on(self, text: str) -> bool:
-        return not self.triggers or any(trigger in text for trigger in self.triggers)
+        for trigger in self.triggers:  # a loop: this is asked for each rule of each round
+            if trigger in text:
+                return True
+        return not self.triggers
 
 
 def rule(
