@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from speechparse.resources import read_table
 from speechparse.text import Pattern
@@ -59,6 +59,15 @@ def fold_table() -> dict[int, str]:
 
 def fold(text: str) -> str:
     """`text` with every Traditional character in its Simplified shape; the length stays."""
+    return _folded(text) if len(text) <= LONGEST_REMEMBERED else text.translate(fold_table())
+
+
+# The parts of a short line are folded again in each question that is asked about it.
+LONGEST_REMEMBERED = 80
+
+
+@lru_cache(4096)
+def _folded(text: str) -> str:
     return text.translate(fold_table())
 
 

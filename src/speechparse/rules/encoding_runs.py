@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -43,6 +44,11 @@ def _utf8_leads() -> frozenset[str]:
     return frozenset(found - {""})
 
 
+@cache
+def _utf8_signs() -> Pattern:
+    return Pattern(f"[{''.join(sorted(_utf8_leads()))}]")
+
+
 def _is_plain(text: str) -> bool:
     """Whether a restored run reads like prose."""
     return cost(folded("\n" + text)) <= PLAIN_BITS * len(text)
@@ -64,10 +70,12 @@ def utf8_read_as_gbk(text: str, page: Evidence) -> Iterator[Edit]:
     """
     if page.fact(alphabet).isdisjoint(_utf8_leads()):
         return
-    signs = "".join(sorted(_utf8_leads()))
-    for line in LINE.finditer(text):
-        if len(re.findall(f"[{signs}]", line[0])) >= FEWEST_TRIPLES - 1:
-            yield from _utf8_runs(line[0], line.start())
+    # Genuine text holds some of the signs (涓, 锦): what is asked for is a line that holds several.
+    counts = Counter(text.rfind("\n", 0, sign.start()) + 1 for sign in _utf8_signs().finditer(text))
+    for start, count in counts.items():
+        if count >= FEWEST_TRIPLES - 1:
+            end = text.find("\n", start) + 1
+            yield from _utf8_runs(text[start : end or len(text)], start)
 
 
 def _utf8_runs(line: str, offset: int) -> Iterator[Edit]:

@@ -56,12 +56,17 @@ def hard_wrap(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: joins lines.  Source: text out of PDF files.
     """
-    if sum(1 for _ in BROKEN.finditer(text)) < WRAPPED_LINES:
+    ends = {found.start() for found in BROKEN.finditer(text)}
+    if len(ends) < WRAPPED_LINES:
         return
     lines = split_lines(text)
+    broken = [_columns(line.text) for line in lines if line.start + len(line.text) in ends]
+    common = Counter(columns for columns in broken if columns >= NARROWEST).most_common(1)
+    if not common:
+        return
     widths = [_columns(line.text) for line in lines]
-    width = _page_width(text, lines, widths)
-    if not width:
+    width = common[0][0]
+    if not _is_page_width(width, widths, broken):
         return
     for (line, following), columns in zip(pairwise(lines), widths, strict=False):
         if columns >= width * (1 - WIDTH_SLACK) and _is_wrapped(text, line, following, columns >= width):
@@ -74,18 +79,12 @@ def _columns(line: str) -> int:
     return 2 * len(line) - len(line.encode("ascii", "ignore"))
 
 
-def _page_width(text: str, lines: tuple[Line, ...], widths: list[int]) -> int:
-    """The columns at which the page's lines were broken, 0 where they were not."""
-    broken = [columns for line, columns in zip(lines, widths, strict=True) if BROKEN.match(text, line.end)]
-    widest = Counter(columns for columns in broken if columns >= NARROWEST).most_common(1)
-    if not widest:
-        return 0
-    width = widest[0][0]
+def _is_page_width(width: int, widths: list[int], broken: list[int]) -> bool:
+    """Whether the page's lines, `broken` ones inside a sentence, were broken at `width` columns."""
     full = sum(1 for columns in widths if columns >= width * (1 - WIDTH_SLACK))
     longer = sum(1 for columns in widths if columns > width * (1 + WIDTH_SLACK))
     near = sum(1 for columns in broken if abs(columns - width) <= SAME_WIDTH)
-    is_wrapped = near >= max(WRAPPED_LINES, WRAPPED_SHARE * len(broken)) and longer <= LONGER_SHARE * full
-    return width if is_wrapped else 0
+    return near >= max(WRAPPED_LINES, WRAPPED_SHARE * len(broken)) and longer <= LONGER_SHARE * full
 
 
 def _is_wrapped(text: str, line: Line, following: Line, is_full: bool) -> bool:
@@ -120,12 +119,12 @@ def split_title(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: joins lines.  Source: pages that centre a title by hand.
     """
     head = [line for line in split_lines(text[: HEAD_LINES * LONGEST_TITLE]) if line.text.strip()][:HEAD_LINES]
-    titles = [line.text.strip() for line in head if len(line.text) <= LONGEST_TITLE]
+    titles = "\n".join(line.text for line in head if len(line.text) <= LONGEST_TITLE)
     for first, second in pairwise(head):
         start, end = first.text.strip(), second.text.strip()
         if min(len(start), len(end)) < SHORTEST_HALF or len(start) + len(end) > LONGEST_TITLE:
             continue
-        if any(start + end in title for title in titles):
+        if start + end in titles:
             left = first.start + len(first.text.rstrip())
             right = second.start + len(second.text) - len(second.text.lstrip())
             yield Edit(left, text[left:right], "")
