@@ -78,7 +78,7 @@ def is_prose(text: str) -> bool:
 
 
 # A sentence with a comma is running text from so many characters on: closing calls and slogans are shorter.
-LONG_SENTENCE = 24
+LONG_SENTENCE = 30
 
 
 def _hint(hints: Sequence[Hint], number: int) -> Hint:

@@ -64,7 +64,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "masthead": -5, "navigation": -5, "toolbar": -3, "related": -3, "footer": -2.5, "publish_line": -3, "source": -1,
         "caption": -2, "editors": -2,
     },
-    "long_prose": {"paragraph": 2, "closing": 1.5, "other": -1, "related": -1, "lead": 0.5},
+    "long_prose": {"note": 2.5, "paragraph": 2, "closing": 1.5, "other": -1, "related": -1, "lead": 0.5},
     "tiny": {"toolbar": 0.5, "masthead": 0.5, "navigation": 0.5, "lead": -2.5, "title": -1, "subtitle": -1.5, "heading": -0.5, "paragraph": -1},
     "small": {"masthead": 0.2, "navigation": 0.7, "lead": -2.5, "heading": 0.3, "paragraph": -0.5, "related": 0.2},
     "medium": {"title": 0.7, "heading": 0.3, "subtitle": 0.4, "masthead": -0.8, "navigation": -0.3, "lead": -2.5, "related": 0.4, "paragraph": 0.2},
