@@ -63,12 +63,20 @@ class _Path(NamedTuple):
     leads: tuple[int, ...]
 
 
+class Effort:
+    """How many characters were tried in searches that found nothing."""
+
+    def __init__(self) -> None:
+        self.spent = 0
+
+
 class Page(NamedTuple):
     """What ranks readings beside their likelihood: the page's script, and whether its dump shows private-use characters."""
 
     is_traditional: bool
     is_simplified: bool
     drops_private: bool
+    effort: Effort = Effort()
 
 
 @cache
@@ -194,7 +202,10 @@ class LateReader:
     def _emit(self, paths: list[_Path], trail: int, leads: bytes) -> list[_Path]:
         """Each path with the characters that `trail` completes, best first; `leads` begins what follows."""
         left = tuple(leads)
-        return sorted(self._followed(path, char, left) for path in paths for char in gbk.completed(path.leads, trail))
+        found = [self._followed(path, char, left) for path in paths for char in gbk.completed(path.leads, trail)]
+        self.page.effort.spent += len(found)
+        found.sort()
+        return found
 
     def _followed(self, path: _Path, char: str, leads: tuple[int, ...] = ()) -> _Path:
         token = _fold(char)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from speechparse.grammar.bigrams import LETTER, folded, is_known
 from speechparse.grammar.gbk import LEADS
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, characters_read
-from speechparse.grammar.slips import LONGEST, LateReader, Page, Reading, behind_annotation, lost_lead, unmarked
+from speechparse.grammar.slips import LONGEST, Effort, LateReader, Page, Reading, behind_annotation, lost_lead, unmarked
 from speechparse.resources import pairs
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
@@ -31,6 +31,9 @@ NEARLY = 7.0
 LISTED = 3
 # A page of nothing but anchors would be searched for hours: after so many sites where nothing was found, it is no slip.
 MOST_MISSES = 200
+# The same in characters tried, some 2 µs each (the most on a labelled page: 140,000): one search in a hostile line can
+# cost as much as a thousand in a speech.
+MOST_EFFORT = 400_000
 SCRIPT_SAMPLE = 20_000
 TRADITIONAL_SHARE = 0.15  # of Han that have another Simplified form: .26–.52 on Traditional pages, < .01 on Simplified
 
@@ -49,7 +52,8 @@ def _edits(
     text: str, pattern: Pattern, read: Callable[..., list[Reading]], accept: Callable[[Reading], bool], page: Page
 ) -> Iterator[Edit]:
     """An edit for each anchor whose best reading is accepted; anchors inside an edit are passed over."""
-    done = misses = 0
+    page = page._replace(effort=Effort())
+    done = misses = spent = 0
     for anchor in pattern.finditer(text):
         if anchor.start() < done:
             continue
@@ -57,9 +61,11 @@ def _edits(
         if readings and accept(readings[0]):
             yield _edit(text, anchor.start(), readings)
             done = readings[0].end
+            page.effort.spent = spent
             continue
         misses += 1
-        if misses > MOST_MISSES:
+        spent = page.effort.spent
+        if misses > MOST_MISSES or spent > MOST_EFFORT:
             return
 
 
@@ -170,14 +176,17 @@ def slip_without_mark(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: a letter behind rare names, so the gain must be great.  Source: simulated forward, byte for byte.
     """
-    misses = 0
+    known: Page | None = None  # worked out only where a letter asks for it
+    spent = 0
     for letter in LONE_LETTER.finditer(text):
         start = letter.start()
         ahead = folded(text[max(start - 3, 0) : start])
-        if len(ahead) < 2 or is_known(ahead[-2], ahead[-1]) or misses > MOST_MISSES:
+        if len(ahead) < 2 or is_known(ahead[-2], ahead[-1]):
             continue
-        at, readings = unmarked(text, letter.end(), page.fact(page_of))
+        known = known or page.fact(page_of)._replace(effort=Effort())
+        at, readings = unmarked(text, letter.end(), known)
         if readings and readings[0].gain > UNMARKED_GAIN and readings[0].gain > UNMARKED_GAIN_EACH * readings[0].window:
             yield _edit(text, at, readings)
-        else:
-            misses += 1
+            known.effort.spent = spent
+        elif (spent := known.effort.spent) > MOST_EFFORT:
+            return
