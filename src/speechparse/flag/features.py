@@ -6,7 +6,7 @@ The weights are in `data/spam_weights.tsv`; scores and reasons are made of them 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from speechparse.flag.page import Page
@@ -100,7 +100,12 @@ class Case:
         text = self.reading.plain
         if len(text) < 18 or not ("，" in text or "," in text or "。" in text):
             return False
-        return sum(char in FUNCTION for char in text) >= FUNCTION_SHARE * len(text)
+        return self.function_words >= FUNCTION_SHARE * len(text)
+
+    @cached_property
+    def function_words(self) -> int:
+        """How many little words hold the line together."""
+        return len(_function_words().findall(self.reading.plain))
 
 
 def worth(hits: dict[str, Hit]) -> float:
@@ -165,6 +170,8 @@ def unofficial_list(case: Case) -> float:
 
 def other_script(case: Case) -> float:
     foreign = case.place.page.foreign
+    if foreign.isdisjoint(case.place.line.text):
+        return 0.0
     strange = sum(char in foreign for char in case.place.line.text)
     if strange < 2:
         return 0.0
@@ -257,7 +264,12 @@ def sentence_marks(case: Case) -> float:
 
 def function_words(case: Case) -> float:
     text = case.reading.plain
-    return min(1.0, 5 * sum(char in FUNCTION for char in text) / len(text)) if text else 0.0
+    return min(1.0, 5 * case.function_words / len(text)) if text else 0.0
+
+
+@cache
+def _function_words() -> Pattern:
+    return Pattern(f"[{''.join(sorted(FUNCTION))}]")
 
 
 def against(case: Case) -> float:

@@ -12,6 +12,7 @@ from speechparse.text import Pattern
 HAN = "一-鿕"
 # Letters of other alphabets that are drawn like Latin ones, and pieces of characters that stand for the whole.
 LOOKALIKES = str.maketrans("αаеорсухіѕАВЕКМНОРСТХ", "aaeopcyxisabekmhopctx")
+LOOKALIKE = Pattern("[\u0370-\u04ff]")  # most lines have none
 # Letters of Cyrillic alone: where one stands, the others are no disguise.
 CYRILLIC = Pattern("[бгджзийлптфцчшщъыьэюя]")
 PIECES = (
@@ -52,7 +53,7 @@ class Reading:
 
             text = unescape(text)
         text = fold(normalize("NFKC", UNSEEN.sub("", text)).lower())
-        if not CYRILLIC.search(text):
+        if LOOKALIKE.search(text) and not CYRILLIC.search(text):
             text = text.translate(LOOKALIKES)
         for piece, whole in PIECES:
             text = text.replace(piece, whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from speechparse.resources import read_table
@@ -98,7 +98,7 @@ def _followers() -> dict[str, str]:
 def unseen_pairs(han: str) -> int:
     """How many pairs of neighbours in a run of Simplified Han characters no genuine text has."""
     after = _followers().get
-    return sum(second not in after(first, "") for first, second in pairwise(han))
+    return len([None for first, second in pairwise(han) if second not in after(first, "")])
 
 
 @cache
@@ -109,8 +109,7 @@ def _ad_odds() -> dict[str, float]:
 
 def ad_odds(han: str) -> float:
     """How much likelier the characters are in words of advertising than in genuine text (sum of log-odds)."""
-    odds = _ad_odds().get
-    return sum(odds(char, 0.0) for char in han)
+    return sum(map(_ad_odds().get, han, repeat(0.0)))
 
 
 @cache

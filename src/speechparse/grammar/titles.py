@@ -32,6 +32,8 @@ DOCUMENT_TITLE = Pattern(
 
 def clean_title(text: str) -> str:
     """A title without list marks, hash signs, footnote marks and dashes at its ends."""
+    if text and "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[-1] <= "\u9fff":
+        return text  # all of them begin or end in what is no Han character
     return DATED_BRACKET.sub(
         "", NOTE_MARK.sub("", OUTER_MARKS.sub("", LEADING_DASH.sub("", OUTER_MARKS.sub("", text))))
     ).strip()

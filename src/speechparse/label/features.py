@@ -63,6 +63,7 @@ FAREWELL = Pattern(
     r"(?:谢谢|多谢|感谢)(?:大家|各位|你们|同志们|主席|您|诸位|所有|在座)?[^，。]{0,10}[！!。.]?[”」）)]*$|(?:最后|再次|再一次|让我们|敬)?[^。！]{0,6}(?:[预预]?祝|祝愿|祝福|恭祝|敬祝)[^。]{2,60}[！!。]?$"
     r"|万岁[！!。]?[）)]?$|我的(?:讲话|发言|报告|演讲|致辞|致词|汇报)(?:就|到|完|结束).{0,12}$|(?:讲话|发言|报告|话)?(?:就|先)?(?:讲|说|谈|汇报|报告)?到(?:这里|这儿|此)(?:了|为止|结束)?.{0,8}$|完了[。！]$|此致$|敬礼[！!]?$"
 )
+FAREWELL_NEEDS = frozenset("谢祝岁就到结完束致礼")  # one of these stands in each of its words
 CALL = Pattern(
     r"让我们|我们要(?:更加)?紧密|更加紧密地?团结|我相信|我们相信|最后[，,]|最后我|同志们[，,！!：:]|各位[^，。]{0,8}[，,！!：:]|总之|携手|奋勇前进|不懈奋斗"
 )
@@ -205,6 +206,8 @@ def words_mask(text: str, line: str) -> int:
     for name, pattern in SEARCHED:
         if pattern.search(line):
             mask |= BIT[name]
+    if not FAREWELL_NEEDS.isdisjoint(line) and FAREWELL.search(line):
+        mask |= BIT["farewell"]
     if line[-1] in "“《「『（(":
         mask |= BIT["unclosed"]
     if LEADING_DASH.match(line):
@@ -228,7 +231,7 @@ MATCHED = (
     ("site_name", SITE), ("bullet", BULLET), ("part_title", PART_TITLE), ("printed", PRINTED), ("attendance", ATTENDANCE), ("report", REPORT),
 )  # fmt: skip
 SEARCHED = (
-    ("speech_follows", SPEECH_FOLLOWS), ("caption", CAPTION), ("farewell", FAREWELL), ("document_number", DOCUMENT_NUMBER),
+    ("speech_follows", SPEECH_FOLLOWS), ("caption", CAPTION), ("document_number", DOCUMENT_NUMBER),
     ("not_title", NOT_TITLE),
 )  # fmt: skip
 
