@@ -6,6 +6,7 @@ import random
 from functools import cache
 from pathlib import Path
 from tempfile import gettempdir
+from unicodedata import normalize
 
 _SUBJECTS = "全县上下 各级工会 广大职工 党员干部 各乡镇 有关部门 全体代表 青年同志 企业负责人 基层组织".split()
 _VERBS = "认真学习 深入贯彻 扎实推进 不断完善 切实加强 积极探索 全面落实 持续优化 主动服务 大力弘扬".split()
@@ -52,11 +53,27 @@ def dump_of_size(size: int, seed: int) -> str:
     return "\n\n".join(speech_lines(size, seed)) + "\n"
 
 
+def damaged_dump(size: int, seed: int) -> str:
+    """The same as lossy dumps give it: all marks narrowed to ASCII, an entity or an invisible character in some lines."""
+    lines = normalize("NFKC", dump_of_size(size, seed)).split("\n")
+    for place in range(8, len(lines), 10):
+        lines[place] = lines[place].replace(",", "&nbsp;,", 1)
+    for place in range(12, len(lines), 10):
+        lines[place] = lines[place].replace("工", "工\u200b", 1)
+    return "\n".join(lines)
+
+
 def html_of_size(size: int, seed: int = 1) -> bytes:
-    """A page of about `size` bytes of UTF-8: head, menus, article, sidebar, footer, scripts."""
-    menu = "".join(f'<li><a href="/col/col{i}/index.html" title="栏目{i}">政务栏目{i}</a></li>' for i in range(60))
+    """A page of about `size` bytes of UTF-8: head, menus, article, sidebar, footer, scripts; each seed another site."""
+    choose = random.Random(-seed)
+    menu = "".join(
+        f'<li><a href="/col/col{i}/index.html" title="栏目{i}">{choose.choice(_SUBJECTS)}{choose.choice(_OBJECTS)}</a></li>'
+        for i in range(60)
+    )
     side = "".join(
-        f'<li><a href="/art/2021/{i}.html">某项工作动态第{i}期</a><span>03-{i:02}</span></li>' for i in range(1, 29)
+        f'<li><a href="/art/2021/{i}.html">{choose.choice(_SUBJECTS)}{choose.choice(_VERBS)}{choose.choice(_OBJECTS)}</a>'
+        f"<span>03-{i:02}</span></li>"
+        for i in range(1, 29)
     )
     script = "<script>" + "var a=document.getElementById('x');if(a){a.className='on';}" * 60 + "</script>"
     body = "".join(

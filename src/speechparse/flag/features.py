@@ -211,8 +211,12 @@ def glued(case: Case) -> float:
     return min(1.0, len(GLUED.findall(case.reading.plain)) / 2 + 0.5) if GLUED.search(case.reading.plain) else 0.0
 
 
+# Kits leak whole pages into one line, and begin them with their code.
+LONGEST_MARKUP = 20_000
+
+
 def markup(case: Case) -> float:
-    return float(MARKUP.search(case.place.line.text) is not None)
+    return float(MARKUP.search(case.place.line.text, 0, LONGEST_MARKUP) is not None)
 
 
 def foreign_run(case: Case) -> float:
