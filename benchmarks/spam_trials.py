@@ -66,7 +66,8 @@ def second_heldout_samples() -> list[Sample]:
 
 def training_samples() -> list[Sample]:
     """What the weights are fitted on: the labelled list of the corpus and more genuine lines."""
-    return [*dev_samples(), *(each._replace(group=each.text) for each in samples_of("spam_genuine.tsv"))]
+    more = (*samples_of("spam_genuine.tsv"), *heldout_samples())
+    return [*dev_samples(), *(each._replace(group=each.text) for each in more)]
 
 
 def samples_of(name: str) -> list[Sample]:

@@ -28,6 +28,8 @@ MIN_COUNT = 2
 MIN_WORD = 200
 # Log-odds of a character in words of advertising against genuine text are kept in steps of this size.
 STEP = 0.25
+# The most that a character counts which no word of advertising has.
+UNKNOWN = 0.5
 # Grades: how many of 10,000 genuine lines may hold a term that is graded 3 (never), 2 (hardly ever); 1 is support only.
 RARE_PER_10K = 1.0
 # So many of the characters that words of advertising are made of mark a line for a closer look: 150 lose a tenth of the
@@ -98,7 +100,8 @@ def ad_characters(words: Iterable[str], genuine: Counter[str]) -> dict[str, floa
     found = {}
     for char in genuine.keys() | ads.keys():
         odds = log((ads[char] + 0.3) / ads_total) - log((genuine[char] + 5) / total)
-        found[char] = round(odds / STEP) * STEP
+        # A character that is merely rare tells nothing of advertising.
+        found[char] = round((odds if ads[char] else min(odds, UNKNOWN)) / STEP) * STEP
     return found
 
 

@@ -29,6 +29,7 @@ MARKUP = Pattern(
     rf"|\{{[{HAN}]{{2,8}}\d?\}}.*\{{[{HAN}]{{2,8}}\d?\}}|<(?:marquee|iframe|script|a href|div style|meta name)\b",
     2,
 )
+HYPHEN = Pattern(rf"[{HAN}]-(?=[{HAN}])")
 SYMBOL = Pattern("[★☆❤♥♡✿❀✚☎✆➕🔞♦♠♣✅❌💋🔥💰💯▶👉]")
 CONTACT = Pattern(
     r"(?:加|\+|联系|联系我|添加|咨询|预约|同步|客服|备注)\s*(?:微信?|v信?|vx|薇信?|威信|扣扣|q{1,2}|飞机|蝙蝠|电报)\s*(?:号|群)?[:：]?\s*[a-z0-9@_]"
@@ -48,6 +49,7 @@ GLUED = Pattern(
 )
 FOREIGN = Pattern("[\u0e00-\u0e7f]{4}|[\u1ea0-\u1ef9ăđơư]|[àáâãèéêìíòóôõùúý]\\w* \\w+[àáâãèéêìíòóôõùúý]")
 LATIN_WORD = Pattern(r"[a-zà-ỹ]{2,}")
+LATIN_MARK = Pattern("[.,;:@/]")
 ENGLISH_FUNCTION = frozenset("the of and to we our is are for with that this in let us".split())
 
 
@@ -91,8 +93,8 @@ class Case:
 
     @cached_property
     def official(self) -> dict[str, int]:
-        """How many words of each class speak for a genuine line."""
-        return official_words(self.reading.plain)
+        """How many words of each class speak for a genuine line, those inside words of advertising left out."""
+        return official_words(self.reading.beside_hits)
 
     @cached_property
     def is_prose(self) -> bool:
@@ -100,12 +102,27 @@ class Case:
         text = self.reading.plain
         if len(text) < 18 or not ("，" in text or "," in text or "。" in text):
             return False
-        return self.function_words >= FUNCTION_SHARE * len(text)
+        return self.little_words >= FUNCTION_SHARE * len(text)
 
     @cached_property
-    def function_words(self) -> int:
-        """How many little words hold the line together."""
-        return len(_function_words().findall(self.reading.plain))
+    def little_words(self) -> int:
+        """How many little words of a sentence stand outside the words of advertising (在 in 在线 is none)."""
+        text = self.reading.plain
+        inside = sum(char in FUNCTION for hit in self.reading.hits for char in hit.term.text)
+        return len(_function_words().findall(text)) - inside
+
+    @cached_property
+    def official_share(self) -> float:
+        """Words of authorities and sites by the pieces of the line: one among many pieces says little."""
+        return sum(self.official.values()) / max(1, len(self.reading.segments))
+
+    @cached_property
+    def is_list(self) -> bool:
+        """Whether the line is a list of phrases: no sentence, and longer pieces than those of names."""
+        pieces = self.reading.segments
+        if self.is_prose or len(pieces) < 2 or has_sentence_marks(self):
+            return False
+        return sum(map(len, pieces)) / len(pieces) >= MIN_PHRASE
 
 
 def worth(hits: dict[str, Hit]) -> float:
@@ -161,11 +178,24 @@ def spelt_ad_characters(case: Case) -> float:
 
 
 def unofficial_list(case: Case) -> float:
-    """A list in which no word speaks for an authority or a site, and no name or number stands."""
-    pieces = case.reading.segments
-    if case.is_prose or len(pieces) < 2 or case.official or has_sentence_marks(case):
+    """A list of phrases in which hardly a word speaks for an authority or a site."""
+    if not case.is_list:
         return 0.0
-    return max(0.0, min(1.0, case.ad_language + 0.5)) * (sum(map(len, pieces)) / len(pieces) >= MIN_PHRASE)
+    return max(0.0, min(1.0, case.ad_language + 0.5)) * max(0.0, 1 - 2 * case.official_share)
+
+
+def strange_list(case: Case) -> float:
+    """Such a list in words that genuine text never has."""
+    return unofficial_list(case) * max(0.0, 2 * unseen(case) - 1)
+
+
+def repeated_stem(case: Case) -> float:
+    """Pieces that begin or end with the same two characters, as search words around one name do."""
+    pieces = {piece for piece in case.reading.segments if len(piece) > 2}
+    if not case.is_list or len(pieces) < 3:
+        return 0.0
+    same = max(len(pieces) - len({piece[:2] for piece in pieces}), len(pieces) - len({piece[-2:] for piece in pieces}))
+    return min(1.0, same / (len(pieces) - 1)) * max(0.0, 1 - 2 * case.official_share) * unseen(case)
 
 
 def other_script(case: Case) -> float:
@@ -182,7 +212,7 @@ def other_script(case: Case) -> float:
 
 def bars(case: Case) -> float:
     text = case.place.line.text
-    return min(1.0, max(text.count("_"), text.count("|"), text.count("｜")) / 4)
+    return min(1.0, max(text.count("_"), text.count("|"), text.count("｜"), len(HYPHEN.findall(text))) / 4)
 
 
 def spelt(case: Case) -> float:
@@ -201,6 +231,11 @@ def symbols(case: Case) -> float:
 
 def contact(case: Case) -> float:
     return float(CONTACT.search(case.reading.joined) is not None)
+
+
+def solicitation(case: Case) -> float:
+    """An address of a messenger, and no word of an authority or a site beside it."""
+    return contact(case) if not case.official and not has_sentence_marks(case) else 0.0
 
 
 def offer(case: Case) -> float:
@@ -228,7 +263,13 @@ def latin_run(case: Case) -> float:
     found = LATIN_WORD.findall(text)
     if len(found) < 5 or sum(map(len, found)) < 0.7 * (len(text) - text.count(" ")):
         return 0.0
-    return float(not ENGLISH_FUNCTION.intersection(found) and "." not in text and "," not in text)
+    return float(not ENGLISH_FUNCTION.intersection(found) and not LATIN_MARK.search(text))
+
+
+def lower_case_run(case: Case) -> float:
+    """Search words of another language; headings and names have capitals."""
+    text = case.place.line.text
+    return latin_run(case) if text.lower() == text else 0.0
 
 
 def edge(case: Case) -> float:
@@ -267,8 +308,7 @@ def sentence_marks(case: Case) -> float:
 
 
 def function_words(case: Case) -> float:
-    text = case.reading.plain
-    return min(1.0, 5 * case.function_words / len(text)) if text else 0.0
+    return min(1.0, 5 * case.little_words / len(case.reading.plain)) if case.reading.plain else 0.0
 
 
 @cache
@@ -281,20 +321,20 @@ def against(case: Case) -> float:
 
 
 def service(case: Case) -> float:
-    return min(1.0, case.official.get("service", 0) / 2)
+    return min(1.0, case.official.get("service", 0) / 2, 2 * case.official_share)
 
 
 def site(case: Case) -> float:
-    return min(1.0, case.official.get("site", 0) / 2)
+    return min(1.0, case.official.get("site", 0) / 2, 2 * case.official_share)
 
 
 Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
     lexicon, lexicon_more, promotion, promotion_more, promotion_share,
     unseen, familiar, unseen_many, unseen_beside_promotion, formal_characters,
-    spelt_ad_characters, unofficial_list, other_script,
-    bars, spelt, disguised, symbols, contact, offer, glued,
-    markup, foreign_run, latin_run, edge, hidden, link_hosts,
+    spelt_ad_characters, unofficial_list, strange_list, repeated_stem, other_script,
+    bars, spelt, disguised, symbols, contact, solicitation, offer, glued,
+    markup, foreign_run, latin_run, lower_case_run, edge, hidden, link_hosts,
     prose, prose_with_hits, sentence_marks, function_words, against, service, site,
 )  # fmt: skip
 

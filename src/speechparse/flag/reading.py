@@ -80,6 +80,14 @@ class Reading:
         return max(plain, joined, key=_weight)
 
     @cached_property
+    def beside_hits(self) -> str:
+        """`plain` without the words of both lists."""
+        text = self.plain
+        for hit in self.hits:
+            text = text.replace(hit.term.text, " ")
+        return text
+
+    @cached_property
     def segments(self) -> list[str]:
         """The pieces between bars, underscores, commas, dashes, spaces."""
         return [piece for piece in SEGMENTS.split(self.plain) if piece]
