@@ -24,7 +24,7 @@ from build_spam_tables import folds as folds_of_script
 from spam_trials import SHARED, Sample, Trial, pages, training_samples, trials
 from speechparse.flag import candidates as candidates_module
 from speechparse.flag import reading, terms
-from speechparse.flag.candidates import MAX_LINE, candidates
+from speechparse.flag.candidates import candidates, excerpt
 from speechparse.flag.features import Case, Place
 from speechparse.flag.page import Page
 from speechparse.flag.reading import Reading
@@ -47,7 +47,7 @@ def row_of(trial: Trial) -> Row:
 
 def features_at(page: Page, row: int) -> dict[str, float]:
     line = page.line(row)
-    return features_of(Case(Reading(line.text[:MAX_LINE]), Place(page, line)))
+    return features_of(Case(Reading(excerpt(line.text)), Place(page, line)))
 
 
 def rows_of(found: Iterable[Trial]) -> list[Row]:

@@ -76,6 +76,8 @@ def test_keyword_line_is_found_anywhere(page, at):
         "职工维权热线：12351",
         "微信公众号：云岭工会 扫一扫关注",
         "千锤万凿出深山，烈火焚烧若等闲",
+        "Produced By 云帆软件 云帆版网站群发布系统",
+        "友情链接：中国政府网 省教育厅 新华网",
         "自然人代开发票办事指南：申请条件、办理流程、收费标准",
         "",
     ],
@@ -91,12 +93,28 @@ def test_disguises_are_seen_through(line):
     assert judged(SIMPLIFIED, line)
 
 
+def test_endless_line_is_found_by_samples():
+    """A line of a hundred thousand characters is judged by parts of it and flagged whole, in little time."""
+    line = "陈小航,今日头条新闻,球赛比分直播,手机铃声下载,周一鸣写真,号码归属地," * 3000
+    (found,) = flag(f"{SIMPLIFIED}\n{line}")
+    assert (found.tier, found.text) == ("spam", line)
+    assert flag(f"{SIMPLIFIED}\n{'我们要把工会办成职工信赖的职工之家' * 10_000}") == ()
+
+
+def test_names_are_told_in_samples_only():
+    """Of a hostile line of names only the part that is looked at yields spans, at their place in the line."""
+    line = "金麟国际8827官网召开大会。" * 10_000
+    spans = flag(f"{SIMPLIFIED}\n{line}")
+    assert 0 < len(spans) < 1000
+    assert all(line[each.column - 1 : each.column - 1 + len(each.text)] == each.text for each in spans)
+
+
 def test_other_script_counts():
     """A line in the other script is judged harder than the same line on a page of its own."""
     line = "夜航频道_云上剧集_观赏乐园_国际专线"
     (foreign,) = flag(f"{TRADITIONAL}\n{line}")
     assert foreign.tier == "spam"
-    assert all(each.score < foreign.score and each.tier == "suspect" for each in flag(f"{SIMPLIFIED}\n{line}"))
+    assert all(each.score < foreign.score for each in flag(f"{SIMPLIFIED}\n{line}"))
 
 
 def test_pasted_name_is_a_span():

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from speechparse.flag.brands import flat, may_name
 from speechparse.flag.features import GRADE
-from speechparse.flag.page import Page
+from speechparse.flag.page import Page, sample_of
 from speechparse.flag.terms import find_terms
 from speechparse.resources import read_table
 from speechparse.text import Pattern
@@ -27,7 +27,7 @@ MIN_TELLING_OF_PROSE = 3
 SHARE_OF_PROSE = 0.15
 # … and the words of the lists in it must be worth so much.
 MIN_WORTH_OF_PROSE = 1.4
-# A longer line is judged by its beginning (the longest injected keyword line seen was 130 characters).
+# A longer line is judged by so much of it (the longest injected keyword line seen was 130 characters).
 MAX_LINE = 400
 # A line with a full stop, or so long with a comma, is taken for a sentence here.
 PROSE_LENGTH = 60
@@ -101,7 +101,14 @@ def _dense(page: Page) -> Iterator[int]:
 
 def _worth(text: str) -> float:
     """What the words of the lists in a text are worth together."""
-    return sum(GRADE[hit.term.grade] for hit in find_terms(flat(text[:MAX_LINE])))
+    return sum(GRADE[hit.term.grade] for hit in find_terms(flat(excerpt(text))))
+
+
+def excerpt(text: str) -> str:
+    """What a line is judged by: a long sentence by its beginning, another long line by samples."""
+    if len(text) <= MAX_LINE:
+        return text
+    return text[:MAX_LINE] if is_prose(text) else sample_of(text, MAX_LINE // 3)
 
 
 def _lettered(page: Page) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,9 @@ from speechparse.text import NO_HINT, Hint, Line, Pattern
 GRADE = {3: 1.0, 2: 0.5, 1: 0.2}
 # The pieces of a list of offers are phrases; those of a list of names are shorter.
 MIN_PHRASE = 3.2
+# A line of so many characters and pieces, where none is a sentence, is no menu and no table row.
+ENDLESS = 300
+MANY_PIECES = 30
 # What is left of the script's say about a line that may be a quotation.
 QUOTED = 0.5
 FUNCTION = frozenset("的了是在和与把对为我们着也不就都而以之将要这那有所其等使被由及并或但")
@@ -165,10 +168,6 @@ def unseen_many(case: Case) -> float:
     return min(1.0, case.pairs[1] / 8)
 
 
-def unseen_beside_promotion(case: Case) -> float:
-    return unseen(case) * max(promotion(case), lexicon(case))
-
-
 def formal_characters(case: Case) -> float:
     return min(1.0, max(0.0, -case.ad_language / 1.5))
 
@@ -189,13 +188,10 @@ def strange_list(case: Case) -> float:
     return unofficial_list(case) * max(0.0, 2 * unseen(case) - 1)
 
 
-def repeated_stem(case: Case) -> float:
-    """Pieces that begin or end with the same two characters, as search words around one name do."""
-    pieces = {piece for piece in case.reading.segments if len(piece) > 2}
-    if not case.is_list or len(pieces) < 3:
-        return 0.0
-    same = max(len(pieces) - len({piece[:2] for piece in pieces}), len(pieces) - len({piece[-2:] for piece in pieces}))
-    return min(1.0, same / (len(pieces) - 1)) * max(0.0, 1 - 2 * case.official_share) * unseen(case)
+def endless_list(case: Case) -> float:
+    """Offers among very many phrases, as a kit fills a line with all words that are searched for."""
+    many = len(case.place.line.text) >= ENDLESS and len(case.reading.segments) >= MANY_PIECES
+    return unseen(case) if many and case.is_list and case.reading.hits else 0.0
 
 
 def other_script(case: Case) -> float:
@@ -272,11 +268,6 @@ def lower_case_run(case: Case) -> float:
     return latin_run(case) if text.lower() == text else 0.0
 
 
-def edge(case: Case) -> float:
-    place = case.place
-    return float(place.line.number - 1 in place.page.edges or place.line.start > place.page.footer)
-
-
 def evidence(case: Case) -> float:
     """Whether the line advertises at all: genuine pages hide menus and link to other sites too."""
     return min(1.0, worth(case.lexicon) + worth(case.promo) + other_script(case))
@@ -331,10 +322,10 @@ def site(case: Case) -> float:
 Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
     lexicon, lexicon_more, promotion, promotion_more, promotion_share,
-    unseen, familiar, unseen_many, unseen_beside_promotion, formal_characters,
-    spelt_ad_characters, unofficial_list, strange_list, repeated_stem, other_script,
+    unseen, familiar, unseen_many, formal_characters,
+    spelt_ad_characters, unofficial_list, strange_list, endless_list, other_script,
     bars, spelt, disguised, symbols, contact, solicitation, offer, glued,
-    markup, foreign_run, latin_run, lower_case_run, edge, hidden, link_hosts,
+    markup, foreign_run, latin_run, lower_case_run, hidden, link_hosts,
     prose, prose_with_hits, sentence_marks, function_words, against, service, site,
 )  # fmt: skip
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speechparse.flag.brands import SURE, Pasted, pasted_names
-from speechparse.flag.candidates import MAX_LINE, candidates
+from speechparse.flag.candidates import candidates, excerpt
 from speechparse.flag.features import Case, Place, has_sentence_marks
-from speechparse.flag.page import Page
+from speechparse.flag.page import SLICE, Page
 from speechparse.flag.reading import Reading
 from speechparse.flag.score import SPAM, SUSPECT, Verdict, judge
 from speechparse.text import NO_HINT, Flag, Hint, Line, without_surrogates
@@ -24,7 +24,7 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
     """
     page = Page(without_surrogates(text))
     found = candidates(page)
-    spans = {row: tuple(pasted_names(page.rows[row], spots)) for row, spots in found.brands.items()}
+    spans = {row: _names(page, row, spots) for row, spots in found.brands.items()}
     cases = {row: _case(page, row, hints, spans.get(row, ())) for row in sorted(found.lines)}
     verdicts = {row: judge(case) for row, case in cases.items()}
     for row in _beside(page, {row for row, each in verdicts.items() if each.score >= SPAM}):
@@ -35,19 +35,25 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
         for row, each in verdicts.items()
         if each.score >= SUSPECT and not (spans.get(row) and _is_genuine_apart(cases[row], each))
     }
-    flags = [_flag(page.line(row), each) for row, each in whole.items()]
+    flags = [_flag(page, row, each) for row, each in whole.items()]
     flags += [_span(page.line(row), each) for row, several in spans.items() if row not in whole for each in several]
     return tuple(sorted(flags, key=lambda each: (each.line, each.column)))
+
+
+def _names(page: Page, row: int, spots: Sequence[int]) -> tuple[Pasted, ...]:
+    """The pasted-over names of a line; of one that is only sampled those in its beginning, where offsets are the line's."""
+    names = pasted_names(page.rows[row], spots)
+    return tuple(each for each in names if row not in page.whole or each.end <= SLICE)
 
 
 def _case(page: Page, row: int, hints: Sequence[Hint], spans: Sequence[Pasted]) -> Case:
     """The line as it is judged: without its pasted-over names, which do not make a sentence an advertisement."""
     line = page.line(row)
-    text = line.text[:MAX_LINE]
+    text = line.text
     for span in reversed(spans):
         text = text[: span.start] + text[span.end :]
     hint = hints[row] if row < len(hints) else NO_HINT
-    return Case(Reading(text), Place(page, line, hint))
+    return Case(Reading(excerpt(text)), Place(page, line, hint))
 
 
 def _is_genuine_apart(case: Case, found: Verdict) -> bool:
@@ -69,9 +75,9 @@ def _beside(page: Page, rows: set[int]) -> set[int]:
     }
 
 
-def _flag(line: Line, found: Verdict) -> Flag:
+def _flag(page: Page, row: int, found: Verdict) -> Flag:
     tier = "spam" if found.score >= SPAM else "suspect"
-    return Flag(line.number, 0, line.text, found.category, found.score, tier, found.reasons)
+    return Flag(row + 1, 0, page.whole.get(row, page.rows[row]), found.category, found.score, tier, found.reasons)
 
 
 def _span(line: Line, found: Pasted) -> Flag:

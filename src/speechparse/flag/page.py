@@ -12,38 +12,31 @@ from speechparse.text import Line, split_lines
 SAMPLE = 1200
 # Of Simplified text Big5 holds 65–75 % of what GB 2312 holds, and the other way round; a page between is mixed or neither.
 MORE = 1.1
-# With one of these begins the footer of a site, in the lower half of the page.
-FOOTER = (
-    "ICP备",
-    "ICP備",
-    "公网安备",
-    "公網安備",
-    "版权所有",
-    "版權所有",
-    "Copyright",
-    "主办：",
-    "主辦：",
-    "主办单位",
-    "主辦單位",
-    "©",
-)
+# Of a line longer than any paragraph only so much of its beginning, its middle and its end is looked at (linear time).
+LONGEST = 4000
+SLICE = 800
+
+
+def sample_of(line: str, slice_: int) -> str:
+    """The beginning, the middle and the end of a line, with a space between them."""
+    middle = (len(line) - slice_) // 2
+    return f"{line[:slice_]} {line[middle : middle + slice_]} {line[-slice_:]}"
 
 
 class Page:
-    """One page: its lines and, computed once, its script and the place of its footer."""
+    """One page: its lines and, computed once, its script."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        if "\r" in text:
-            split = split_lines(text)
-            self.rows = [line.text for line in split]
-            self.starts = [line.start for line in split]
-        else:
-            self.rows = text.split("\n")
-            self.starts = [0, *accumulate(len(row) + 1 for row in self.rows[:-1])]
+        self.rows = [line.text for line in split_lines(text)] if "\r" in text else text.split("\n")
+        # The whole of the lines of which only samples are looked at, by their index.
+        self.whole = {row: line for row, line in enumerate(self.rows) if len(line) > LONGEST}
+        for row, line in self.whole.items():
+            self.rows[row] = sample_of(line, SLICE)
+        self.text = "\n".join(self.rows) if self.whole or "\r" in text else text
+        self.starts = [0, *accumulate(len(row) + 1 for row in self.rows[:-1])]
 
     def line(self, row: int) -> Line:
-        """The line at an index of `rows`."""
+        """The line at an index of `rows`; `start` is its offset in `text`."""
         return Line(row + 1, self.starts[row], self.rows[row])
 
     @cached_property
@@ -63,18 +56,6 @@ class Page:
         return {"gb2312": hant, "big5": hans}.get(self.charset, frozenset())
 
     @cached_property
-    def footer(self) -> int:
-        """The offset of the site's footer, or the end of the text."""
-        half = len(self.text) // 2
-        found = [at for words in FOOTER if (at := self.text.find(words, half)) >= 0]
-        return min(found, default=len(self.text))
-
-    @cached_property
     def filled(self) -> tuple[int, ...]:
         """The indices of the rows that hold something."""
         return tuple(row for row, text in enumerate(self.rows) if text and not text.isspace())
-
-    @cached_property
-    def edges(self) -> frozenset[int]:
-        """The indices of the first and the last three rows that hold something."""
-        return frozenset((*self.filled[:3], *self.filled[-3:]))
