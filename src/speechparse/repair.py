@@ -10,8 +10,9 @@ from speechparse.rules import REPAIRS, Evidence, Rule, Safety
 from speechparse.text import Edit, EditLog, Pass, SourceMap, apply_edits, digest_of, undo_edits
 
 # A repair can bring out another (a doubled word behind a byte slip), so rounds go on until one changes nothing.
-# Every rule removes the fault it finds, so two rounds are the rule; the bound only stops a pair of rules that disagree.
-MAX_ROUNDS = 8
+# Every rule removes the fault it finds, so two rounds are the rule. Repeats inside repeats, found by fuzzing, took ten,
+# each of which lays bare the next; the bound only stops a pair of rules that disagree.
+MAX_ROUNDS = 40
 
 
 class Finding(NamedTuple):
