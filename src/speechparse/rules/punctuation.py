@@ -41,6 +41,7 @@ LONE_OPENING = Pattern(f"\\((?=[{_HAN}“‘《「])")
 LONE_CLOSING = Pattern(f"\\)(?<=[{_HAN}”’》」。！？].)")
 TILDE = Pattern(f"~(?<=[{_HAN}%％].)(?=[{_HAN}0-9０-９])")
 HAN = Pattern(f"[{_HAN}]")
+WIDENED = frozenset(",:;?!")
 ENTITY = Pattern("&#?[0-9A-Za-z]{1,10}$")
 
 
@@ -49,7 +50,7 @@ class _Narrow:
 
     def __init__(self, text: str) -> None:
         stops = list(_stops(text))
-        self.edits = [*stops, *_brackets(text), *_tildes(text)]
+        self.edits = [*stops, *_beside(text, stops), *_brackets(text), *_tildes(text)]
         self.is_narrowed = not self.edits or _is_narrowed(text, stops)
 
 
@@ -69,6 +70,27 @@ def _stops(text: str) -> Iterator[Edit]:
         if mark == ";" and ENTITY.search(text, max(at - 12, 0), at):
             continue
         yield Edit(at, mark, WIDE[mark])
+
+
+def _beside(text: str, stops: list[Edit]) -> Iterator[Edit]:
+    """The marks of a run (!!!!) that stand beside a wide one as soon as those next to them are wide: all at once."""
+    known = {edit.start for edit in stops}
+    for edit in stops:
+        for step in (1, -1):
+            at = edit.start + step
+            while text[at : at + 1] in WIDENED and at not in known and _may_follow(text, at, step):
+                known.add(at)
+                yield Edit(at, text[at], WIDE[text[at]])
+                at += step
+
+
+def _may_follow(text: str, at: int, step: int) -> bool:
+    """Whether STOP would take the mark at `at` once the mark before it (`step` 1) or behind it (-1) is wide."""
+    if text[at - 1 : at + 1] == "??" or text[at + 1 : at + 3] == "??":
+        return False
+    if text[at] == ";" and ENTITY.search(text, max(at - 12, 0), at):
+        return False
+    return step > 0 or (at > 0 and text[at - 1] not in "\n ,:;?")
 
 
 def _tildes(text: str) -> Iterator[Edit]:
