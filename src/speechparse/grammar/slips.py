@@ -8,23 +8,25 @@ them the other way; it ends where a second byte is an ASCII letter (or 0x80, sho
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from speechparse.grammar import gbk
-from speechparse.grammar.bigrams import BREAK, alone, bits, folded, is_counted
+from speechparse.grammar.bigrams import BREAK, alone, bits, folded, is_known
+from speechparse.grammar.dropped import MISSING_BITS, filled, is_whole, missing
 from speechparse.grammar.pinyin import characters_read
 from speechparse.resources import pairs
 from speechparse.text import Pattern
 
 LONGEST = 80  # shown characters: runs in Traditional text end after 5 on average, in Simplified ones at the next ASCII
 LONGEST_UNMARKED = 24
+SENSIBLE = 2  # known pairs in a row, behind which no run began
 CONTEXT = 2  # shown characters behind a run that judge where it ended
 # Paths kept: without dropped pairs the path behind the lost byte is the only one, so this is for holes and the lost byte.
 BEAM = 10
-HOLE_STATES, HOLE_FIRSTS = 3, 5
-HOLE_BITS = 8.0  # a pair that the dump dropped leaves no trace, so it has to be worth something
+NOTHING_STATES, NOTHING_FIRSTS = 3, 5
+FILLED = 3  # readings, of those found, that dropped pairs are looked for in
 NOTHING_BITS = 4.0  # a pair that means nothing did leave a mark
 QUOTE_BITS = 8.0  # a closing mark where none is open, an opening one where one is
 MARK_BITS = 10.0  # a mark that cannot stand behind the mark before it
@@ -32,7 +34,7 @@ ENDING, BEFORE_TEXT = "、，。；：", "、，。；：！？“‘《（"
 SCRIPT_BITS = 3.0  # a character of the other script
 LOST = "?\ufffd"
 # A run with more lost bytes than this is no slip; without the bound a line of "?" would be searched for ever.
-MOST_LOST = 4
+MOST_LOST = 3
 # A re-reading so many bits worse than what is shown will not get better.
 HOPELESS = 30.0
 ANNOTATION = Pattern(r"\(([^()\x00-\x40\[-\x60{-\xdf]{1,6}) ?[)）]")
@@ -59,7 +61,6 @@ class _Path(NamedTuple):
     text: str
     last: str  # folded
     is_open: bool
-    holes: int
     leads: tuple[int, ...]
 
 
@@ -85,9 +86,12 @@ def _fold(char: str) -> str:
 
 
 @cache
-def _simple_only() -> frozenset[str]:
+def _other_script(page: Page) -> frozenset[str]:
+    """The characters that a page in one script does not hold."""
     folds = pairs("t2s.tsv")
-    return frozenset(folds.values()) - folds.keys()
+    if page.is_simplified:
+        return frozenset(folds)
+    return frozenset(folds.values()) - folds.keys() if page.is_traditional else frozenset()
 
 
 class LateReader:
@@ -100,9 +104,10 @@ class LateReader:
         self.limit = min(len(shown), at + LONGEST) if stop < 0 else stop
         self.at_line_end = stop >= 0 or self.limit == len(shown)
         self.page = page
+        self.foreign = _other_script(page)
         opened = max(before.rfind("“"), before.rfind("「"))
         closed = max(before.rfind("”"), before.rfind("」"))
-        self.start = _Path(0.0, "", _fold(before[-1:] or "\n"), opened > closed, 0, gbk.LEADS)
+        self.start = _Path(0.0, "", _fold(before[-1:] or "\n"), opened > closed, gbk.LEADS)
         self.ends: list[tuple[int, _Path, str]] = []
 
     def read(self, starts: Iterable[tuple[float, tuple[int, ...]]]) -> list[Reading]:
@@ -132,26 +137,23 @@ class LateReader:
         raw = gbk.shown_bytes(char)
         if not raw:
             return []
-        whole = (
-            paths + self._broken(paths[:HOLE_STATES], gbk.user_pairs, HOLE_BITS) if self.page.drops_private else paths
-        )
-        found = self._emit(whole, raw[0], raw[1:])
+        found = self._emit(paths, raw[0], raw[1:])
         if char in LOST:
             # A pair that means nothing is printed as this mark, too.
-            found += self._broken(paths[:HOLE_STATES], gbk.unassigned_pairs, NOTHING_BITS)
+            found += self._broken(paths[:NOTHING_STATES])
         return sorted(found)
 
-    def _broken(self, paths: list[_Path], pairs_behind: Callable[[int], gbk.Holes], price: float) -> list[_Path]:
-        """Each path with a pair that left no bytes: what its first byte completes, and its possible second bytes."""
+    def _broken(self, paths: list[_Path]) -> list[_Path]:
+        """Each path with a pair that means nothing: what its first byte completes, and its possible second bytes."""
         found = []
         for path in paths:
             if len(path.leads) == 1:
                 options = (
-                    self._followed(path, char)._replace(holes=path.holes + 1, leads=cells)
-                    for char, cells in pairs_behind(path.leads[0])
+                    self._followed(path, char)._replace(leads=cells)
+                    for char, cells in gbk.unassigned_pairs(path.leads[0])
                 )
-                found += sorted(options)[:HOLE_FIRSTS]
-        return [path._replace(cost=path.cost + price) for path in found]
+                found += sorted(options)[:NOTHING_FIRSTS]
+        return [path._replace(cost=path.cost + NOTHING_BITS) for path in found]
 
     def _end(self, paths: list[_Path], at: int, char: str) -> None:
         """Notes the readings that end with the shown character `char`."""
@@ -203,9 +205,14 @@ class LateReader:
         """Each path with the characters that `trail` completes, best first; `leads` begins what follows."""
         left = tuple(leads)
         found = [self._followed(path, char, left) for path in paths for char in gbk.completed(path.leads, trail)]
-        self.page.effort.spent += len(found)
-        found.sort()
-        return found
+        if self.page.drops_private and not found:
+            # The pair that was dropped stood between these two bytes.
+            found = [self._without(path, trail, left) for path in paths if len(path.leads) == 1]
+        return sorted(found)
+
+    def _without(self, path: _Path, trail: int, leads: tuple[int, ...]) -> _Path:
+        text = path.text + missing(path.leads[0], trail)
+        return path._replace(cost=path.cost + MISSING_BITS, text=text, last="", leads=leads)
 
     def _followed(self, path: _Path, char: str, leads: tuple[int, ...] = ()) -> _Path:
         token = _fold(char)
@@ -217,9 +224,9 @@ class LateReader:
             if is_open == (token == "“"):
                 cost += QUOTE_BITS
             is_open = token == "“"
-        elif (self.page.is_simplified and token != char) or (self.page.is_traditional and char in _simple_only()):
+        elif char in self.foreign:
             cost += SCRIPT_BITS
-        return _Path(cost, path.text + char, token, is_open, path.holes, leads)
+        return _Path(cost, path.text + char, token, is_open, leads)
 
     def _ranked(self) -> list[Reading]:
         if not self.ends:
@@ -234,8 +241,23 @@ class LateReader:
         for end, path, ended in self.ends:
             at = min(end - self.at, len(shown) - 1)
             cost = path.cost + bits(path.last, shown[at]) + total - sums[at]
-            found.append(Reading(end, path.text, total - cost, at + CONTEXT, path.holes, ended))
-        return sorted(found, key=lambda each: -each.gain)
+            found.append(Reading(end, path.text, total - cost, at + CONTEXT, 0, ended))
+        found.sort(key=_likeliest)
+        if self.page.drops_private:
+            found[:FILLED] = [each for reading in found[:FILLED] for each in self._filled(reading)]
+            found.sort(key=_likeliest)
+        return [each for each in found if is_whole(each.text)]
+
+    def _filled(self, reading: Reading) -> Iterator[Reading]:
+        """A reading, and with the pairs that the dump may have dropped out of it."""
+        yield reading
+        behind = _fold(self.shown[reading.end : reading.end + 1] or BREAK)
+        for each in filled(reading.text, self.start.last, behind, self.foreign):
+            yield reading._replace(text=each.text, gain=reading.gain + each.saved, holes=each.holes)
+
+
+def _likeliest(reading: Reading) -> float:
+    return -reading.gain
 
 
 def lost_lead(shown: str, at: int, page: Page) -> list[Reading]:
@@ -271,16 +293,24 @@ def _trail(char: str) -> int:
 
 def unmarked(shown: str, end: int, page: Page) -> tuple[int, list[Reading]]:
     """Where a run began that ends at offset `end` behind its letter and left no other mark, and its readings."""
-    best: tuple[int, list[Reading]] = (end, [])
-    if not is_counted(_fold(gbk.character(_trail(shown[end - 2]), _code(shown[end - 1])))):
-        # Such a letter ends rare characters alone (A股: 襩), and a run must be sure. One look instead of twenty readings.
-        return best
-    for at in range(end - 2, max(end - LONGEST_UNMARKED, shown.rfind("\n", 0, end)), -1):
-        if not gbk.shown_bytes(shown[at]) or shown[at] == " ":
+    best, start = 0.0, end
+    note = ANNOTATION.match(shown, end)
+    whole = shown[: (note.end() if note else end) + CONTEXT]
+    sensible = 0
+    for at in range(end - 1, max(end - LONGEST_UNMARKED, shown.rfind("\n", 0, end)), -1):
+        found = _to_letter(whole, at, end, page._replace(drops_private=False))
+        if found and found[0].gain > best:
+            best, start = found[0].gain, at
+        if at == 0:
             break
-        if shown[at].isascii():
-            continue
-        found = [each for each in lost_lead(shown[: end + CONTEXT], at, page) if each.end == end]
-        if found and (not best[1] or found[0].gain > best[1][0].gain):
-            best = (at, found)
-    return best
+        sensible = sensible + 1 if is_known(_fold(shown[at - 1]), _fold(shown[at])) else 0
+        if sensible > SENSIBLE or shown[at - 1] == " " or not gbk.shown_bytes(shown[at - 1]):
+            break
+    return start, _to_letter(whole, start, end, page) if start < end else []
+
+
+def _to_letter(whole: str, at: int, end: int, page: Page) -> list[Reading]:
+    """Readings of the run from `at` to the letter before `end` or its annotation, best first."""
+    reader = LateReader(whole, at, whole[max(at - LONGEST, 0) : at], page)
+    reader.at_line_end = False
+    return [each for each in reader.read([(0.0, gbk.LEADS)]) if each.end >= end]

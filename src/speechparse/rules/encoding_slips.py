@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 from speechparse.grammar.bigrams import LETTER, folded, is_known
 from speechparse.grammar.gbk import LEADS
-from speechparse.grammar.pinyin import SYLLABLE_LETTERS, characters_read
-from speechparse.grammar.slips import LONGEST, Effort, LateReader, Page, Reading, behind_annotation, lost_lead, unmarked
+from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, characters_read
+from speechparse.grammar.slips import LONGEST, LateReader, Page, Reading, behind_annotation, lost_lead, unmarked
 from speechparse.resources import pairs
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
@@ -21,19 +21,20 @@ CUT = Pattern(r"(?<=[㐀-鿿，。、；：！？”’》）])[?\ufffd](?=[^\x0
 # clean speeches narrowed to ASCII marks and on slips put into others (benchmarks/repairs.py).
 SPLIT_GAIN, SPLIT_GAIN_EACH = 6.0, 0.8
 CUT_GAIN, CUT_GAIN_EACH = 14.0, 2.5
-UNMARKED_GAIN, UNMARKED_GAIN_EACH = 16.0, 3.5
-LONE_LETTER = Pattern(r"[@-~€](?=[㐀-鿿，。、；：！？“”])(?<=[㐀-鿿].)")
+UNMARKED_GAIN, UNMARKED_GAIN_EACH = 20.0, 4.0
+LONE_LETTER = Pattern(rf"(?<=[^\x00-\xff])[@-~€](?=[㐀-鿿，。、；：！？“”,;:!?]|\([^()]?[{TONED}])")
+SEPARATORS = "|_~"  # alone between Han they part names
 # 65 of 100 split slips stand behind a full stop, whose first byte is A1 (counted on injected ones).
 FULL_STOP_LEAD = 0xA1
 OTHER_LEAD_BITS = 3.0
 # Other readings within so many bits of the best are listed beside it.
 NEARLY = 7.0
 LISTED = 3
-# A page of nothing but anchors would be searched for hours: after so many sites where nothing was found, it is no slip.
-MOST_MISSES = 200
-# The same in characters tried, some 2 µs each (the most on a labelled page: 140,000): one search in a hostile line can
-# cost as much as a thousand in a speech.
-MOST_EFFORT = 400_000
+# A page of nothing but anchors would be searched for hours, so searches that find nothing are counted: so many are
+# free, one more for so many characters and two for each slip that was found.
+FREE_MISSES, CHARACTERS_A_MISS, MISSES_A_HIT = 30, 2500, 2
+# Pages with slips hold 35 of them in 10,000 characters (counted on simulated ones); five times as many are something else.
+FREE_ANCHORS, CHARACTERS_AN_ANCHOR = 40, 50
 SCRIPT_SAMPLE = 20_000
 TRADITIONAL_SHARE = 0.15  # of Han that have another Simplified form: .26–.52 on Traditional pages, < .01 on Simplified
 
@@ -48,25 +49,39 @@ def page_of(text: str) -> Page:
     return Page(changed / wide > TRADITIONAL_SHARE, changed / wide < 0.02, not shows_private)
 
 
+def anchors(text: str, pattern: Pattern) -> list[re.Match[str]]:
+    """Where slips may stand; none where they stand denser than damage does."""
+    found = list(pattern.finditer(text))
+    return found if len(found) <= FREE_ANCHORS + len(text) // CHARACTERS_AN_ANCHOR else []
+
+
+class _Searches:
+    """Bounds the searches on one page: linear time, whatever the page holds."""
+
+    def __init__(self, text: str) -> None:
+        self.left = FREE_MISSES + len(text) // CHARACTERS_A_MISS
+
+    def count(self, hit: bool) -> None:
+        self.left += MISSES_A_HIT if hit else -1
+
+
 def _edits(
     text: str, pattern: Pattern, read: Callable[..., list[Reading]], accept: Callable[[Reading], bool], page: Page
 ) -> Iterator[Edit]:
     """An edit for each anchor whose best reading is accepted; anchors inside an edit are passed over."""
-    page = page._replace(effort=Effort())
-    done = misses = spent = 0
-    for anchor in pattern.finditer(text):
+    done = 0
+    searches = _Searches(text)
+    for anchor in anchors(text, pattern):
+        if searches.left <= 0:
+            return
         if anchor.start() < done:
             continue
         readings = read(text, anchor, page)
-        if readings and accept(readings[0]):
+        accepted = bool(readings) and accept(readings[0])
+        if accepted:
             yield _edit(text, anchor.start(), readings)
             done = readings[0].end
-            page.effort.spent = spent
-            continue
-        misses += 1
-        spent = page.effort.spent
-        if misses > MOST_MISSES or spent > MOST_EFFORT:
-            return
+        searches.count(accepted)
 
 
 def _edit(text: str, start: int, readings: list[Reading]) -> Edit:
@@ -176,17 +191,21 @@ def slip_without_mark(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: a letter behind rare names, so the gain must be great.  Source: simulated forward, byte for byte.
     """
-    known: Page | None = None  # worked out only where a letter asks for it
-    spent = 0
-    for letter in LONE_LETTER.finditer(text):
-        start = letter.start()
-        ahead = folded(text[max(start - 3, 0) : start])
-        if len(ahead) < 2 or is_known(ahead[-2], ahead[-1]):
-            continue
-        known = known or page.fact(page_of)._replace(effort=Effort())
-        at, readings = unmarked(text, letter.end(), known)
-        if readings and readings[0].gain > UNMARKED_GAIN and readings[0].gain > UNMARKED_GAIN_EACH * readings[0].window:
-            yield _edit(text, at, readings)
-            known.effort.spent = spent
-        elif (spent := known.effort.spent) > MOST_EFFORT:
+    done = 0
+    searches = _Searches(text)
+    for letter in anchors(text, LONE_LETTER):
+        if searches.left <= 0:
             return
+        if letter.start() < done:
+            continue
+        at, readings = unmarked(text, letter.end(), page.fact(page_of))
+        is_mark = at == letter.start() and letter[0] in SEPARATORS
+        accepted = bool(readings) and _is_unmarked(readings[0]) and at >= done and not is_mark
+        if accepted:
+            yield _edit(text, at, readings)
+            done = readings[0].end
+        searches.count(accepted)
+
+
+def _is_unmarked(best: Reading) -> bool:
+    return best.gain > UNMARKED_GAIN and best.gain > UNMARKED_GAIN_EACH * best.window
