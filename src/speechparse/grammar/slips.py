@@ -86,12 +86,12 @@ def _fold(char: str) -> str:
 
 
 @cache
-def _other_script(page: Page) -> frozenset[str]:
+def _other_script(is_traditional: bool, is_simplified: bool) -> frozenset[str]:
     """The characters that a page in one script does not hold."""
     folds = pairs("t2s.tsv")
-    if page.is_simplified:
+    if is_simplified:
         return frozenset(folds)
-    return frozenset(folds.values()) - folds.keys() if page.is_traditional else frozenset()
+    return frozenset(folds.values()) - folds.keys() if is_traditional else frozenset()
 
 
 class LateReader:
@@ -104,7 +104,7 @@ class LateReader:
         self.limit = min(len(shown), at + LONGEST) if stop < 0 else stop
         self.at_line_end = stop >= 0 or self.limit == len(shown)
         self.page = page
-        self.foreign = _other_script(page)
+        self.foreign = _other_script(page.is_traditional, page.is_simplified)
         opened = max(before.rfind("“"), before.rfind("「"))
         closed = max(before.rfind("”"), before.rfind("」"))
         self.start = _Path(0.0, "", _fold(before[-1:] or "\n"), opened > closed, gbk.LEADS)
@@ -208,7 +208,9 @@ class LateReader:
         if self.page.drops_private and not found:
             # The pair that was dropped stood between these two bytes.
             found = [self._without(path, trail, left) for path in paths if len(path.leads) == 1]
-        return sorted(found)
+        self.page.effort.spent += len(found)
+        found.sort()
+        return found
 
     def _without(self, path: _Path, trail: int, leads: tuple[int, ...]) -> _Path:
         text = path.text + missing(path.leads[0], trail)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from speechparse.grammar.bigrams import LETTER, folded, is_known
 from speechparse.grammar.gbk import LEADS
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, characters_read
-from speechparse.grammar.slips import LONGEST, LateReader, Page, Reading, behind_annotation, lost_lead, unmarked
+from speechparse.grammar.slips import LONGEST, Effort, LateReader, Page, Reading, behind_annotation, lost_lead, unmarked
 from speechparse.resources import pairs
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
@@ -33,6 +33,9 @@ LISTED = 3
 # A page of nothing but anchors would be searched for hours, so searches that find nothing are counted: so many are
 # free, one more for so many characters and two for each slip that was found.
 FREE_MISSES, CHARACTERS_A_MISS, MISSES_A_HIT = 30, 2500, 2
+# The same in characters tried, some 2 µs each (the most on a labelled page: 140,000): one search in a hostile line can
+# cost as much as a thousand in a speech.
+MOST_EFFORT = 400_000
 # Pages with slips hold 35 of them in 10,000 characters (counted on simulated ones); five times as many are something else.
 FREE_ANCHORS, CHARACTERS_AN_ANCHOR = 40, 50
 SCRIPT_SAMPLE = 20_000
@@ -58,11 +61,21 @@ def anchors(text: str, pattern: Pattern) -> list[re.Match[str]]:
 class _Searches:
     """Bounds the searches on one page: linear time, whatever the page holds."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, effort: Effort) -> None:
         self.left = FREE_MISSES + len(text) // CHARACTERS_A_MISS
+        self.effort = effort
+        self.spent = 0  # in searches that found nothing
+
+    def are_over(self) -> bool:
+        return self.left <= 0 or self.spent > MOST_EFFORT
 
     def count(self, hit: bool) -> None:
-        self.left += MISSES_A_HIT if hit else -1
+        if hit:
+            self.left += MISSES_A_HIT
+            self.effort.spent = self.spent
+        else:
+            self.left -= 1
+            self.spent = self.effort.spent
 
 
 def _edits(
@@ -70,9 +83,10 @@ def _edits(
 ) -> Iterator[Edit]:
     """An edit for each anchor whose best reading is accepted; anchors inside an edit are passed over."""
     done = 0
-    searches = _Searches(text)
+    page = page._replace(effort=Effort())
+    searches = _Searches(text, page.effort)
     for anchor in anchors(text, pattern):
-        if searches.left <= 0:
+        if searches.are_over():
             return
         if anchor.start() < done:
             continue
@@ -191,14 +205,18 @@ def slip_without_mark(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: a letter behind rare names, so the gain must be great.  Source: simulated forward, byte for byte.
     """
+    found = anchors(text, LONE_LETTER)
+    if not found:
+        return
     done = 0
-    searches = _Searches(text)
-    for letter in anchors(text, LONE_LETTER):
-        if searches.left <= 0:
+    known = page.fact(page_of)._replace(effort=Effort())
+    searches = _Searches(text, known.effort)
+    for letter in found:
+        if searches.are_over():
             return
         if letter.start() < done:
             continue
-        at, readings = unmarked(text, letter.end(), page.fact(page_of))
+        at, readings = unmarked(text, letter.end(), known)
         is_mark = at == letter.start() and letter[0] in SEPARATORS
         accepted = bool(readings) and _is_unmarked(readings[0]) and at >= done and not is_mark
         if accepted:
