@@ -91,7 +91,8 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
     stamps += [each for each in _dates_in(page.header("date_line", "other", "byline")) if _is_stamp(each[0])]
     stamps.sort(key=lambda each: each[0].kind != "stamp")
     for found, raw in stamps:
-        if found.iso and len(found.iso) >= FULL:
+        # Machines date in figures: 时间：一九六七年三月十二日 is the day of the talk.
+        if found.iso and len(found.iso) >= FULL and any(map(str.isdecimal, raw)):
             return found.iso, raw
     printed = [each for each in page.of("source") if NEWSPAPER.search(each.text)]
     if printed and _first_full(printed)[0]:

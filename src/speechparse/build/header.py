@@ -151,12 +151,14 @@ def _site(page: Page) -> str | None:
 
 
 def _breadcrumbs(page: Page) -> list[str]:
+    first: list[str] = []
     for each in page.of("breadcrumb"):
         path = each.text[len(each.text) - len(CRUMB_LABEL.sub("", fold(each.text))) :]
         parts = [part.strip() for part in CRUMB_MARKS.split(path) if part.strip()]
-        if parts:
+        if len(parts) > 1:
             return parts
-    return []
+        first = first or parts
+    return first
 
 
 def _publisher(page: Page) -> str | None:

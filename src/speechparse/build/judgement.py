@@ -27,6 +27,17 @@ ARTICLE = Pattern(r"第[一二三四五六七八九十百]{1,5}条")
 SPOKEN_NOTE = Pattern(
     r"讲话|報告|报告|演说|演講|演讲|講話|讲演|谈话|談話|致辞|致詞|致词|开幕词|發言|发言|祝词|贺词|座谈"
 )
+# How somebody begins to speak to those present, or to report to them, where no address stands before it.
+SPOKEN_OPENING = Pattern(
+    r"(?:^|[，。：])(?:现在|下面|今天)?[，]?(?:由?我|本人|谨)(?:谨|受|们)?(?:代表|受).{2,40}(?:报告|汇报|表示|致以|委托|欢迎|祝贺|说明|审议)"
+    r"|(?<!提)请(?:予以?|各位.{0,8}|连同.{0,12})审议|本人(?:很|非常|感到|能|有|今天|首先|谨|代表)|(?:应邀|有机会|参加|出席|躬逢|主持|欢聚|聚首|来到).{0,44}(?:高兴|荣幸|愉快|欣慰|欢喜|亲切)"
+    r"|(?:高兴|荣幸|愉快|欣慰)(?:能|有|在|应|来|和|与|参|出|见|地|今).{0,30}(?:参加|出席|来到|见面|聚|各位|大家|机会|宣布)"
+)
+# What tells of somebody else who speaks or receives.
+TOLD = Pattern(
+    r"表示|指出|强调|致[词辞]时|[说称][，：:]|接见|会见|记者|(?:总统|院长|主席|部长|市长|书记|省长|县长|区长|校长|主任|先生|女士|会长)[^，。我]{0,6}(?:今|昨|上午|下午|\d|出席|参加|应邀|主持|在)|[电讯]）?$"
+)
+OPENING = 200
 # Words of one who speaks, per thousand characters of the body outside quotation marks.
 MUCH, SOME, LITTLE = 5.0, 2.0, 0.6
 FEWEST_CHARACTERS = 80
@@ -87,12 +98,18 @@ def _body_points(page: Page) -> Points:
     text = "\n".join(each.text for each in labels)
     if len(text) < FEWEST_CHARACTERS:
         return [(-6.0, "there is hardly any running text")]
-    points = [_addressing(text), *_reporting(labels, text)]
+    points = [_addressing(text), *_reporting(labels, text, addressed=bool(page.of("salutation", "speech_follows")))]
+    if any(_opens_as_speech(QUOTED.sub("", fold(each.text[:OPENING]))) for each in labels[:2]):
+        points.append((3.5, "it opens as a speech does"))
     if page.of("closing_salutation", "address", "turn"):
         points.append((1.0, "it addresses an audience"))
     if len(text) < CHARACTERS_OF_LIST * len(labels):
         points.append((-3.0, "its lines are those of a list"))
     return points
+
+
+def _opens_as_speech(head: str) -> bool:
+    return SPOKEN_OPENING.search(head) is not None and not TOLD.search(head)
 
 
 def _addressing(text: str) -> tuple[float, str]:
@@ -108,7 +125,7 @@ def _addressing(text: str) -> tuple[float, str]:
     return -1.5, "nobody speaks in the first person"
 
 
-def _reporting(labels: Sequence[Label], text: str) -> Points:
+def _reporting(labels: Sequence[Label], text: str, *, addressed: bool) -> Points:
     points: Points = []
     articles = sum(ARTICLE.match(each.text) is not None for each in labels)
     if articles >= 5:
@@ -117,5 +134,5 @@ def _reporting(labels: Sequence[Label], text: str) -> Points:
         points.append((-3.0, "it begins like a news report"))
     reported = 1000 * len(REPORTED.findall(QUOTED.sub("", text))) / len(text)
     if reported >= 2:
-        points.append((-2.0, "it reports what others said"))
+        points.append((-0.5 if addressed else -2.0, "it reports what others said"))
     return points

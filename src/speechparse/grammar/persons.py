@@ -46,7 +46,7 @@ def is_name(text: str, *, expected: bool = False) -> bool:
     if len(name) <= MAX_NAME and name.isalpha() and not name.isascii():
         return _is_chinese_name(name, expected) or (expected and _is_unusual(name))
     if DOTTED.fullmatch(name):
-        return not _holds_office(name)
+        return "的" not in name and not _holds_office(name)
     return LATIN.fullmatch(text.strip()) is not None or (expected and _is_unusual(name))
 
 

@@ -61,7 +61,7 @@ THANKS = Pattern(
 )
 FAREWELL = Pattern(
     r"(?:谢谢|多谢|感谢)(?:大家|各位|你们|同志们|主席|您|诸位|所有|在座)?[^，。]{0,10}[！!。.]?[”」）)]*$|(?:最后|再次|再一次|让我们|敬)?[^。！]{0,6}(?:[预预]?祝|祝愿|祝福|恭祝|敬祝)[^。]{2,60}[！!。]?$"
-    r"|万岁[！!。]?[）)]?$|我的(?:讲话|发言|报告|演讲|致辞|致词|汇报)(?:就|到|完|结束).{0,12}$|(?:讲话|发言|报告|话)?(?:就|先)?(?:讲|说|谈|汇报|报告)?到(?:这里|这儿|此)(?:了|为止|结束)?.{0,8}$|完了[。！]$|此致$|敬礼[！!]?$"
+    r"|万岁[！!。]?[）)]?$|我的(?:讲话|发言|报告|演讲|致辞|致词|汇报)(?:就|到|完|结束).{0,12}$|(?:讲话|发言|报告|话)?(?:就|先)?(?:讲|说|谈|汇报|报告)?到(?:这里|这儿|此)(?:了|为止|结束)?.{0,8}$|完了[。！]$|此致$|敬礼[！!]?$|(?:最后[，,]?)?[敬恭谨预]祝[：:]?$"
 )
 FAREWELL_NEEDS = frozenset("谢祝岁就到结完束致礼")  # one of these stands in each of its words
 CALL = Pattern(
@@ -277,12 +277,14 @@ def _is_placed_date(line: str, dates: list[FoundDate]) -> bool:
     if len(line) > LONGEST_PLACED_DATE or len(dates) > 1 or first.kind in ("year", "year-month", "day", "month-day"):
         return False
     if line[0] in "（(" and line[-1] in "）)":
-        return True
+        return SPEAKS_OF_TEXT.search(line) is None
     before, after = line[: first.start].rstrip(), line[last.end :].lstrip()
     return bool(before) and before[-1] in "，," and not after and "的" not in before
 
 
 LONGEST_PLACED_DATE = 34
+# A note in brackets on where the text comes from: （作者系某某校长，本文为2018年10月6日的讲话）.
+SPEAKS_OF_TEXT = Pattern(r"作者|本文|讲话|演讲|报告|记录|根据|来源")
 # What may stand beside a date and its place on a line of its own, in characters: 晚, 讲, 修订.
 REST_OF_DATE = 3
 

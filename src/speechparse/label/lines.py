@@ -16,6 +16,7 @@ from speechparse.label.features import (
     OPEN,
     PROSE,
     QUESTION,
+    STOP,
     STOPS,
     TURN,
     Item,
@@ -148,7 +149,7 @@ def _is_addressed(name: str) -> bool:
 
 def _mark_places(texts: Sequence[str], found: list[int]) -> None:
     prose = [place for place, mask in enumerate(found) if mask & PROSE]
-    begin, end = (prose[0], prose[-1]) if prose else (len(found), len(found))
+    begin, end = (prose[0], _last_sentence(texts, found, prose[-1])) if prose else (len(found), len(found))
     before, after, cut_off, leads = BIT["before_body"], BIT["after_body"], BIT["cut_off"], BIT["before_prose"]
     for place in range(min(FIRST_LINES, len(found))):
         found[place] |= BIT["first"]
@@ -180,6 +181,27 @@ def _mark_places(texts: Sequence[str], found: list[int]) -> None:
                 found[place - 1] |= leads
         elif place and _is_cut(texts[place - 1], found[place - 1], texts[place]):
             found[place] |= cut_off
+
+
+def _last_sentence(texts: Sequence[str], found: Sequence[int], end: int) -> int:
+    """The last of the sentences that follow numbered lines behind the prose line at `end`."""
+    numbered = False
+    for place in range(end + 1, len(found)):
+        if found[place] & NO_SENTENCE or place - end > NEAR:
+            break
+        numbered = numbered or found[place] & NUMBERED != 0
+        if numbered and found[place] & STOP and len(texts[place]) >= SHORTEST_SENTENCE and texts[place][-1] in "。！":
+            end, numbered = place, False
+    return end
+
+
+# A body of short paragraphs goes on where a sentence of so many characters stands so near behind a number.
+SHORTEST_SENTENCE, NEAR = 7, 4
+NUMBERED = bits("numbered", "bare_number")
+NO_SENTENCE = bits(
+    "is_footer", "is_editors", "is_related", "is_navigation", "is_toolbar", "is_publish_line", "source", "note", "linked", "hidden", "attendance", "closed",
+    "notes_head", "footnote", "in_footer", "in_nav", "in_aside", "caption",
+)  # fmt: skip
 
 
 def _mark_attached(lines: Sequence[Line], found: list[int]) -> None:
