@@ -38,7 +38,6 @@ KNOWN_FAILURES: dict[tuple[str, str], str] = {
     ("two-speeches", "section_paragraphs"): "the end of the second speech goes to the closing",
     ("two-speeches", "closing_lines"): "the end of the second speech goes to the closing",
     ("closing-split", "title"): "the header is not read right yet",
-    ("closing-split", "speaker"): "the header is not read right yet",
     ("parts-and-missing-number", "diagnostics_mention"): "a gap below a part is not reported",
     ("transcript-turns", "delivered"): "the header is not read right yet",
     ("transcript-turns", "turns"): "the last turn is taken for the closing",
