@@ -26,6 +26,8 @@ EDITORS = Pattern(
     r"(?:责任编辑|值班编辑|网络编辑|编辑|责编|校对|审核|供稿|撰稿|录入|编审|审签|监制|一审|二审|三审|初审|复审|终审|通讯员)(?:人|者)?\s*[：:/]\s*([^\s：:|｜）)\]】]{1,20})"
 )
 NUMBER = Pattern(r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}[〕\]】）)﹞］]\s*第?\s*\d{1,4}\s*号")
+# 《 某某日报 》（ 2020年9月5日 02 版）: the newspaper that printed the speech.
+NEWSPAPER = Pattern(r"《\s*([^》]{2,16}[报報]\s*)》\s*[（(][^）)]{0,30}\d\s*版")
 # A line of the masthead with one of these ends names the site.
 SITE = Pattern(
     r"(?:网|网站|门户|政府|大学|学院|学校|中学|公司|集团|日报|晚报|选集|文库|研究院|总工会|工会|委员会|银行|医院|协会|报社|频道|平台)$"
@@ -166,7 +168,8 @@ def _publisher(page: Page) -> str | None:
         found = SOURCE.search(fold(each.text))
         if found and not NEXT_LABEL.match(found.group(1)):
             return each.text[found.start(1) : found.end(1)].strip("】]）)丨|") or None
-    return None
+    printed = (NEWSPAPER.search(each.text) for each in page.of("source"))
+    return next((found.group(1).strip() for found in printed if found), None)
 
 
 def _editors(page: Page) -> list[str]:

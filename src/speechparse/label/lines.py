@@ -139,7 +139,9 @@ def _speaks(name: str, count: int) -> bool:
     return named(name) is not None or name in CROWD or (count >= FEWEST_TURNS and _is_addressed(name))
 
 
-CROWD = frozenset(("众", "众人", "全场", "齐声", "大家", "男", "女", "甲", "乙", "丙"))
+CROWD = frozenset(
+    ("代表", "代表们", "群众", "工人", "众", "众人", "全场", "齐声", "大家", "男", "女", "甲", "乙", "丙")
+)
 
 
 def _is_addressed(name: str) -> bool:

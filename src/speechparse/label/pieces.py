@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from speechparse.grammar.bigrams import bits, folded
 from speechparse.grammar.dates import FoundDate, find_dates
+from speechparse.grammar.numbering import han_value
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import genre_ends
@@ -34,6 +35,7 @@ SOURCE_AT_END = Pattern(
 ADDRESS = Pattern(
     r"尊敬的|敬爱的|亲爱的|各位|诸位|同志们|同学们|老师们|女士们|先生们|朋友们|主席先生|全体|父老乡亲|乡亲们|同胞们|大家好|[㐀-鿿]{2,12}同志们"
 )
+HONORED_AT_END = Pattern(r"(?:尊敬的?|敬爱的?|亲爱的?|各位?|诸位?)$")
 BRACKET = Pattern(r"[（(][^（）()]{2,44}[）)]")
 NOTE_HEAD = Pattern(r"[【\[（(]?\s*(?:导\s*读|编者按|按语|摘\s*要|题记|提要)")
 # Where a turn begins inside a line: behind a full stop, before a colon.
@@ -99,7 +101,7 @@ def _cuts(text: str, fold: Callable[[str], str]) -> list[int]:
         return []
     body = cuts[-1]
     cuts += [start, *(body + found.end() for found in BREAK.finditer(text[body:])), *_tail_cuts(text, body)]
-    cuts += _turn_cuts(text, body)
+    cuts += _turn_cuts(text, body) + _number_cuts(text, body)
     return sorted({cut for cut in cuts if 0 < cut < len(text)})
 
 
@@ -117,6 +119,45 @@ def _tail_cuts(text: str, body: int) -> list[int]:
         cuts.append(end)
 
 
+def _number_cuts(text: str, body: int) -> list[int]:
+    """Where 一、 二、 三、 of a glued page begin, each behind a full stop, and （一） between them."""
+    found = [each for each in GLUED_NUMBER.finditer(text, body)]
+    main = [each for each in found if each.group(1)]
+    values = [han_value(each.group(1)) for each in main]
+    if len(main) < FEWEST_NUMBERS or values != list(range(1, len(main) + 1)):
+        return []
+    first = main[0].start()
+    return [each.start() for each in found if each.start() >= first]
+
+
+# 一、 or （一） behind the end of a sentence.
+GLUED_NUMBER = Pattern(
+    r"(?<=[。！？：；”])\s*(?:([一二三四五六七八九十]{1,3})、|[（(][一二三四五六七八九十]{1,3}[）)])"
+)
+FEWEST_NUMBERS = 2
+
+
+def _stamp_cuts(head: str, start: int) -> list[int]:
+    """The cuts of a head whose title runs into the day it was put up, with its clock time, and its source line."""
+    stamp = next((each for each in find_dates(head) if each.kind == "stamp" and each.iso and "T" in each.iso), None)
+    if not stamp or stamp.start - start > LONGEST_HEAD // 2 or "。" in head[start : stamp.start]:
+        return []
+    if stamp.start - start not in genre_ends(head[start : stamp.start]):
+        return []
+    for found in ADDRESS.finditer(head, stamp.end, stamp.end + LONGEST_SOURCE):
+        # 来源：办公室同志们：… is the source 办公室.
+        place = found.end() - len(COMRADES) if found.group().endswith(COMRADES) else found.start()
+        end = salutation_end(head[place:])
+        if end:
+            return [stamp.start, place, place + end]
+    return []
+
+
+# Between the stamp and the address stand the source, the author, the number of visits.
+LONGEST_SOURCE = 60
+COMRADES = "同志们"
+
+
 def _head_cuts(head: str, start: int) -> list[int]:
     """The cuts of the head, the last one where the body begins."""
     lead = LEAD_ENDS.search(head, start)
@@ -131,7 +172,7 @@ def _head_cuts(head: str, start: int) -> list[int]:
     if date:
         begin, after = date.outer
         return [*_title_cuts(head, start, begin), begin, after, *_byline_cuts(head, after)]
-    return _cuts_by_address(head, start)
+    return _stamp_cuts(head, start) or _cuts_by_address(head, start)
 
 
 def _title_before_lead(head: str, start: int, end: int) -> list[int]:
@@ -162,7 +203,7 @@ def _byline_cuts(head: str, after: int) -> list[int]:
     found = []
     for size in range(lead + 2, min(len(rest), LONGEST_BYLINE)):
         end = salutation_end(rest[size:]) if rest[size] not in BLANKS else 0
-        if end and named(rest[:size]):
+        if end and named(rest[:size]) and not HONORED_AT_END.search(rest[lead:size]):
             found.append((ADDRESS.match(rest, size) is not None, size, end))
     if found:
         # An address that begins as addresses do; else the longest name (习近 / 平同志们 is no cut).
