@@ -26,7 +26,7 @@ LATIN = frozenset(map(chr, range(0x80, 0x800)))
 # Bits a character of the restored run may cost: official prose costs 5–7, colloquial up to 10, chance Han over 16.
 PLAIN_BITS = 12.5
 FEWEST_HIGH = 6
-PATHS = 6  # readings kept of a run whose bytes are in doubt
+PATHS = 4  # readings kept of a run whose bytes are in doubt
 LINE = Pattern(r"[^\n]*\n?")
 
 

@@ -1,0 +1,173 @@
+"""Damage of encodings, made by a simulated decoder and taken back: slips, whole runs, marks, and hostile pages."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from speechparse.repair import repair, undo
+from speechparse.rules import encoding_runs
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
+
+from damage.slips import tokens
+
+BEFORE = "各位同學，我們要認真學習，把思想和行動統一起來，"
+AFTER = "把準方向，用奮鬥回答時代的問題，讓人民過上更好的日子。\n"
+
+
+def shown(data: bytes) -> str:
+    """What the lenient decoder prints."""
+    return "".join(char for _, char in tokens(data))
+
+
+def without_private(text: str) -> str:
+    return "".join(char for char in text if not "\ue000" <= char <= "\uf8ff")
+
+
+def cut(text: str, at: int, mark: str) -> str:
+    """`text` whose character `at` lost its first byte."""
+    return text[:at] + mark + shown(text[at:].encode("gbk")[1:])
+
+
+def annotated(text: str, char: str, pinyin: str) -> str:
+    """`text` with the pinyin put behind the bytes of `char`, wherever they stand."""
+    data = text.encode("gbk")
+    assert char.encode("gbk") in data
+    return shown(data.replace(char.encode("gbk"), f"{char}({pinyin})".encode("gbk")))
+
+
+def split(text: str, mark: str) -> str:
+    """`text` cut at the first bytes of a full-width mark that lie across two characters."""
+    data = text.encode("gbk")
+    at = data.index(mark.encode("gbk"))
+    assert at % 2
+    return shown(data[: at - 1]) + "?" + shown(data[at:])
+
+
+@pytest.mark.parametrize(
+    ("text", "char", "pinyin"),
+    [
+        ("我們要歸納經驗，改進工作。", "獨", "dú"),
+        ("我們在新時代的道路上前進。", "冊", "cè"),
+        ("因為這項工作很重要，大家要做好。", "驗", "yàn"),
+        ("大家追求的目標是一致的。", "非", "fēi"),
+    ],
+)
+def test_pinyin_between_bytes_is_taken_out(text: str, char: str, pinyin: str):
+    """An annotation across two characters: the syllable tells the lost byte, and the text comes back whole."""
+    page = BEFORE + text + AFTER
+    damaged = annotated(page, char, pinyin)
+    assert damaged != page
+    done = repair(damaged)
+    assert done.text == page
+    assert undo(done.text, done.log) == damaged
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("這是我們的責任。”新時代的工作", "！"),
+        ("是人民的福祉。現在就要開始。", "，"),
+        ("要為人民服務。縣裡的工作", "？"),
+    ],
+)
+def test_a_mark_across_two_characters_is_taken_out(text: str, mark: str):
+    """A split at a mark: the byte in front of it is found by what reads best."""
+    page = f"他說：“{BEFORE}{split(text, mark)}很重要。”{AFTER}"
+    assert repair(page).text == f"他說：“{BEFORE}{text}很重要。”{AFTER}"
+
+
+@pytest.mark.parametrize("mark", ["?", ""])
+@pytest.mark.parametrize("at", [4, 9])
+def test_a_lost_first_byte_is_found(mark: str, at: int):
+    """A cut with a mark and without: where nothing shows it, the letter at the end of the run does."""
+    text = "我們要解決好人民群眾關心的問題。"
+    damaged = BEFORE + cut(text, at, mark) + AFTER
+    assert repair(damaged).text == BEFORE + text + AFTER
+
+
+def test_a_dropped_private_pair_is_put_back():
+    """A dump that drops private-use characters takes two bytes out of a run: two characters are found for one."""
+    page = BEFORE + "我們要積極參加各項活動。" + AFTER
+    damaged = cut(page, len(BEFORE) + 1, "?")
+    assert len(without_private(damaged)) == len(damaged) - 1
+    assert repair(without_private(damaged)).text == page
+
+
+def test_other_readings_are_listed():
+    """Where a lost byte leaves several readings nearly as likely, the edit names them beside the likeliest."""
+    page = BEFORE + "大家要愛護公共財產，保護環境。" + AFTER
+    done = repair(cut(page, len(BEFORE) + 2, "?"))
+    assert done.text == page
+    (edit,) = [edit for made in done.log.passes for edit in made.edits]
+    assert edit.new == "要愛護"
+    assert "應愛護" in edit.alternatives
+
+
+@pytest.mark.parametrize(
+    "text", ["推動A股和B股市場發展，研究T型結構。", "「福爾摩沙|美麗之島」是他的話。", "你真的要走了?!我不信。"]
+)
+def test_letters_and_marks_of_the_author_stay(text: str):
+    """A letter or a bar between Han is no slip by itself."""
+    assert not [made for made in repair(text).log.passes if made.code.startswith("ENC")]
+
+
+def fallen_back(data: bytes) -> str:
+    """GBK as a reader shows it that takes for UTF-8 what can be, and the rest byte by byte."""
+    out, at = "", 0
+    while at < len(data):
+        pair = data[at : at + 2]
+        is_pair = len(pair) == 2 and 0xC2 <= pair[0] <= 0xDF and 0x80 <= pair[1] <= 0xBF
+        out += pair.decode("utf-8") if is_pair else chr(data[at])
+        at += 1 + is_pair
+    return out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们要坚持改革开放，加强团结，从而推动经济社会发展。",
+        "大家沿着这条路继续前进，不断学习，不断进步。",
+        "没有调查，就没有发言权。",
+    ],
+)
+def test_gbk_shown_as_letters_comes_back(text: str):
+    """One letter may stand for one byte or for two: of both readings the likelier is taken."""
+    damaged = fallen_back(text.encode("gbk"))
+    assert encoding_runs.gbk_of_latin(damaged) == text
+    assert repair(damaged).text == text
+
+
+def test_a_clean_character_beside_a_misread_run_stays():
+    """小 is D0 A1, which looks like UTF-8, too."""
+    run = "虚拟受限股所获得的利益分享将会越来越少"
+    damaged = run[:18].encode().decode("gb18030") + "小，但是我们要积极。"
+    assert repair(damaged).text == run[:18] + "小，但是我们要积极。"
+
+
+def test_a_line_end_written_out_at_the_end_of_the_page():
+    """An escape behind the last sentence is a line end as any other."""
+    assert repair("各位代表：今天开会。x0dx0a").text == "各位代表：今天开会。\n"
+
+
+HOSTILE = ("?", "现?", "责?！", "读?dú)w纳", "读b", "鎴戜滑", "ÎÒÃÇ", "ÖйúÌØÉ«")
+SECONDS = 10.0  # of processor time for 100,000 characters: five times what the slowest takes on an idle core
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_a_page_of_nothing_but_anchors_is_left_in_time(unit: str):
+    """Where anchors are denser than damage ever is, no search is made."""
+    started = time.process_time()
+    repair(unit * (100_000 // len(unit)))
+    assert time.process_time() - started < SECONDS
+
+
+def test_a_million_question_marks_take_a_moment():
+    """Nothing is found in them, and nothing is searched for long."""
+    started = time.process_time()
+    assert repair("?" * 1_000_000).text
+    assert time.process_time() - started < SECONDS
