@@ -121,7 +121,7 @@ def _tail_cuts(text: str, body: int) -> list[int]:
 
 def _number_cuts(text: str, body: int) -> list[int]:
     """Where 一、 二、 三、 of a glued page begin, each behind a full stop, and （一） between them."""
-    found = [each for each in GLUED_NUMBER.finditer(text, body)]
+    found = list(GLUED_NUMBER.finditer(text, body))
     main = [each for each in found if each.group(1)]
     values = [han_value(each.group(1)) for each in main]
     if len(main) < FEWEST_NUMBERS or values != list(range(1, len(main) + 1)):
