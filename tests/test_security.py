@@ -13,6 +13,8 @@ import pytest
 
 from conftest import ROOT, SOURCE, Run
 from speechparse import SpeechParseError, parse
+from speechparse.cli.output import write_rows
+from speechparse.pipeline import Options
 
 ESCAPES = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202e大会\u2066"
 PAGE = f"各位代表、同志们：\n\n今天，我们在青石县召开大会，总结工作。{ESCAPES}\n\n谢谢大家。\n"
@@ -102,3 +104,52 @@ def test_clean_text_holds_no_escape_sequence(run: Run) -> None:
     assert "\x1b" not in cleaned
     record = json.loads(run("to-json", data=PAGE.encode()).stdout)
     assert any("\x1b" in each["before"] for each in record["repairs"])
+
+
+def test_an_endless_input_stops_at_the_limit(tmp_path: Path, run: Run) -> None:
+    """A file without an end, and one of a gigabyte (sparse) of one character: refused in little memory, with the option's name."""
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as stream:
+        stream.truncate(1024**3)
+    for name in ("/dev/zero", str(huge)):
+        limited = [sys.executable, "-c", _LITTLE_MEMORY, "clean", name]
+        found = subprocess.run(limited, capture_output=True, timeout=60, env={**os.environ, "PYTHONPATH": SOURCE})
+        assert found.returncode == 3, found.stderr
+        assert b"--max-bytes" in found.stderr
+    with pytest.raises(SpeechParseError, match="max_bytes"):
+        parse(huge, Options(max_bytes=1_000_000))
+    assert b"--max-bytes" in run("clean", "--max-bytes", "1000", data=b"a" * 2000).stderr
+
+
+_LITTLE_MEMORY = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (600_000_000, 600_000_000))
+from speechparse.cli import main
+sys.exit(main())
+"""
+
+
+def test_cells_of_a_table_are_no_formulas_and_no_rows(capsys: pytest.CaptureFixture[str]) -> None:
+    """What a document calls its speaker is one cell of text in `stats`, whatever it begins with."""
+    write_rows(
+        [("speaker", '=HYPERLINK("http://x.example")', "1"), ("speaker", "a\tb\nc\x1b[2J", "2"), ("year", "1957", "3")],
+        (),
+    )
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert [len(row) for row in rows] == [3, 3, 3]
+    assert rows[0][1].startswith("'=")
+    assert "\x1b" not in rows[1][1]
+    assert rows[2] == ["year", "1957", "3"]
+
+
+def test_links_that_go_round_end(tmp_path: Path, run: Run) -> None:
+    """A folder that holds a link to itself, and a link to itself alone: each page once, the rest said."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "a.txt").write_text(PAGE, encoding="utf-8")
+    (pages / "round").symlink_to(pages, target_is_directory=True)
+    (pages / "self.txt").symlink_to(pages / "self.txt")
+    run("batch", str(pages), "-o", str(tmp_path / "out"), "--workers", "1")
+    rows = [line for part in (tmp_path / "out").rglob("*.jsonl") for line in part.read_text().splitlines()]
+    assert sum('"a.txt"' in row or "/a.txt" in row for row in rows) == 1, rows
+    assert any("self.txt" in row for row in rows)

@@ -97,7 +97,8 @@ def walk(source: bytes | str | Path, options: Options = DEFAULTS, *, name: str |
     """The speech in `source` and what every stage gave."""
     if isinstance(source, Path):
         name = name or fspath(source)
-        source = source.read_bytes()
+        with source.open("rb") as stream:  # one byte beyond the limit shows that there is too much
+            source = stream.read(options.max_bytes + 1)
     deadline = monotonic() + options.max_seconds
     check_bytes(len(source), options.max_bytes)
     if isinstance(source, str):

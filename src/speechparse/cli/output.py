@@ -40,10 +40,20 @@ def console(wraps: bool = False) -> Console:
     return Console(markup=False, emoji=False, highlight=False, soft_wrap=not wraps, no_color=not has_colour())
 
 
+# A cell that begins so is a formula to a spreadsheet; with an apostrophe before it, it is text.
+FORMULA = ("=", "+", "-", "@")
+
+
+def _cell(value: str) -> str:
+    """A value of a document as one cell: no tab or line end of its own opens another, and nothing is calculated."""
+    flat = " ".join(harmless(value).split()) if not value.isprintable() else value
+    return f"'{flat}" if flat.startswith(FORMULA) else flat
+
+
 def write_rows(rows: Sequence[Sequence[str]], header: Sequence[str]) -> None:
     """A table on a terminal, tab-separated lines in a pipe."""
     if not sys.stdout.isatty():
-        sys.stdout.writelines("\t".join(row) + "\n" for row in rows)
+        sys.stdout.writelines("\t".join(map(_cell, row)) + "\n" for row in rows)
         return
     from rich.table import Table
     from rich.text import Text

@@ -70,10 +70,14 @@ def say(message: str, level: int = QUIET) -> None:
 
 
 def read_input(name: str) -> bytes:
-    """The bytes of a file, or of stdin for "-"."""
+    """The bytes of a file, or of stdin for "-"; of one beyond --max-bytes only so much that it shows."""
+    context = click.get_current_context(silent=True)
+    limit = context.params.get("max_bytes") if context else None
+    most = -1 if limit is None else max(limit, 0) + 1
     if name == STDIN:
-        return sys.stdin.buffer.read()
-    return Path(name).read_bytes()
+        return sys.stdin.buffer.read(most)
+    with Path(name).open("rb") as stream:
+        return stream.read(most)
 
 
 def each_input(files: tuple[str, ...], act: Callable[[str, bytes], bool | None]) -> int:
