@@ -55,7 +55,7 @@ def dev_samples() -> list[Sample]:
 
 
 def heldout_samples() -> list[Sample]:
-    """The list that no weight and no word was fitted on."""
+    """An older list apart, by now fitted on: `second_heldout_samples` took its place."""
     return samples_of("spam_heldout.tsv")
 
 
@@ -65,7 +65,7 @@ def second_heldout_samples() -> list[Sample]:
 
 
 def training_samples() -> list[Sample]:
-    """What the weights are fitted on: the labelled list of the corpus and more genuine lines."""
+    """What the weights are fitted on: the labelled list of the corpus, more genuine lines, the older list apart."""
     more = (*samples_of("spam_genuine.tsv"), *heldout_samples())
     return [*dev_samples(), *(each._replace(group=each.text) for each in more)]
 

@@ -21,6 +21,10 @@ MIN_PHRASE = 3.2
 # A line of so many characters and pieces, where none is a sentence, is no menu and no table row.
 ENDLESS = 300
 MANY_PIECES = 30
+# … with at most one mark of a sentence in so many characters: a title in 《》 is searched for too.
+CHARS_A_MARK = 60
+# Clauses of prose are longer than this in the mean.
+MIN_CLAUSE = 6.0
 # What is left of the script's say about a line that may be a quotation.
 QUOTED = 0.5
 FUNCTION = frozenset("的了是在和与把对为我们着也不就都而以之将要这那有所其等使被由及并或但")
@@ -105,7 +109,16 @@ class Case:
         text = self.reading.plain
         if len(text) < 18 or not ("，" in text or "," in text or "。" in text):
             return False
+        # Search words between commas are shorter than clauses.
+        if "。" not in text and self.mean_piece < MIN_CLAUSE:
+            return False
         return self.little_words >= FUNCTION_SHARE * len(text)
+
+    @cached_property
+    def mean_piece(self) -> float:
+        """The mean length of the pieces of the line."""
+        pieces = self.reading.segments
+        return sum(map(len, pieces)) / max(1, len(pieces))
 
     @cached_property
     def little_words(self) -> int:
@@ -122,10 +135,9 @@ class Case:
     @cached_property
     def is_list(self) -> bool:
         """Whether the line is a list of phrases: no sentence, and longer pieces than those of names."""
-        pieces = self.reading.segments
-        if self.is_prose or len(pieces) < 2 or has_sentence_marks(self):
+        if self.is_prose or len(self.reading.segments) < 2 or has_sentence_marks(self):
             return False
-        return sum(map(len, pieces)) / len(pieces) >= MIN_PHRASE
+        return self.mean_piece >= MIN_PHRASE
 
 
 def worth(hits: dict[str, Hit]) -> float:
@@ -190,8 +202,11 @@ def strange_list(case: Case) -> float:
 
 def endless_list(case: Case) -> float:
     """Offers among very many phrases, as a kit fills a line with all words that are searched for."""
-    many = len(case.place.line.text) >= ENDLESS and len(case.reading.segments) >= MANY_PIECES
-    return unseen(case) if many and case.is_list and case.reading.hits else 0.0
+    text = case.place.line.text
+    if len(text) < ENDLESS or len(case.reading.segments) < MANY_PIECES or not case.reading.hits:
+        return 0.0
+    is_list = not case.is_prose and len(SENTENCE_MARK.findall(text)) * CHARS_A_MARK <= len(text)
+    return unseen(case) if is_list and case.mean_piece >= MIN_PHRASE else 0.0
 
 
 def other_script(case: Case) -> float:

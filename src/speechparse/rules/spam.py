@@ -29,7 +29,7 @@ INJECTED_LINE = _finding(
 
 The line is judged against its page. Named features are weighed (`data/spam_weights.tsv`): script other than the page's,
 pairs of characters that genuine text never has, characters and words of advertising in general, the shape of a list,
-disguises (marks or letters between characters), a messenger's address, a place outside the text; against it speak
+disguises (marks or letters between characters), a messenger's address; against it speak
 sentence marks, little words, talk about such offers, services of authorities, the site's own furniture. Words of known
 spam come last. From score 0.8 on the line leaves the speech (`spam`), from 0.5 it is shown and kept (`suspect`).
 
