@@ -27,7 +27,7 @@ EDITORS = Pattern(
 )
 NUMBER = Pattern(r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}[〕\]】）)﹞］]\s*第?\s*\d{1,4}\s*号")
 # 《 某某日报 》（ 2020年9月5日 02 版）: the newspaper that printed the speech.
-NEWSPAPER = Pattern(r"《\s*([^》]{2,16}[报報]\s*)》\s*[（(][^）)]{0,30}\d\s*版")
+NEWSPAPER = Pattern(r"《\s*([^》]{2,16}[报報]\s*)》\s*[（(]?[^）)]{0,30}\d\s*版")
 # A line of the masthead with one of these ends names the site.
 SITE = Pattern(
     r"(?:网|网站|门户|政府|大学|学院|学校|中学|公司|集团|日报|晚报|选集|文库|研究院|总工会|工会|委员会|银行|医院|协会|报社|频道|平台)$"

@@ -41,6 +41,8 @@ OPENING = 200
 # Words of one who speaks, per thousand characters of the body outside quotation marks.
 MUCH, SOME, LITTLE = 5.0, 2.0, 0.6
 FEWEST_CHARACTERS = 80
+# A toast is short: behind an address so many are enough.
+FEWEST_ADDRESSED = 30
 # A page whose body has fewer than so many characters a line is a list.
 CHARACTERS_OF_LIST = 22
 # A news lead names its agency within so many characters.
@@ -96,7 +98,7 @@ def _header_points(page: Page) -> Points:
 def _body_points(page: Page) -> Points:
     labels = [each for each in page.zone(Zone.BODY, Zone.CLOSING) if each.kind != "spam"]
     text = "\n".join(each.text for each in labels)
-    if len(text) < FEWEST_CHARACTERS:
+    if len(text) < (FEWEST_ADDRESSED if page.of("salutation", "speech_follows") else FEWEST_CHARACTERS):
         return [(-6.0, "there is hardly any running text")]
     points = [_addressing(text), *_reporting(labels, text, addressed=bool(page.of("salutation", "speech_follows")))]
     if any(_opens_as_speech(QUOTED.sub("", fold(each.text[:OPENING]))) for each in labels[:2]):

@@ -63,6 +63,8 @@ STAMP = Pattern(
 )
 # （2020.10）: only in brackets, where it can be nothing else
 NUMBERED_MONTH = Pattern("(?P<year>[12](?<=[（(].)[0-9]{3})[-/.](?P<month>[0-9]{1,2})(?=[)）])")
+# 110-03-12, alone: a day of the Republic from its year 100 on (98-09-10 may be one of 1998)
+ROC_STAMP = Pattern("^(?P<year>1[0-4][0-9])(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})$")
 FIGURES = Pattern(f"[12１２][{DIGITS}]{{3}}")
 
 # Looked for where a date ends.

@@ -83,6 +83,8 @@ def find_dates(text: str) -> list[FoundDate]:
         found += _read(shapes.STAMP, _stamp, text)
         found += _read(shapes.RUN_TOGETHER, _lost, text)
         found += _read(shapes.NUMBERED_MONTH, _numbered_month, text)
+    elif len(text) <= LONGEST_ROC_STAMP and text[:1] == "1" and not found:
+        found += _read(shapes.ROC_STAMP, _roc_stamp, text)
     return [_in_context(text, each) for each in _apart(found)]
 
 
@@ -255,6 +257,15 @@ def _stamp(match: re.Match[str], text: str) -> FoundDate | None:
     if not is_valid(*readings[0]):
         return None
     return _finished(text, match.start(), match.end(), "stamp", readings)
+
+
+# 110-03-12 on a line of its own.
+LONGEST_ROC_STAMP = 9
+
+
+def _roc_stamp(match: re.Match[str], text: str) -> FoundDate | None:
+    reading = (_number(match["year"]) + ROC_OFFSET, _number(match["month"]), _number(match["day"]))
+    return _finished(text, match.start(), match.end(), "roc", [reading]) if is_valid(*reading) else None
 
 
 def _numbered_month(match: re.Match[str], text: str) -> FoundDate | None:

@@ -78,6 +78,7 @@ TRAIL = Pattern(r"[^>»›→/|]{1,16}\s*(?:>+|»|›|→|-&gt;|&gt;)\s*[^>»›
 BARS = Pattern(r"[|｜丨┃│·•]")
 SOURCE = Pattern(
     r"[（(【\[]?\s*(?:《[^》]{2,24}》\s*[（(,，第\d\s]|(?:新华社|人民日报|原载|原刊|载于|摘自|转自|来自|来源|选自|根据|据|责编|作者(?:系|为|单位)).{2,60}[）)】\]]$)|本文(?:系|为|来源|转载|摘自|原载)"
+    r"|[（(][^（）()《》]{0,20}《[^》]{2,14}[报刊]》[^（）()]{0,16}版[）)]$"
 )
 PAGE = Pattern(r"(?:第?\s*\d{1,4}\s*页|[-—－·]\s*\d{1,4}\s*[-—－·]|\d{1,4}\s*/\s*\d{1,4}|\d{1,4})$")
 NOT_TITLE = Pattern(r"[:：]$|https?:|www\.|@|\d{3,4}-\d{6,}|[①-⑳]")
@@ -284,7 +285,7 @@ def _is_placed_date(line: str, dates: list[FoundDate]) -> bool:
 
 LONGEST_PLACED_DATE = 34
 # A note in brackets on where the text comes from: （作者系某某校长，本文为2018年10月6日的讲话）.
-SPEAKS_OF_TEXT = Pattern(r"作者|本文|讲话|演讲|报告|记录|根据|来源")
+SPEAKS_OF_TEXT = Pattern(r"《|作者|本文|讲话|演讲|报告|记录|根据|来源")
 # What may stand beside a date and its place on a line of its own, in characters: 晚, 讲, 修订.
 REST_OF_DATE = 3
 

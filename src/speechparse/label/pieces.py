@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from speechparse.grammar.bigrams import bits, folded
 from speechparse.grammar.dates import FoundDate, find_dates
@@ -29,6 +29,7 @@ SLUG = Pattern(
 SOURCE_AT_END = Pattern(
     r"\s*(?:[（(]新华社[^（）()]{2,30}[电讯][）)])?\s*《[^》]{2,14}》\s*[（(][^（）()]{4,40}[）)]\s*$|\s*[（(]新华社[^（）()]{2,30}[电讯][）)]\s*$"
     r"|\s*[（(\[【](?:责任?编辑?|编辑|来源|责编)[：:][^（）()]{2,40}[）)\]】]\s*$|\s*[※＊*]\s*(?:这是|本文|此文).{4,90}$"
+    r"|\s*[（(][^（）()《》]{0,20}《[^》]{2,14}[报刊]》[^（）()]{0,16}版[）)]\s*$"
     r"|\s*[（(](?:作者|本文|根据|原载)[^（）()]{4,90}[）)]\s*$|\s*(?:责任编辑|编辑|责编)[：:]\s*\S{2,12}\s*$"
 )
 # Where an address may begin in running text.
@@ -189,11 +190,20 @@ def _heads(head: str, start: int, date: FoundDate) -> bool:
 def _title_cuts(head: str, start: int, end: int) -> list[int]:
     """A byline or a second title line between the title and its date or address."""
     region = head[start:end]
+    if region[:1] in "—－─":
+        return [end - len(rest) for rest in _behind_place(region)][:1]
     for cut in genre_ends(region):
         rest = region[cut:].strip(BLANKS)
         if rest and (named(rest) or rest[0] in "—-－─" or (rest[0] in "在于" and genre_ends(rest))):
             return [start + cut, *_title_cuts(head, start + cut, end)]
     return []
+
+
+def _behind_place(region: str) -> Iterator[str]:
+    """The speaker behind ——2020年5月22日在…会议上, longest first."""
+    for place, char in enumerate(region[:-2]):
+        if char in "上时" and named(region[place + 1 :]):
+            yield region[place + 1 :]
 
 
 def _byline_cuts(head: str, after: int) -> list[int]:
@@ -258,7 +268,7 @@ def _cuts_by_address(head: str, start: int) -> list[int]:
 def _explained(head: str, start: int, end: int) -> list[int] | None:
     """The cuts in `head[start:end]` when it is title, speaker, dates and notes and nothing else; None for other text."""
     region = head[start:end].rstrip(BLANKS)
-    if not region or named(region):
+    if not region or (not genre_ends(region) and named(region)):
         return []
     for bracket in BRACKET.finditer(region):
         if bracket.end() == len(region) and bracket.start():
