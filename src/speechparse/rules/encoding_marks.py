@@ -10,7 +10,7 @@ from speechparse.text import Edit, Pattern
 
 # Two or more at the start of a line, or in its middle before the start of a sentence.
 INDENT = Pattern(r"^[ \u3000]*\?(?: ?\?)+[ \u3000]*(?=[^\s?!])|(?<=[。！；”）])\?{2,8}(?=[^\s?!？！”])", 8)
-INSIDE = Pattern(r"(?<=[㐀-鿿])\?(?=[㐀-鿿])")
+INSIDE = Pattern(r"\?(?<=[㐀-鿿].)(?=[㐀-鿿])")
 INSIDE_NEEDED = 3
 # A clause that asks, before a question mark that a dump narrowed.
 ASKING = Pattern("[吗呢么嗎麼何谁誰哪怎否几幾吧啊嘛多]|不.{0,2}$|没有$|沒有$")
