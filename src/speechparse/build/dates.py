@@ -113,7 +113,13 @@ def _is_stamp(found: FoundDate) -> bool:
     """Whether a date is written as machines write it: 2020-07-15 or [2020-07-15], with or without a clock time."""
     if found.iso and "T" in found.iso:
         return True
+    if found.iso and found.iso < FIRST_WEB_PAGE:
+        return False
     return not found.opened and (found.kind == "stamp" or FIGURES.match(found.raw) is not None)
+
+
+# No page was put up on the web before: an older day in figures is that of the speech.
+FIRST_WEB_PAGE = "1994"
 
 
 def _is_republican_stamp(found: FoundDate) -> bool:

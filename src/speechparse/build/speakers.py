@@ -26,6 +26,7 @@ FOOTNOTE = Pattern(r"[〔\[［①-⑳⑴-⒇]")
 # No name or office holds one of these.
 NO_PERSON = frozenset("的了是们，。；：！？《》")
 AUTHOR = Pattern(r"(?:作者|讲话人|报告人|演讲者|发言人)(?:系|为|是|：|:)?([^，。；）)]{2,60})")
+SPEAKS = Pattern(r"的?(?:讲话|講話|发言|發言|插话|插話)$")
 # How far into an editor's note or lead the speaker is named.
 NOTE_HEAD = 90
 LONGEST_SEGMENT = 40
@@ -33,7 +34,7 @@ LONGEST_SEGMENT = 40
 
 def speakers_of(page: Page) -> list[Speaker]:
     """All speakers the page names, the first one first."""
-    for source in (_from_bylines, _from_titles, _from_notes, _from_signature, _from_lead, _from_source):
+    for source in (_from_bylines, _from_titles, _from_notes, _from_signature, _from_lead, _from_source, _from_turns):
         found = _distinct(source(page))
         if found:
             return _with_roles(found, page)
@@ -121,6 +122,15 @@ def _from_source(page: Page) -> Iterator[tuple[Byline, str]]:
 
 def _from_signature(page: Page) -> Iterator[tuple[Byline, str]]:
     yield from _lines(page.of("signature"), page)
+
+
+def _from_turns(page: Page) -> Iterator[tuple[Byline, str]]:
+    """Those whose words a record gives, where nothing else names a speaker."""
+    for each in page.of("turn"):
+        name, colon, _ = fold(each.text[:LONGEST_SEGMENT]).partition("：")
+        byline = named(SPEAKS.sub("", each.text[: len(name)])) if colon else None
+        if byline:
+            yield byline, each.text[: len(name)]
 
 
 def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:

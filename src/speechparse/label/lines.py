@@ -41,6 +41,8 @@ TITLE_PARTS = Pattern(r"\s*(?:[|_｜>»]|--+|——|\s[-–—]\s|-)\s*")
 NO_SPEAKER = Pattern(
     r"(?:说|道|指出|强调|认为|表示|是|为|如下|要求|提出|明确|问题|方面|[几\d]点|内容|任务|目标|[一二三四五六]要)$|^[一二三四五六七八九十第（(]"
 )
+# 某某同志讲话： on a line of its own opens what he says.
+LONE_TURN = Pattern(r"([㐀-鿿·]{2,10}?)的?(?:讲话|講話|发言|發言|插话|插話)[：:]$")
 # So many lines must begin with a speaker for the page to be a transcript.
 FEWEST_TURNS = 2
 
@@ -105,7 +107,7 @@ def _mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], st
     speakers: list[tuple[int, str]] = []
     for place, text in enumerate(texts):
         if "：" in text[:30] or ":" in text[:30]:
-            match = TURN.match(text)
+            match = TURN.match(text) or LONE_TURN.match(text)
             if match:
                 speakers.append((place, fold(match.group(1).replace(" ", ""))))
     if len(speakers) < FEWEST_TURNS:
