@@ -44,7 +44,7 @@ MARK = Pattern(
     rf"|(?P<chapter>第(?:{HAN_NUMBER}|\d{{1,2}})章)[ 　：:、，]*"
     rf"|(?P<section>第(?:{HAN_NUMBER}|\d{{1,2}})[节節])[ 　：:、，]*"
     rf"|(?P<ordinal>第{HAN_NUMBER})(?:[、，,：:]|[ 　]+|(?=是))"
-    rf"|(?P<han>{HAN_NUMBER})(?:、|[．.](?!\d)|[ 　]+(?=\D|(?:19|20)\d\d)|[：:](?=.{{2,30}}$))"
+    rf"|(?P<han>{HAN_NUMBER})(?:、|[．.](?!\d)|[ 　]+(?=\D|(?:19|20)\d\d)|[：:，,](?=.{{2,30}}$))"
     rf"|[（(【](?P<han_paren>{HAN_NUMBER})[）)】][、，,．. 　]*"
     rf"|(?P<han_paren_sign>[{HAN_BRACKETED}])[、，,．. 　]*"
     r"|[（(](?P<arabic_paren>\d{1,2}|[０-９]{1,2})[）)][、，,．. 　]*|(?P<arabic_half>\d{1,2})[）)][、，,．. 　]*"
