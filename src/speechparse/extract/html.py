@@ -103,12 +103,13 @@ CHUNK = 64 * 1024
 
 
 def extracted(reader: Reader, source: str) -> Extracted:
+    head = reader.head
     lines = list(map(PageLine, reader.texts, reader.hints, reader.gaps))
     lines, hidden = settle_hidden(lines)
     lines, twice = take_once(lines)
     lines = true_regions(lines)
     text, hints = with_blanks(lines)
-    meta = page_meta(reader.title, reader.facts, reader.linked_data, text)
+    meta = page_meta(head.title, head.facts, head.linked_data, text)
     notices = (*hidden, *twice, *pager_notice(text, lines), *_emptiness(source, text))
     return Extracted(text, "html", hints, meta, notices)
 

@@ -7,28 +7,12 @@ one list entry a level, and the limits of a tree (256 or 2,048 levels, 10 MB a n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from speechparse.extract.context import HIDDEN, LINKED_DATA, ODD, SKIP, Context, inside, known_contexts
+from speechparse.extract.head import Head
 from speechparse.extract.limits import check_time
-from speechparse.extract.markup import (
-    BLOCK,
-    BOLD,
-    BREAK,
-    FACT,
-    HEADINGS,
-    KEPT_SPACE,
-    KINDS,
-    PLAIN,
-    REGION_TAGS,
-    ROW,
-    SKIPPED,
-    SPACED,
-    look_of,
-    region_of,
-)
+from speechparse.extract.markup import BLOCK, BREAK, FACT, KINDS, ROW, SPACED
 from speechparse.text import Hint, Pattern
-
-SHOWN, HIDDEN, SKIP, TITLE, LINKED_DATA = range(5)
 
 WIDE = "\u2018-\u201d\u2014\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
 # CSS Text 3, 4.1.3: a line end in the source between two wide characters is no space.
@@ -39,90 +23,12 @@ WHITE_RUN = Pattern(r"[ \t\n\f\r]+")
 MAX_ROW_CELL = 60
 
 
-# Elements of which other attributes count than those of all the others.
-ODD = frozenset(("script", "marquee"))
-
-
 class TooDeepError(Exception):
     """Elements stand deeper than the reader was told to follow."""
 
 
-class Fields(NamedTuple):
-    """What distinguishes one context from another."""
-
-    mode: int = SHOWN
-    block: str = ""
-    level: int = 0
-    bold: bool = False
-    centered: bool = False
-    link: bool = False
-    spaced: bool = False
-    host: str = ""
-    region: str = ""
-
-
-class Context:
-    """What holds for text at one place of the page; `moves` leads to the contexts of the elements inside."""
-
-    __slots__ = ("bold", "fields", "hint", "host", "link", "mode", "moves", "spaced")
-
-    def __init__(self, fields: Fields) -> None:
-        self.fields = fields
-        self.mode = fields.mode
-        self.bold = fields.bold
-        self.link = fields.link
-        self.host = fields.host
-        self.spaced = fields.spaced
-        self.moves: dict[object, Context] = {}
-        hosts = (self.host,) if self.host else ()
-        self.hint = Hint(
-            fields.block,
-            fields.level,
-            fields.bold,
-            fields.centered,
-            float(fields.link),
-            fields.mode == HIDDEN,
-            fields.region,
-            hosts,
-        )
-
-
-MAX_CONTEXTS = 2_000
-MAX_MOVES = 20_000
-LONG_STYLE = 500
-
-
-class Contexts:
-    """The contexts met so far; kept from page to page, as pages of one site are made of the same elements."""
-
-    __slots__ = ("made", "moves", "root")
-
-    def __init__(self) -> None:
-        self.root = Context(Fields())
-        self.made = {self.root.fields: self.root}
-        self.moves = 0
-
-
-_KNOWN = [Contexts()]
-
-
-def known_contexts() -> Contexts:
-    """The contexts to start a page with; begun anew when they have grown large."""
-    if _KNOWN[0].moves >= MAX_MOVES // 2:
-        _KNOWN[0] = Contexts()
-    return _KNOWN[0]
-
-
-def _mode(outer: int, tag: str, attributes: Mapping[str, str]) -> int:
-    if tag in SKIPPED:
-        return LINKED_DATA if attributes.get("type", "").lower() == "application/ld+json" else SKIP
-    if tag == "title":
-        return TITLE
-    return HIDDEN if tag == "noscript" else outer
-
-
 class Reader:
-    """Takes parse events; after `close`, `texts`, `hints` and `gaps` hold the lines, `facts` the head of the page.
+    """Takes parse events; after `close`, `texts`, `hints` and `gaps` hold the lines, `head` what the page says of itself.
 
     `gaps[i]` is 2 where a browser leaves space above line i, else 1.
     """
@@ -131,16 +37,13 @@ class Reader:
         self.texts: list[str] = []
         self.hints: list[Hint] = []
         self.gaps: list[int] = []
-        self.title = ""
-        self.facts: dict[str, str] = {}
-        self.linked_data: list[str] = []
-        self.own_sites: set[str] = set()
+        self.head = Head()
         self.size = 0  # bytes of the page in UTF-8
         self.swallowed = False  # markup was met where only code or a title should be
         self._max_depth = max_depth
         self._deadline = deadline
-        self._contexts_known = known_contexts()
-        self._context = self._contexts_known.root
+        self._known = known_contexts()
+        self._context = self._known.root
         self._stack: list[Context] = []
         self._gap = 0
         self._pieces: list[str] = []
@@ -169,7 +72,7 @@ class Reader:
             key = self._key(tag, attributes)
         new = context.moves.get(key)
         if new is None:
-            new = self._enter(context, key, tag, attributes)
+            new = inside(context, self._known, key, tag, attributes)
         self._context = new
         if kind:
             if new.mode == HIDDEN:
@@ -224,76 +127,19 @@ class Reader:
         if kind == BREAK:
             self._line_break()
         elif kind == FACT:
-            self._note(tag, attributes)
+            self.head.note(tag, attributes)
 
     def _key(self, tag: str, attributes: Mapping[str, str]) -> object:
-        """All that `_inner` looks at."""
+        """All that tells the inside of this element from that of others with its tag."""
         get = attributes.get
         if tag == "a":
             href = get("href")
             # Most links stay on the site: no scheme, no host.
-            host = self._host(href) if href and "//" in href[:9] else ""
-            return (tag, href is None, host, get("style"), get("class"))
+            host = self.head.host_of(href) if href and "//" in href[:9] else ""
+            return (tag, href is None, host, get("style"), get("class"), get("id"), get("hidden"))
         if tag in ODD:
             return (tag, *attributes.items())
         return (tag, get("style"), get("class"), get("id"), get("align"), get("hidden"))
-
-    def _enter(self, context: Context, key: object, tag: str, attributes: Mapping[str, str]) -> Context:
-        """The context inside an element, remembered for all elements like it."""
-        fields = self._inner(context.fields, key, tag, attributes)
-        contexts = self._contexts_known
-        new = contexts.made.get(fields)
-        if new is None:
-            new = Context(fields)
-            if len(contexts.made) < MAX_CONTEXTS:
-                contexts.made[fields] = new
-        if contexts.moves < MAX_MOVES and len(attributes.get("style", "")) < LONG_STYLE:
-            contexts.moves += 1
-            context.moves[key] = new
-        return new
-
-    def _inner(self, outer: Fields, key: object, tag: str, attributes: Mapping[str, str]) -> Fields:
-        look = look_of(attributes["style"]) if "style" in attributes else PLAIN
-        mode = _mode(outer.mode, tag, attributes)
-        if mode == SHOWN and (look.hidden or "hidden" in attributes or _is_speck(tag, attributes)):
-            mode = HIDDEN
-        is_link = tag == "a"
-        return Fields(
-            mode,
-            tag if tag in KINDS else outer.block,
-            HEADINGS.get(tag, 0) or outer.level,
-            outer.bold or tag in BOLD or look.bold,
-            tag == "center" or look.centered or _aligned(attributes.get("align"), outer.centered),
-            outer.link or (is_link and "href" in attributes),
-            outer.spaced or tag in KEPT_SPACE or look.spaced,
-            key[2] if is_link and isinstance(key, tuple) else outer.host,
-            REGION_TAGS.get(tag) or _named_region(attributes) or outer.region,
-        )
-
-    def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Keeps what <meta>, <base> and <link> say; of two that say the same thing the first counts."""
-        if tag == "meta":
-            name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
-            if name and attributes.get("content", "").strip():
-                self.facts.setdefault(name.strip().lower(), attributes["content"].strip())
-                if name.lower() in ("og:url", "sitedomain"):
-                    self._own(attributes["content"])
-        elif tag == "base" or attributes.get("rel") == "canonical":
-            self._own(attributes.get("href", ""))
-
-    def _own(self, address: str) -> None:
-        for each in address.split(","):
-            host = each.split("//")[-1].split("/")[0].strip().lower()
-            if host:
-                self.own_sites.add(site_of(host))
-
-    def _host(self, href: str | None) -> str:
-        """The host of a link that leads off the site, else ""."""
-        if not href or not href.lstrip()[:8].lower().startswith(("http:", "https:", "//")):
-            return ""
-        host = href.lstrip().split("//", 1)[-1].split("/", 1)[0].split("?", 1)[0].split("#", 1)[0].split(":", 1)[0]
-        host = host.lower()
-        return "" if site_of(host) in self.own_sites else host
 
     # ---- text that is not shown ------------------------------------------------------------------------------
 
@@ -316,9 +162,9 @@ class Reader:
             text = "".join(self._aside)
             self._aside.clear()
             if left == LINKED_DATA:
-                self.linked_data.append(text)
-            elif not self.title:
-                self.title = WHITE_RUN.sub(" ", text).strip()
+                self.head.linked_data.append(text)
+            elif not self.head.title:
+                self.head.title = WHITE_RUN.sub(" ", text).strip()
 
     def _finish_hidden(self) -> None:
         if not self._hidden:
@@ -432,25 +278,6 @@ def _indented(text: str) -> str:
 ZERO_WIDTH = "\u200b\ufeff\u200e\u200f\u2060 "
 
 
-def _aligned(align: str | None, outer: bool) -> bool:
-    return outer if align is None else align.lower() in ("center", "middle")
-
-
-def _named_region(attributes: Mapping[str, str]) -> str:
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
-    return region_of(names) if names else ""
-
-
-def _is_speck(tag: str, attributes: Mapping[str, str]) -> bool:
-    """Whether a marquee is too small to be seen: the oldest way to hide links."""
-    if tag != "marquee":
-        return False
-    return any(
-        attributes.get(side, "99").rstrip("px").strip() in ("0", "1", "2", "3", "4", "5")
-        for side in ("width", "height")
-    )
-
-
 def _mixed(pieces: list[str], contexts: list[Context]) -> Hint:
     """The hint of a line whose parts stand in different elements."""
     total = linked = bold = 0
@@ -479,13 +306,3 @@ def _joined(lines: list[str], hints: list[Hint]) -> Hint:
         link_share=share,
         hosts=hosts,
     )
-
-
-SECOND_LEVEL = frozenset("com gov edu org net ac mil co".split())
-
-
-def site_of(host: str) -> str:
-    """The site a host belongs to: its last two labels, three under names like gov.cn."""
-    labels = host.rsplit(".", 3)
-    wide = len(labels) > 2 and labels[-2] in SECOND_LEVEL and len(labels[-1]) == 2
-    return ".".join(labels[-3 if wide else -2 :])

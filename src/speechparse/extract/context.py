@@ -1,0 +1,150 @@
+"""What holds for text at one place of a page, found from the elements around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from speechparse.extract.markup import (
+    BOLD,
+    HEADINGS,
+    KEPT_SPACE,
+    KINDS,
+    PLAIN,
+    REGION_TAGS,
+    SKIPPED,
+    look_of,
+    region_of,
+)
+from speechparse.text import Hint
+
+SHOWN, HIDDEN, SKIP, TITLE, LINKED_DATA = range(5)
+
+# Elements of which other attributes count than those of all the others.
+ODD = frozenset(("script", "marquee"))
+
+
+class Fields(NamedTuple):
+    """What distinguishes one context from another."""
+
+    mode: int = SHOWN
+    block: str = ""
+    level: int = 0
+    bold: bool = False
+    centered: bool = False
+    link: bool = False
+    spaced: bool = False
+    host: str = ""
+    region: str = ""
+
+
+class Context:
+    """What holds for text at one place of the page; `moves` leads to the contexts of the elements inside."""
+
+    __slots__ = ("bold", "fields", "hint", "host", "link", "mode", "moves", "spaced")
+
+    def __init__(self, fields: Fields) -> None:
+        self.fields = fields
+        self.mode = fields.mode
+        self.bold = fields.bold
+        self.link = fields.link
+        self.host = fields.host
+        self.spaced = fields.spaced
+        self.moves: dict[object, Context] = {}
+        hosts = (self.host,) if self.host else ()
+        self.hint = Hint(
+            fields.block,
+            fields.level,
+            fields.bold,
+            fields.centered,
+            float(fields.link),
+            fields.mode == HIDDEN,
+            fields.region,
+            hosts,
+        )
+
+
+MAX_CONTEXTS = 2_000
+MAX_MOVES = 20_000
+LONG_STYLE = 500
+
+
+class Contexts:
+    """The contexts met so far; kept from page to page, as pages of one site are made of the same elements."""
+
+    __slots__ = ("made", "moves", "root")
+
+    def __init__(self) -> None:
+        self.root = Context(Fields())
+        self.made = {self.root.fields: self.root}
+        self.moves = 0
+
+
+_KNOWN = [Contexts()]
+
+
+def known_contexts() -> Contexts:
+    """The contexts to start a page with; begun anew when they have grown large."""
+    if _KNOWN[0].moves >= MAX_MOVES // 2:
+        _KNOWN[0] = Contexts()
+    return _KNOWN[0]
+
+
+def inside(outer: Context, known: Contexts, key: object, tag: str, attributes: Mapping[str, str]) -> Context:
+    """The context inside an element, remembered for all elements with the same `key` at such a place."""
+    fields = _fields(outer.fields, key, tag, attributes)
+    new = known.made.get(fields)
+    if new is None:
+        new = Context(fields)
+        if len(known.made) < MAX_CONTEXTS:
+            known.made[fields] = new
+    if known.moves < MAX_MOVES and len(attributes.get("style", "")) < LONG_STYLE:
+        known.moves += 1
+        outer.moves[key] = new
+    return new
+
+
+def _fields(outer: Fields, key: object, tag: str, attributes: Mapping[str, str]) -> Fields:
+    look = look_of(attributes["style"]) if "style" in attributes else PLAIN
+    mode = _mode(outer.mode, tag, attributes)
+    if mode == SHOWN and (look.hidden or "hidden" in attributes or _is_speck(tag, attributes)):
+        mode = HIDDEN
+    is_link = tag == "a"
+    return Fields(
+        mode,
+        tag if tag in KINDS else outer.block,
+        HEADINGS.get(tag, 0) or outer.level,
+        outer.bold or tag in BOLD or look.bold,
+        tag == "center" or look.centered or _aligned(attributes.get("align"), outer.centered),
+        outer.link or (is_link and "href" in attributes),
+        outer.spaced or tag in KEPT_SPACE or look.spaced,
+        key[2] if is_link and isinstance(key, tuple) else outer.host,
+        REGION_TAGS.get(tag) or _named_region(attributes) or outer.region,
+    )
+
+
+def _mode(outer: int, tag: str, attributes: Mapping[str, str]) -> int:
+    if tag in SKIPPED:
+        return LINKED_DATA if attributes.get("type", "").lower() == "application/ld+json" else SKIP
+    if tag == "title":
+        return TITLE
+    return HIDDEN if tag == "noscript" else outer
+
+
+def _aligned(align: str | None, outer: bool) -> bool:
+    return outer if align is None else align.lower() in ("center", "middle")
+
+
+def _named_region(attributes: Mapping[str, str]) -> str:
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
+    return region_of(names) if names else ""
+
+
+def _is_speck(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Whether a marquee is too small to be seen: the oldest way to hide links."""
+    if tag != "marquee":
+        return False
+    return any(
+        attributes.get(side, "99").rstrip("px").strip() in ("0", "1", "2", "3", "4", "5")
+        for side in ("width", "height")
+    )
