@@ -7,7 +7,7 @@ from itertools import pairwise
 from speechparse.build.page import Page, texts
 from speechparse.grammar.dates import find_dates
 from speechparse.grammar.script import fold
-from speechparse.grammar.titles import LEADING_DASH, clean_title, genre_of, occasion_of
+from speechparse.grammar.titles import EVENT_TITLE, LEADING_DASH, clean_title, genre_of, occasion_of
 from speechparse.model import Header, Label, Zone
 from speechparse.text import Pattern
 
@@ -59,8 +59,9 @@ def build_header(page: Page, speech_like: bool) -> Header:
 
 def titles_of(page: Page) -> tuple[str | None, str | None]:
     """Title and subtitle, each joined from its lines; a page with a subtitle only has it as its title."""
-    title = _joined(main_title(page))
-    subtitle = _joined(page.header("subtitle"))
+    lines, second = _pair(main_title(page))
+    title = _joined(lines)
+    subtitle = _joined([*second, *page.header("subtitle")])
     if title and subtitle and not genre_of(title) and _goes_on(title, subtitle) and title[0] in "在于":
         return title + subtitle, None
     if subtitle and subtitle == title:
@@ -83,6 +84,13 @@ def main_title(page: Page) -> list[Label]:
             break
         before = each
     return lines or _without_label(page)
+
+
+def _pair(lines: list[Label]) -> tuple[list[Label], list[Label]]:
+    """The title lines of a release in two: what happened, and the occasion told anew (某会长出席年会 / 某会长出席第十届年会致词)."""
+    if len(lines) == 2 and all(EVENT_TITLE.match(fold(each.text)) for each in lines):
+        return lines[:1], lines[1:]
+    return lines, []
 
 
 def _is_rest(title: Label, before: Label) -> bool:

@@ -77,7 +77,7 @@ def _header_points(page: Page) -> Points:
         points.append((3.5, "the title names a kind of speech"))
     if any(DOCUMENT_TITLE.search(fold(title)) for title in titles):
         points.append((-5.0, "the title is that of a document"))
-    elif any(NEWS_TITLE.search(fold(title)) for title in titles) and not points:
+    elif not page.header("speech_follows") and any(NEWS_TITLE.search(fold(title)) for title in titles) and not points:
         points.append((-1.5, "the title is that of a report or a document"))
     if page.of("salutation"):
         points.append((3.0, "it addresses an audience"))

@@ -135,7 +135,9 @@ def _calendar(match: re.Match[str], text: str) -> FoundDate | None:
     if era:
         start = text.rindex(era, max(start - BEFORE, 0), start)
     if match["month"] is None:
-        return _finished(text, start, match.end(), kind or "year", [(year, 0, 0) for year in years])
+        return _finished(
+            text, start, match.end(), "year" if len(years) == 1 else kind, [(year, 0, 0) for year in years]
+        )
     month = _number(match["month"])
     if not 1 <= month <= 12:
         return None

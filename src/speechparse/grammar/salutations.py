@@ -17,19 +17,22 @@ STRONG_END = Pattern(
 )
 GREETING = Pattern(
     r"(?:(?:大家|你们|各位|同志们|同学们|老师们|朋友们|女士们|先生们|新年|新春|节日|早上|上午|中午|下午|晚上|大家新年|您)*"
-    r"(?:好|早安|午安|晚安|早上好|上午好|中午好|下午好|晚上好|新年好|过年好|新春好|快乐))$"
+    r"(?:好|早安|午安|晚安|早|早上好|上午好|中午好|下午好|晚上好|新年好|过年好|新春好|快乐))$"
 )
 # Whoever is addressed so is addressed, known noun or not: 各位街坊, 敬爱的工匠.
 HONORED = Pattern(r"各位|诸位|尊敬的|敬爱的|亲爱的|在座的|全体")
 LONGEST_HONORED = 14
-PLAIN_GREETING = Pattern(r"(?:大家|你们)(?:早上|上午|中午|下午|晚上|新年|新春|节日)?好$")
+PLAIN_GREETING = Pattern(r"(?:大家|你们)(?:早上|上午|中午|下午|晚上|新年|新春|节日)?[好早]$")
 # Words that an address does not hold before its noun, but a sentence about the people addressed does.
 SENTENCE = Pattern(
     r"[我你他她它这那是要把让请祝说了着吗呢]|使得|致使|促使|[感致]谢|欢迎|希望|相信|通过|关于|应当|必须|带领|依靠|团结|成为|进行|作为|提出|认为|表示|选举|根据"
 )
+# What may stand behind one who is addressed.
+COMPANY = Pattern(r"(?:(?:阁下)?(?:暨|和|及|与)?(?:夫人|贤?伉俪|夫妇)|阁下|一行)+$")
 BRACKETS = Pattern(r"[（(][^（）()]{0,20}[）)]")
 LATIN = Pattern(r"(?:ladies|gentlemen|dear|distinguished|excellenc|friends|your|and|guests|mr|ms|[ ,.&])+", 2)
 UNITS = Pattern(r"[、，,]|[ \u00a0\u3000]+")
+COMPANY_ENDS = frozenset("下人俪妇行")
 ENDS = "：:！!。"
 LIST_MARKS = "，,、"
 MARK = Pattern(r"[：:！!。；;？?]")
@@ -63,6 +66,10 @@ def _is_address(head: str) -> bool:
 def _is_unit(unit: str) -> bool:
     if len(unit) > LONGEST_UNIT:
         return False
+    if unit[-1] in COMPANY_ENDS:
+        bare = COMPANY.sub("", unit)
+        if len(bare) < len(unit):
+            return not SENTENCE.search(bare)
     nouns = words("salutations.tsv")
     for size in (6, 5, 4, 3, 2):
         if unit[-size:] in nouns and len(unit) >= size:

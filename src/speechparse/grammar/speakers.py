@@ -18,6 +18,8 @@ from speechparse.grammar.persons import (
     without_honorific,
 )
 from speechparse.grammar.script import fold
+from speechparse.grammar.words import words as words_of_language
+from speechparse.resources import words
 from speechparse.text import Pattern
 
 # What a byline may begin with.
@@ -31,10 +33,14 @@ LONGEST_BYLINE = 70
 # Label and build ask for the same lines.
 REMEMBERED = 1024
 LONGEST_HONORED = 10
-# 李总统登辉先生, 陈总统水扁: the office stands between surname and given name.
+# 李总统登辉先生, 连副会长展女士: the office, which ends in one of these, stands between surname and given name.
 HONORIFIC_ORDER = Pattern(
-    rf"([{HAN}])(副?总统|院长|[副]?主席|主任委员|委员长|总司令|总裁|总干事|[副部校局处署市县省区馆会]长|副?主任|理事长|董事长|秘书长|书记)([{HAN}]{{1,2}}?)(?:先生|女士|博士|$|(?=[在于致今昨率偕\d]|出席|上午|下午|中午|晚|日前|应邀|参加|接见|主持|莅|前往))"
+    rf"(?<=[长员席统任记裁事官理督使])([{HAN}]{{1,2}}?)(?:(先生|女士|博士|伉俪|阁下)|$|(?=[在于致今昨率偕\d暨]|出席|上午|下午|中午|晚|日前|应邀|参加|接见|主持|莅|前往|[一二三十]+日))"
 )
+# Offices of so many characters stand there; words before the office noun that belong to it.
+LONGEST_INNER_OFFICE = 6
+OFFICE_GOES_ON = frozenset("馆会办处室团厅部局组")  # 驻某兰大使馆, 书记处, 秘书长会议
+INNER_RANK = Pattern(r"(?:前任?|[原副付]|代理?|名誉|荣誉|候任)*")
 DATE_CHARS = Pattern(r"\d{4}|[\d一二三四五六七八九十〇]\s*[年月日]|[。！？；，,“”《》>|：:]")
 
 
@@ -67,11 +73,32 @@ def byline_parts(text: str) -> Byline | None:
 
 def honorific_order(text: str) -> Byline | None:
     """The person whose office stands inside the name; None where `text` names none so."""
-    found = HONORIFIC_ORDER.search(fold(text))
-    if not found or not is_name(found.group(1) + found.group(3)):
-        return None
-    name = text[found.start(1) : found.end(1)] + text[found.start(3) : found.end(3)]
-    return Byline(name, text[found.start(2) : found.end(2)])
+    folded = fold(text)
+    for found in HONORIFIC_ORDER.finditer(folded):
+        end, given = found.span(1)
+        start = _inner_office(folded, end)
+        if start < 1:
+            continue
+        surname = next((size for size in (2, 1) if surname_length(folded[max(start - size, 0) : start]) == size), 0)
+        # 蔡会长元旦 is no name: a word of the language is one only before 先生.
+        if folded[end] in OFFICE_GOES_ON:
+            continue
+        is_word = given - end > 1 and not found.group(2) and found.group(1) in words_of_language()
+        if surname and not is_word and is_name(folded[start - surname : start] + found.group(1), expected=True):
+            return Byline(text[start - surname : start] + text[end:given], text[start:end])
+    return None
+
+
+def _inner_office(folded: str, end: int) -> int:
+    """Where the office begins that ends at `end`; -1 where no known one does."""
+    offices = words("positions.tsv")
+    for size in range(LONGEST_INNER_OFFICE, 1, -1):
+        start = end - size
+        if start > 0:
+            rank = INNER_RANK.match(folded, start, end)
+            if folded[rank.end() if rank else start : end] in offices:
+                return start
+    return -1
 
 
 LONGEST_OFFICE_BEHIND = 7
@@ -81,26 +108,26 @@ PLACE_ENDS = frozenset("村镇乡市县区省州旗庄路街道")
 
 def _spaced(text: str, labelled: bool) -> Byline | None:
     """中共某市委副书记  陈澄, 某市市长 龚 正, and the name first."""
-    words = SPACES.split(text)
-    if len(words) < 2:
+    parts = SPACES.split(text)
+    if len(parts) < 2:
         return None
     for size in (1, 2, 3, 4):
-        tail = "".join(words[-size:])
+        tail = "".join(parts[-size:])
         if (
-            size < len(words)
+            size < len(parts)
             and is_name(tail, expected=True)
-            and (size == 1 or all(len(word) == 1 for word in words[-size:]))
+            and (size == 1 or all(len(part) == 1 for part in parts[-size:]))
         ):
-            role = " ".join(words[:-size])
+            role = " ".join(parts[:-size])
             if labelled or _is_role(role):
                 return Byline(tail, role)
     for size in (1, 2, 3):
-        head = "".join(words[:size])
-        role = " ".join(words[size:])
+        head = "".join(parts[:size])
+        role = " ".join(parts[size:])
         if (
             role
             and is_name(head, expected=True)
-            and (size == 1 or all(len(word) == 1 for word in words[:size]))
+            and (size == 1 or all(len(part) == 1 for part in parts[:size]))
             and _is_role(role)
         ):
             return Byline(head, role)

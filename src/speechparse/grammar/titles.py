@@ -23,6 +23,10 @@ DATED_BRACKET = Pattern(
 )
 LEADING_DASH = Pattern(r"^\s*(?:[—–―─－]+|-{2,}|-(?=\D))\s*")
 
+# A title that tells what somebody did: 某会长出席年会, 某部长接见代表团.
+EVENT_TITLE = Pattern(
+    r"[^，。：:我]{2,16}?(?:出席|接见|会见|主持|参观|视察|访问|慰问|参访|应邀|莅临|抵达|接受|宣布|录制|颁发|颁赠|颁授|前往|看望|发表|赴)[^，。：:]{3,}$"
+)
 # Titles of documents that nobody speaks.
 DOCUMENT_TITLE = Pattern(
     r"(?:通知|公告|办法|条例|规定|意见|[^办方想说看语手做]法|方案|简介|公示|目录|答复|复函|解读|细则|章程|规则|规程|名单|决定|通报|纲要|规划|计划"

@@ -17,7 +17,7 @@ from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import is_name
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import LONGEST_HONORED, byline_parts, honorific_order, named
-from speechparse.grammar.titles import DOCUMENT_TITLE, LEADING_DASH, OCCASION, clean_title, genre_span
+from speechparse.grammar.titles import DOCUMENT_TITLE, EVENT_TITLE, LEADING_DASH, OCCASION, clean_title, genre_span
 from speechparse.label.table import BIT
 from speechparse.text import NO_HINT, Hint, Pattern
 
@@ -27,6 +27,7 @@ LONGEST_SHORT = 64
 # Lines up to these sizes are tiny (a place, a button) or small (a menu entry, a name with its office).
 TINY, SMALL = 4, 14
 STOPS = frozenset("。！？!?…；;」』”’")
+QUOTE_ENDS = frozenset("」』”’")
 INNER_STOP = Pattern(r"[。！？](?!$|[”」』）)])")
 CLOSED = Pattern(r"[（(〔\[【].*[）)〕\]】]$")
 NOTE = Pattern(
@@ -46,6 +47,7 @@ SLUG = Pattern(
 )
 SPEECH_FOLLOWS = Pattern(
     r"(?:全文|内容|讲词|致词|致辞|谈话|讲话|演说|贺词|电文|祝词|摘要|要点|发言|文告|原文)(?:.{0,8})(?:如下|如次|为|是)[：:。]?$"
+    r"|^[^。，]{0,14}(?:致[词辞]|谈话|讲话|演说|发言|贺词|声明|祝词)的?(?:全文|内容|摘要|要点|重点|原文|稿)[：:]$"
     r"|(?:以下|下面|现将|兹将)[^。，]{0,14}(?:全文|内容|讲[话词]|致[辞词]|实录|摘要)[^。]{0,10}[：:]$"
 )
 RULE_LINE = Pattern(r"[\W_]+$")
@@ -232,6 +234,7 @@ MATCHED = (
     ("note", NOTE), ("footnote", FOOTNOTE), ("notes_head", NOTES_HEAD), ("slug", SLUG), ("closed", CLOSED), ("stage", STAGE),
     ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE), ("closing_head", CLOSING_HEAD),
     ("site_name", SITE), ("bullet", BULLET), ("part_title", PART_TITLE), ("printed", PRINTED), ("attendance", ATTENDANCE), ("report", REPORT),
+    ("event", EVENT_TITLE),
 )  # fmt: skip
 SEARCHED = (
     ("speech_follows", SPEECH_FOLLOWS), ("caption", CAPTION), ("document_number", DOCUMENT_NUMBER),
@@ -247,6 +250,9 @@ def _end_bit(line: str) -> int:
         return COMMA
     if last in "？?":
         return BIT["question"]
+    if last in QUOTE_ENDS and "我" not in line:
+        # 出席「週年大會」 is as open as it would be without its marks; a quoted sentence is not.
+        return STOP if len(line) < 2 or line[-2] in STOPS else OPEN
     return STOP if last in STOPS else OPEN
 
 

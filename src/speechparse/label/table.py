@@ -38,7 +38,7 @@ FEATURES = (
     # its words
     "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation",
     "trail", "bars", "not_title", "rule_line", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
-    "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "dash", "at_place", "genre", "occasion",
+    "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "dash", "at_place", "genre", "occasion", "event",
     "dated", "stamp", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
@@ -118,6 +118,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "at_place": {"subtitle": 3.3, "title": 0.3, "masthead": -1.5, "navigation": -1, "heading": -0.5, "related": -0.5},
     "genre": {"title": 3, "subtitle": 3.4, "heading": -0.5, "paragraph": -0.5, "masthead": -2, "navigation": -0.2, "related": 0.7},
     "occasion": {"subtitle": 3.4, "title": 1, "masthead": -2, "navigation": -2, "heading": -0.5},
+    "event": {"title": 2, "subtitle": 1.2, "masthead": -2, "navigation": -0.5, "heading": -0.5, "related": 0.7},
     "dated": {"title": -0.3, "heading": -0.6, "publish_line": 0.5, "date_line": 0.5, "masthead": 0.3, "subtitle": 0.2,
               "dateline": 0.5, "source": 0.5, "related": 0.5},
     "stamp": {"publish_line": 4, "date_line": 0.5, "title": -2, "heading": -3, "subtitle": -3, "related": 0.7},
