@@ -3,6 +3,7 @@
     python benchmarks/repairs.py                  every kind alone, mixed pages, then the clean pool
     python benchmarks/repairs.py --kind slip      only kinds whose name begins so
     python benchmarks/repairs.py --part clean     only false repairs on the clean pool
+    python benchmarks/repairs.py --part mixed --kind dup   mixed pages, each with one of these kinds at least
     python benchmarks/repairs.py --show 20        with the worst cases
 
 Damage is injected with a seed into clean speeches of the labelled corpus (not distributed), so the truth is exact.
@@ -20,6 +21,7 @@ import unicodedata
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -46,17 +48,21 @@ def scripts_of(kind: Kind) -> tuple[str, ...]:
 
 
 def made_pages(script: str, count: int, rng: random.Random) -> list[CleanText]:
-    found = _all_pages(script)
+    found = all_pages(script)
     return rng.sample(found, min(count, len(found)))
 
 
-PAGES: dict[str, list[CleanText]] = {}
+@cache
+def all_pages(script: str) -> list[CleanText]:
+    return [page for page in pages(script) if half_of(page) in HALVES]
 
 
-def _all_pages(script: str) -> list[CleanText]:
-    if script not in PAGES:
-        PAGES[script] = list(pages(script))
-    return PAGES[script]
+# Mechanisms are made while looking at the failures on one half of the texts; the other half is only scored.
+HALVES = {0, 1}
+
+
+def half_of(page: CleanText) -> int:
+    return zlib.crc32(page.name.split("#")[0].encode()) % 2
 
 
 def single(kind: Kind, sample: int, seed: int) -> Iterator[tuple[str, list[Site]]]:
@@ -71,13 +77,18 @@ def single(kind: Kind, sample: int, seed: int) -> Iterator[tuple[str, list[Site]
                 yield text, sites
 
 
-def mixed(sample: int, seed: int) -> Iterator[tuple[str, list[Site]]]:
-    """Pages with several kinds of damage each."""
+def mixed(sample: int, seed: int, wanted: str = "") -> Iterator[tuple[str, list[Site]]]:
+    """Pages with several kinds of damage each, in turn with one of the kinds whose name begins `wanted`."""
     rng = random.Random(seed)
     for script in ("hans", "hant", "s2t"):
         able = [kind for kind in KINDS if kind.mixes and (not kind.script or script in scripts_of(kind))]
-        for page in made_pages(script, max(sample // 3, 1), rng):
+        first = [kind for kind in able if wanted and kind.name.startswith(wanted)]
+        if wanted and not first:
+            continue
+        for number, page in enumerate(made_pages(script, max(sample // 3, 1), rng)):
             kinds = rng.sample(able, rng.randint(*KINDS_ON_A_PAGE))
+            if first and first[number % len(first)] not in kinds:
+                kinds[-1] = first[number % len(first)]
             text = page.text
             for kind in kinds:
                 text = kind.prepare(rng, text) if kind.prepare else text
@@ -115,6 +126,23 @@ class Tally:
         self.counts: dict[str, Counter[str]] = defaultdict(Counter)
         self.others: dict[str, Counter[str]] = defaultdict(Counter)
         self.failures: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        self.shares: dict[str, list[float]] = defaultdict(list)  # restored, seed by seed
+
+    def take_in(self, other: Tally) -> None:
+        """Adds what another seed gave."""
+        for name, count in other.counts.items():
+            self.counts[name].update(count)
+            for part, whole in (("restored", "sites"), ("paragraphs whole", "paragraphs")):
+                if count[whole]:
+                    self.shares[name].append(count[part] / count[whole])
+        for name, codes in other.others.items():
+            self.others[name].update(codes)
+        for name, rows in other.failures.items():
+            self.failures[name] += rows
+
+    def spread(self, name: str) -> str:
+        shares = self.shares[name]
+        return f"{min(shares):.3f}-{max(shares):.3f}" if len(shares) > 1 else ""
 
     def add(self, name: str, clean: str, judged: Judged, safe: bool) -> None:
         suffix = "" if safe else "+"
@@ -149,24 +177,30 @@ def run_pages(name: str, made: Iterator[tuple[str, list[Site]]], tally: Tally) -
 
 
 def print_kinds(tally: Tally, names: Sequence[str]) -> None:
-    print(f"{'kind':26}{'sites':>7}{'detected':>10}{'restored':>10}{'+unsafe':>9}   other edits")
+    print(f"{'kind':26}{'sites':>7}{'detected':>10}{'restored':>10}{'+unsafe':>9}  {'by seed':13} other edits")
     for name in names:
         count = tally.counts[name]
         if not count["sites"]:
             continue
         shares = [count[key] / count["sites"] for key in ("detected", "restored", "restored+")]
         others = ", ".join(f"{code} {n}" for code, n in tally.others[name].most_common(6))
-        print(f"{name:26}{count['sites']:7}{shares[0]:10.3f}{shares[1]:10.3f}{shares[2]:9.3f}   {others}")
+        print(
+            f"{name:26}{count['sites']:7}{shares[0]:10.3f}{shares[1]:10.3f}{shares[2]:9.3f}  {tally.spread(name):13} {others}"
+        )
 
 
 def print_paragraphs(tally: Tally, names: Sequence[str]) -> None:
-    print(f"\n{'damaged paragraphs':26}{'count':>7}{'exact':>10}{'+unsafe':>10}{'pages':>9}{'exact':>8}{'+unsafe':>9}")
+    print(
+        f"\n{'damaged paragraphs':26}{'count':>7}{'exact':>10}{'+unsafe':>10}{'pages':>9}{'exact':>8}{'+unsafe':>9}  by seed"
+    )
     for name in names:
         count = tally.counts[name]
         if count["paragraphs"]:
             whole, wider = (count[f"paragraphs whole{end}"] / count["paragraphs"] for end in ("", "+"))
             row = f"{name:26}{count['paragraphs']:7}{whole:10.3f}{wider:10.3f}{count['pages']:9}"
-            print(f"{row}{count['pages exact'] / count['pages']:8.3f}{count['pages exact+'] / count['pages']:9.3f}")
+            print(
+                f"{row}{count['pages exact'] / count['pages']:8.3f}{count['pages exact+'] / count['pages']:9.3f}  {tally.spread(name)}"
+            )
 
 
 def bare(text: str) -> str:
@@ -251,22 +285,31 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--part", choices=("kinds", "mixed", "clean"), action="append", help="only this part")
     parser.add_argument("--sample", type=int, default=40, help="pages a kind (mixed: three times as many; default 40)")
     parser.add_argument("--texts", type=int, help="only about so many texts of the clean pool")
-    parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--seed", type=int, nargs="+", default=[2026], help="several: their sum, and their spread")
+    parser.add_argument("--half", type=int, choices=(0, 1), help="only this half of the texts")
     parser.add_argument("--show", type=int, default=0, help="print so many failures a kind")
     parser.add_argument("--json", action="store_true")
     return parser.parse_args()
+
+
+def damaged_pages(kinds: Sequence[Kind], is_mixed: bool, given: argparse.Namespace, seed: int) -> Tally:
+    tally = Tally()
+    for kind in kinds:
+        run_pages(kind.name, single(kind, given.sample, seed), tally)
+    if is_mixed:
+        run_pages(MIXED, mixed(given.sample * 3, seed, given.kind if given.kind != MIXED else ""), tally)
+    return tally
 
 
 def main() -> None:
     given = arguments()
     started = time.process_time()
     parts = given.part or (["kinds"] if given.kind else ["kinds", "mixed", "clean"])
-    tally = Tally()
+    HALVES.intersection_update({0, 1} if given.half is None else {given.half})
     kinds = [kind for kind in KINDS if kind.name.startswith(given.kind)] if "kinds" in parts else []
-    for kind in kinds:
-        run_pages(kind.name, single(kind, given.sample, given.seed), tally)
-    if "mixed" in parts or given.kind == MIXED:
-        run_pages(MIXED, mixed(given.sample * 3, given.seed), tally)
+    tally = Tally()
+    for seed in given.seed:
+        tally.take_in(damaged_pages(kinds, "mixed" in parts or given.kind == MIXED, given, seed))
     pool = clean_pool(given.texts) if "clean" in parts else None
     if given.json:
         print(as_json(tally, pool))
@@ -280,7 +323,7 @@ def main() -> None:
         print_clean(pool)
         for code, rows in pool["examples"].items():
             show(code, rows, given.show)
-    print(f"\n{time.process_time() - started:.0f} s of processor time, seed {given.seed}")
+    print(f"\n{time.process_time() - started:.0f} s of processor time, seeds {given.seed}")
 
 
 if __name__ == "__main__":
