@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from speechparse.errors import RuleError
 from speechparse.rules import REPAIRS, Evidence, Rule, Safety
-from speechparse.text import Edit, EditLog, Pass, SourceMap, apply_edits, digest_of, undo_edits
+from speechparse.text import Edit, EditLog, Pass, SourceMap, apply_edits, digest_of, is_odd, odd_characters, undo_edits
 
 # A repair can bring out another (a doubled word behind a byte slip), so rounds go on until one changes nothing.
 # Every rule removes the fault it finds, so two rounds are the rule. Repeats inside repeats, found by fuzzing, took ten,
@@ -62,9 +62,10 @@ def repair(
     for _ in range(MAX_ROUNDS):
         before = text
         page = Evidence(text, published)
+        odd = odd_characters(text)
         held.clear()
         for each in rules:
-            if not each.runs_on(text):
+            if not each.runs_on(text, odd):
                 continue
             seen, edits = known.get(each.code, ("", ()))
             if seen is not text:
@@ -79,11 +80,18 @@ def repair(
             held.extend((len(passes), each, edit) for edit in left)
             if made:
                 text = apply_edits(text, made)
+                odd = _odd_after(odd, made, text)
                 passes.append(Pass(each.code, made))
         if text == before:
             break
     suggestions, losses = _settled(held, passes)
     return Repaired(text, EditLog(digest_of(source), tuple(passes)), suggestions, losses)
+
+
+def _odd_after(odd: frozenset[str], made: Sequence[Edit], text: str) -> frozenset[str]:
+    """The odd characters of `text`, which `made` made of one that held `odd`."""
+    added = {char for edit in made for char in edit.new if is_odd(char)}
+    return frozenset(char for char in odd | added if char in text)
 
 
 def undo(repaired: str, log: EditLog) -> str:

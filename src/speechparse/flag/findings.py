@@ -9,9 +9,10 @@ from speechparse.flag.reading import HAN
 from speechparse.flag.terms import unseen_pairs
 from speechparse.grammar.script import fold
 from speechparse.rules.spam import ALTERED_NAMES, BYTE_LOSS, MIRROR_KIT, PINYIN_NOISE
-from speechparse.text import Flag, Notice, Pattern
+from speechparse.text import Flag, Notice, Pattern, odd_characters
 
-TONED = Pattern(rf"[{HAN}A-Za-z€]\s?[(（]\s?[a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńň][a-z]{{0,4}}\s?[)）]")
+TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńň"
+TONED = Pattern(rf"[{HAN}A-Za-z€]\s?[(（]\s?[a-z]{{0,4}}[{TONES}][a-z]{{0,4}}\s?[)）]")
 # Pages of infected hosts have more; of 3,160 genuine documents none has both.
 MIN_ANNOTATIONS = 3
 MIN_PER_THOUSAND = 3
@@ -44,7 +45,8 @@ def _mirror_kit(text: str, flags: Sequence[Flag]) -> Iterator[Notice]:
 
 
 def _pinyin_noise(source: str) -> Iterator[Notice]:
-    if "(" not in source and "（" not in source:
+    # A tone first: the pattern begins at every Han character, and takes ten times as long as all else that is asked here.
+    if odd_characters(source).isdisjoint(TONES):
         return
     count = len(TONED.findall(source))
     if count >= MIN_ANNOTATIONS and count * 1000 >= MIN_PER_THOUSAND * len(source):

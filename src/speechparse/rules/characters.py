@@ -8,9 +8,8 @@ from functools import cache
 from unicodedata import normalize
 
 from speechparse.grammar.bigrams import bits, folded
-from speechparse.rules.encoding_runs import alphabet
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
-from speechparse.text import Edit, Pattern
+from speechparse.text import Edit, Pattern, odd_characters
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 JOINERS = "\u200c\u200d"  # part of words and emoji in other scripts
@@ -82,7 +81,7 @@ def control_character(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none known.  Source: Unicode, general category Cc.
     """
-    if page.fact(alphabet).isdisjoint(_controls()):
+    if page.fact(odd_characters).isdisjoint(_controls()):
         return
     for found in CONTROL.finditer(text):
         yield Edit(found.start(), found[0], "")
@@ -169,7 +168,7 @@ def compatibility_ideograph(text: str, page: Evidence) -> Iterator[Edit]:
 def _exchanged(
     text: str, page: Evidence, pattern: Pattern, first: str, last: str, exchange: Callable[[str], str]
 ) -> Iterator[Edit]:
-    if not any(first <= each <= last for each in page.fact(alphabet)):
+    if not any(first <= each <= last for each in page.fact(odd_characters)):
         return
     for found in pattern.finditer(text):
         if (new := exchange(found[0])) != found[0]:
@@ -216,7 +215,7 @@ def _belong(text: str, start: int, end: int) -> float:
 
 
 def _shows_private(page: Evidence) -> bool:
-    return any("\ue000" <= each <= "\uf8ff" for each in page.fact(alphabet))
+    return any("\ue000" <= each <= "\uf8ff" for each in page.fact(odd_characters))
 
 
 @rule(

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from speechparse.grammar.bigrams import UNSEEN_COMMON, alone, bits, cost, folded
 from speechparse.grammar.gbk import character
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
-from speechparse.text import Edit, Pattern
+from speechparse.text import Edit, Pattern, odd_characters
 
 UTF8_RUN = rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]){2,}"
 THREE_BYTES = rb"[\xe2-\xef][\x80-\xbf]{2}"
@@ -28,11 +28,6 @@ PLAIN_BITS = 12.5
 FEWEST_HIGH = 6
 PATHS = 4  # readings kept of a run whose bytes are in doubt
 LINE = Pattern(r"[^\n]*\n?")
-
-
-def alphabet(text: str) -> frozenset[str]:
-    """The different characters of a page: what decides whether a run is looked for at all."""
-    return frozenset(text)
 
 
 @cache
@@ -68,8 +63,6 @@ def utf8_read_as_gbk(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none known.  Source: GB 18030, RFC 3629.
     """
-    if page.fact(alphabet).isdisjoint(_utf8_leads()):
-        return
     # Genuine text holds some of the signs (涓, 锦): what is asked for is a line that holds several.
     counts = Counter(text.rfind("\n", 0, sign.start()) + 1 for sign in _utf8_signs().finditer(text))
     for start, count in counts.items():
@@ -117,7 +110,7 @@ def utf8_read_as_latin(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none known: two such characters never follow these letters in any language.  Source: RFC 3629, WHATWG Encoding.
     """
-    if page.fact(alphabet).isdisjoint(LATIN):
+    if page.fact(odd_characters).isdisjoint(LATIN):
         return
     for found in LATIN_UTF8.finditer(text):
         restored = _latin_bytes(found[0]).decode("utf-8", "replace")
@@ -152,7 +145,7 @@ def gbk_read_as_latin(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none known: the run must be GBK throughout and read like prose.  Source: GBK; CESU-8 fall-back of readers.
     """
-    if page.fact(alphabet).isdisjoint(LATIN):
+    if page.fact(odd_characters).isdisjoint(LATIN):
         return
     for found in LATIN_GBK.finditer(text):
         high = [each for each in found[0] if each >= "\x80"]

@@ -23,7 +23,7 @@ CUT = Pattern(r"[?\ufffd](?<=[㐀-鿿，。、；：！？”’》）].)(?=[^\x
 SPLIT_GAIN, SPLIT_GAIN_EACH = 6.0, 0.8
 CUT_GAIN, CUT_GAIN_EACH = 14.0, 2.5
 UNMARKED_GAIN, UNMARKED_GAIN_EACH = 20.0, 4.0
-LONE_LETTER = Pattern(rf"(?<=[^\x00-\xff])[@-~€](?=[㐀-鿿，。、；：！？“”,;:!?]|\([^()]?[{TONED}])")
+LONE_LETTER = Pattern(rf"[@-~€](?<=[^\x00-\xff].)(?=[㐀-鿿，。、；：！？“”,;:!?]|\([^()]?[{TONED}])")
 SEPARATORS = "|_~"  # alone between Han they part names
 # 65 of 100 split slips stand behind a full stop, whose first byte is A1 (counted on injected ones).
 FULL_STOP_LEAD = 0xA1

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import sub
 
 from speechparse.grammar.numerals import to_int
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
@@ -56,14 +57,18 @@ def hard_wrap(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: joins lines.  Source: text out of PDF files.
     """
-    ends = {found.start() for found in BROKEN.finditer(text)}
+    ends = [found.start() for found in BROKEN.finditer(text)]
     if len(ends) < WRAPPED_LINES:
         return
-    lines = split_lines(text)
-    broken = [_columns(line.text) for line in lines if line.start + len(line.text) in ends]
+    # Menus break many lines, all of them narrow: told by their length alone.
+    starts = [text.rfind("\n", 0, end) + 1 for end in ends]
+    if max(map(sub, ends, starts)) * 2 < NARROWEST:
+        return
+    broken = [_columns(text[start:end].rpartition("\r")[2]) for start, end in zip(starts, ends, strict=True)]
     common = Counter(columns for columns in broken if columns >= NARROWEST).most_common(1)
     if not common:
         return
+    lines = split_lines(text)
     widths = [_columns(line.text) for line in lines]
     width = common[0][0]
     if not _is_page_width(width, widths, broken):
@@ -118,16 +123,26 @@ def split_title(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: joins lines.  Source: pages that centre a title by hand.
     """
-    head = [line for line in split_lines(text[: HEAD_LINES * LONGEST_TITLE]) if line.text.strip()][:HEAD_LINES]
-    titles = "\n".join(line.text for line in head if len(line.text) <= LONGEST_TITLE)
-    for first, second in pairwise(head):
-        start, end = first.text.strip(), second.text.strip()
-        if min(len(start), len(end)) < SHORTEST_HALF or len(start) + len(end) > LONGEST_TITLE:
+    head = _head_of(text)
+    titles = "\n".join([line.text for line, _ in head if len(line.text) <= LONGEST_TITLE])
+    for (first, start), (second, end) in pairwise(head):
+        if len(start) + len(end) > LONGEST_TITLE or min(len(start), len(end)) < SHORTEST_HALF:
             continue
-        if start + end in titles:
+        if start in titles and start + end in titles:
             left = first.start + len(first.text.rstrip())
             right = second.start + len(second.text) - len(second.text.lstrip())
             yield Edit(left, text[left:right], "")
+
+
+def _head_of(text: str) -> list[tuple[Line, str]]:
+    """The first lines that are not blank, each also without the blanks around it."""
+    head: list[tuple[Line, str]] = []
+    for line in split_lines(text):
+        if line.start >= HEAD_LINES * LONGEST_TITLE or len(head) == HEAD_LINES:
+            break
+        if bare := line.text.strip():
+            head.append((line, bare))
+    return head
 
 
 SHORTEST_PAGE = 20  # characters between two page numbers; figures nearer are a column of a table
@@ -214,7 +229,11 @@ def running_header(text: str, page: Evidence) -> Iterator[Edit]:
     matches = list(INTERRUPTING.finditer(text))
     if len(matches) < RUNNING:
         return
-    shapes = [FIGURES.sub("0", match[0]).strip() for match in matches]
+    # All at once: each is "\n…\n", so that every second piece is one of them.
+    pieces = FIGURES.sub("0", "".join([match[0] for match in matches])).split("\n")[1::2]
+    shapes = [piece.strip() for piece in pieces]
+    if len(shapes) - len(set(shapes)) < RUNNING - 1:
+        return
     counts = Counter(shapes)
     for match, shape in zip(matches, shapes, strict=True):
         if counts[shape] >= RUNNING:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar
 
-from speechparse.text import Edit
+from speechparse.text import Edit, is_odd, odd_characters
 
 T = TypeVar("T")
 
@@ -93,10 +93,16 @@ class Rule(NamedTuple):
     triggers: tuple[str, ...]
     summary: str  # the docstring's first line
     doc: str  # the whole docstring
+    odd: frozenset[str]  # the triggers that are odd characters, told by one scan for all rules
+    usual: tuple[str, ...]  # the other triggers
 
-    def runs_on(self, text: str) -> bool:
-        for trigger in self.triggers:  # a loop: this is asked for each rule of each round
-            if trigger in text:
+    def runs_on(self, text: str, odd: frozenset[str] | None = None) -> bool:
+        """Whether a trigger stands in `text`; `odd`: its odd characters, where they are known."""
+        if self.odd and not self.odd.isdisjoint(odd_characters(text) if odd is None else odd):
+            return True
+        for trigger in self.usual:  # a loop: this is asked for each rule of each round
+            # A single character is found five times as fast.
+            if trigger[0] in text and (len(trigger) == 1 or trigger in text):
                 return True
         return not self.triggers
 
@@ -108,6 +114,8 @@ def rule(
 
     def make(find: Find) -> Rule:
         doc = (find.__doc__ or "").strip()
-        return Rule(code, name, safety, find, tuple(cases), tuple(triggers), doc.split("\n", 1)[0], doc)
+        odd = frozenset(each for each in triggers if len(each) == 1 and is_odd(each))
+        usual = tuple(each for each in triggers if each not in odd)
+        return Rule(code, name, safety, find, tuple(cases), tuple(triggers), doc.split("\n", 1)[0], doc, odd, usual)
 
     return make
