@@ -1,4 +1,7 @@
-"""Writes src/speechparse/data/words.tsv: common words by frequency class, to see whether words cross a repeat.
+"""Writes two tables of words by frequency class.
+
+words.tsv: common words, to see whether words cross a repeat, and to choose between readings of a slip.
+rare_words.tsv: rarer words that hold a character which a split at a mark's bytes hits; its first byte has to be chosen.
 
     python scripts/build_words.py
 
@@ -14,9 +17,12 @@ from pathlib import Path
 
 import jieba
 
+from speechparse.grammar import gbk
+from speechparse.grammar.bigrams import folded
 from speechparse.rules.duplicates import FUNCTION, RARELY_DOUBLED
 
-TARGET = Path(__file__).parent.parent / "src/speechparse/data/words.tsv"
+DATA = Path(__file__).parent.parent / "src/speechparse/data"
+TARGET, RARE_TARGET = DATA / "words.tsv", DATA / "rare_words.tsv"
 HAN = re.compile(r"[一-鿿]{1,4}")
 # The rarest word taken, by length in characters: 80 keeps 96 of 100 running words of government reports.
 RAREST = {1: 1, 2: 80, 3: 150, 4: 150}
@@ -32,7 +38,17 @@ HEAD = """\
 # used by: grammar/words.py
 # build: scripts/build_words.py
 """
-
+RARE_HEAD = """\
+# Rarer words of two to four characters that hold a character whose second byte is A3 in GBK, which a split mark can hit
+# format: class<TAB>words apart by spaces, sorted; class = log2 of the frequency in 60 million words, rounded down
+# source: the dictionary of jieba, https://github.com/fxsjy/jieba
+# licence: MIT
+# used by: grammar/words.py
+# build: scripts/build_words.py
+"""
+SPLIT_TRAIL = 0xA3  # the first byte of the full-width marks
+RAREST_OF_ALL = 3
+NAMES = ("nr", "ns")  # persons and places: they would lend every syllable a word
 
 # The first letter of the part of speech: verbs, adjectives, sound words, states.
 DOUBLED_IN_TALK = "vaoz"
@@ -49,19 +65,31 @@ NEVER_DOUBLED = frozenset(
 def main() -> None:
     jieba.setLogLevel(logging.ERROR)
     classes: dict[str, list[str]] = defaultdict(list)
+    rare: dict[str, list[str]] = defaultdict(list)
+    hit = {folded(char) for lead in gbk.LEADS if (char := gbk.character(lead, SPLIT_TRAIL))}
     for row in jieba.get_dict_file().read().decode("utf-8").splitlines():
         word, count, tag = row.split(" ")
         frequency = int(count)
         at_edge = word[0] in DOUBLED or word[-1] in DOUBLED
-        if HAN.fullmatch(word) and frequency >= (RAREST_AT_EDGE if at_edge and len(word) > 1 else RAREST[len(word)]):
-            classes[f"{frequency.bit_length() - 1:02}"].append(word)
+        if not HAN.fullmatch(word):
+            continue
+        level = f"{frequency.bit_length() - 1:02}"
+        if frequency >= (RAREST_AT_EDGE if at_edge and len(word) > 1 else RAREST[len(word)]):
+            classes[level].append(word)
             if len(word) == 2 and tag[0] in DOUBLED_IN_TALK and word not in NEVER_DOUBLED:
                 classes["v"].append(word)
             if len(word) == 2 and tag[0] in FORM_WORDS:
                 classes["f"].append(word)
+        elif frequency >= RAREST_OF_ALL and len(word) > 1 and hit & set(word) and not tag.startswith(NAMES):
+            rare[level].append(word)
+    write(TARGET, HEAD, classes)
+    write(RARE_TARGET, RARE_HEAD, rare)
+
+
+def write(target: Path, head: str, classes: dict[str, list[str]]) -> None:
     rows = (f"{each}\t{' '.join(sorted(words))}\n" for each, words in sorted(classes.items()))
-    TARGET.write_text(HEAD + "".join(rows), encoding="utf-8")
-    print(f"{TARGET.name}: {sum(map(len, classes.values()))} words")
+    target.write_text(head + "".join(rows), encoding="utf-8")
+    print(f"{target.name}: {sum(map(len, classes.values()))} words")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ HAN = r"[㐀-鿿豈-﫿]"
 # A paragraph that may be damaged holds Han, full-width marks and plain ASCII words and numbers only: the truth must be
 # one that no rule has reason to change.
 PLAIN = re.compile(r"[一-鿿〇。，、；：？！“”‘’（）《》「」『』—…·0-9A-Za-z.%-]+")
-ASCII_BY_HAN = re.compile(rf"{HAN}[.-]|[.-]{HAN}")
+ASCII_BY_HAN = re.compile(rf"{HAN}[.-]|[.-]{HAN}|[〇一二三四五六七八九][0-9A-Za-z]|[0-9A-Za-z][〇一二三四五六七八九]")
 # Repeats in the clean speeches that are slips of their sources, looked at one by one: repairing them is right.
 REAL_FAULTS = (
     "部的的汇", "少了了好", "导的的现", "这是是不", "s的的超", "会和和效", "愛的的鄉", "着市场市场颗", "态，，更", "督，，而",

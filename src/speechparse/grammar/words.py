@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from speechparse.grammar.bigrams import alone
 from speechparse.resources import read_table
+from speechparse.text import Pattern
 
 LONGEST = 4  # characters of a word in the table
 # log2 of the words that the table's frequencies were counted on; a word of class c costs TOTAL - c bits.
 TOTAL = 26.0
-
-
+PIECES = Pattern("[㐀-鿿]+|[^㐀-鿿]+")
+HAN = Pattern("[㐀-鿿]")
 # A word across an edge counts when the cut with it is at most so many bits worse (总会|总会长).
 MARGIN = 0.5
 
@@ -36,6 +38,16 @@ def words() -> dict[str, int]:
 
 
 @cache
+def all_words() -> dict[str, int]:
+    """The same with rarer words that hold a character which a split can hit."""
+    table = dict(words())
+    for row in read_table("rare_words.tsv").splitlines():
+        name, _, listed = row.partition("\t")
+        table |= dict.fromkeys(listed.split(" "), int(name))
+    return table
+
+
+@cache
 def doubled_in_talk() -> frozenset[str]:
     """The verbs and adjectives of two characters, which talk doubles."""
     return frozenset(_rows()["v"])
@@ -47,9 +59,9 @@ def form_words() -> frozenset[str]:
     return frozenset(_rows()["f"])
 
 
-def cost(han: str) -> float:
+def cost(han: str, known_words: dict[str, int] | None = None) -> float:
     """Bits of the likeliest way to cut `han`, a few Simplified characters, into words."""
-    table = words()
+    table = words() if known_words is None else known_words
     best = [0.0]
     for end in range(1, len(han) + 1):
         options = [best[end - 1] + TOTAL - table.get(han[end - 1 : end], -1)]
@@ -59,6 +71,12 @@ def cost(han: str) -> float:
                 options.append(best[start] + TOTAL - known)
         best.append(min(options))
     return best[-1]
+
+
+def clause_cost(text: str) -> float:
+    """Bits of the likeliest words of `text` (folded), whose marks count as by themselves."""
+    table = all_words()
+    return sum(cost(piece, table) if HAN.match(piece) else sum(map(alone, piece)) for piece in PIECES.findall(text))
 
 
 def crosses(left: str, unit: str, right: str) -> bool:

@@ -16,7 +16,7 @@ from speechparse.text import Edit, Pattern
 WIDE = r"[^\x00-\xff]"
 # The mark first, what stands before it after it: so the engine skips from mark to mark.
 ANNOTATED = Pattern(rf"[?\ufffd](?<={WIDE}.)\(?([{SYLLABLE_LETTERS}]{{1,6}}) ?[)）]")
-SPLIT = Pattern(rf"[?\ufffd](?<={WIDE}.)(?=[!！,，?？:：;；])")
+SPLIT = Pattern(r"[?\ufffd](?<=[^\x00-\x24&-/:-@\[-`{-\xff].)(?=[!！,，?？:：;；])")
 CUT = Pattern(r"[?\ufffd](?<=[㐀-鿿，。、；：！？”’》）].)(?=[^\x00-\x7f“”‘’《（「『。，、；：！？]|[@-~][㐀-鿿])")
 # Bits by which a reading has to be likelier than what is shown, in all and by character of its window. Measured on
 # clean speeches narrowed to ASCII marks and on slips put into others (benchmarks/repairs.py).
