@@ -15,7 +15,11 @@ from speechparse.text import Pattern
 # than BAR is no speech.
 BAR = 2.0
 QUOTED = Pattern(r"“[^”]{0,400}”|「[^」]{0,400}」")
-ADDRESSING = Pattern(r"我们|我們|同志们|同志們|大家|你们|你們|各位|咱们")
+# 国学大家 and 大家讲述 address nobody, nor does the editor's 让我们一起走进….
+ADDRESSING = Pattern(
+    r"(?<!让)(?<!讓)我们|(?<!让)(?<!讓)我們|让我们(?!一[起同]|跟随|走进|回顾|来)|讓我們(?!一[起同]|跟隨|走進|回顧|來)|同志们|同志們"
+    r"|(?<![学學文者专專名国國艺藝画畫])大家(?!讲述|講述|风范|風範|庭|闺|閨|手笔|手筆)|你们|你們|各位|咱们"
+)
 SELF = Pattern(r"[^自]我[^国國省市县縣区區院校司局厅廳会會军軍党黨部委厂廠行社站]")
 REPORTED = Pattern(r"(?:指出|强调|強調|表示|要求|认为|認為|介绍说|表示说|宣布|透露|告诉记者)[，,：:]")
 NEWS_TITLE = Pattern(r"发表|出席|举行|召开|强调|指出|主持|会见|视察|调研|(?:闭幕|开幕|开班|启动)$|圆满|记者")
@@ -27,22 +31,31 @@ ARTICLE = Pattern(r"第[一二三四五六七八九十百]{1,5}条")
 SPOKEN_NOTE = Pattern(
     r"讲话|報告|报告|演说|演講|演讲|講話|讲演|谈话|談話|致辞|致詞|致词|开幕词|發言|发言|祝词|贺词|座谈"
 )
+# 某某礼堂，2009年2月1日
+PLACED = Pattern(r"^[㐀-鿿·]{2,20}[，,、 　]\s*(?:\d{4}|[一二][〇○零九])")
 # How somebody begins to speak to those present, or to report to them, where no address stands before it.
 SPOKEN_OPENING = Pattern(
-    r"(?:^|[，。：])(?:现在|下面|今天)?[，]?(?:由?我|本人|谨)(?:谨|受|们)?(?:代表|受).{2,40}(?:报告|汇报|表示|致以|委托|欢迎|祝贺|说明|审议)"
-    r"|(?<!提)请(?:予以?|各位.{0,8}|连同.{0,12})审议|本人(?:很|非常|感到|能|有|今天|首先|谨|代表)|(?:应邀|有机会|参加|出席|躬逢|主持|欢聚|聚首|来到).{0,44}(?:高兴|荣幸|愉快|欣慰|欢喜|亲切)"
-    r"|(?:高兴|荣幸|愉快|欣慰)(?:能|有|在|应|来|和|与|参|出|见|地|今).{0,30}(?:参加|出席|来到|见面|聚|各位|大家|机会|宣布)"
+    r"(?:^|[，。：])(?:现在|下面|今天)?[，]?(?:由?我|本人|谨)(?:谨|受|们)?(?:代表|受).{2,90}?(?:报告|汇报|表示|致以|委托|欢迎|祝贺|说明|审议)"
+    r"|(?<!提)请(?:予以?|各位.{0,8}|连同.{0,12})审议|本人(?:很|非常|感到|能|有|今天|首先|谨|代表)|(?:应邀|承邀|欣逢|有机会|参加|出席|躬逢|主持|欢聚|聚首|来到).{0,44}(?:高兴|荣幸|愉快|欣慰|欢喜|亲切)"
+    r"|(?:高兴|荣幸|愉快|欣慰)[，]?(?:能|有|在|应|来|和|与|参|出|见|地|今).{0,30}(?:参加|出席|来到|见面|聚|各位|大家|机会|宣布)"
 )
 # What tells of somebody else who speaks or receives.
 TOLD = Pattern(
-    r"表示|指出|强调|致[词辞]时|[说称][，：:]|接见|会见|记者|(?:总统|院长|主席|部长|市长|书记|省长|县长|区长|校长|主任|先生|女士|会长)[^，。我]{0,6}(?:今|昨|上午|下午|\d|出席|参加|应邀|主持|在)|[电讯]）?$"
+    r"(?:表示|指出|强调)[，：:]|致[词辞]时|[说称][，：:]|接见|会见|记者|(?:总统|院长|主席|部长|市长|书记|省长|县长|区长|校长|主任|先生|女士|会长)[^，。我]{0,6}(?:今|昨|上午|下午|\d|出席|参加|应邀|主持|在)|[电讯]）?$"
 )
 OPENING = 200
+# How a speech ends, where nothing but its text is there: thanks, wishes for those present, a call.
+FAREWELL = Pattern(
+    r"(?:谢谢|感谢|多谢)(?:大家|各位|你们|诸位)?[^，。]{0,6}[。！!]?[）)”]?$|[祝愿](?:福|愿)?(?:[与在]会)?(?:大家|各位|诸位|你们|同志们|同学们|朋友们|贵[校会国])"
+    r"|(?:奋斗|前进|努力|胜利|新局面|新篇章|辉煌|万岁|周年)[！!]$"
+)
+LEAVE = 60
 # Words of one who speaks, per thousand characters of the body outside quotation marks.
 MUCH, SOME, LITTLE = 5.0, 2.0, 0.6
 FEWEST_CHARACTERS = 80
 # A toast is short: behind an address so many are enough.
 FEWEST_ADDRESSED = 30
+NO_TEXT = frozenset(("related", "heading"))
 # A page whose body has fewer than so many characters a line is a list.
 CHARACTERS_OF_LIST = 22
 # A news lead names its agency within so many characters.
@@ -59,7 +72,8 @@ class Judgement(NamedTuple):
 
 def judge(page: Page) -> Judgement:
     """Whether `page` holds a speech."""
-    points = [*_header_points(page), *_body_points(page)]
+    points = _header_points(page)
+    points += _body_points(page, announced=any(value > 0 for value, _ in points))
     score = sum(value for value, _ in points)
     against = sorted((value, reason) for value, reason in points if value < 0)
     return Judgement(score >= BAR, score, tuple(reason for _, reason in against))
@@ -86,8 +100,8 @@ def _header_points(page: Page) -> Points:
         points.append((-0.5, "it names an author"))
     elif page.header("byline"):
         points.append((1.0, "a speaker stands under the title"))
-    if any(each.text[:1] in "（(" for each in page.header("date_line")):
-        points.append((1.0, "a date stands in brackets under the title"))
+    if any(each.text[0] in "（(" or PLACED.search(each.text) for each in page.header("date_line")):
+        points.append((1.0, "a date stands in brackets or beside its place under the title"))
     if any(SPOKEN_NOTE.search(each.text[:200]) for each in page.header("note")):
         points.append((2.0, "a note says that it is a speech"))
     if page.header("speech_follows"):
@@ -95,16 +109,22 @@ def _header_points(page: Page) -> Points:
     return points
 
 
-def _body_points(page: Page) -> Points:
+def _body_points(page: Page, *, announced: bool) -> Points:
+    """The points of the body; `announced`: the header speaks for a speech."""
     labels = [each for each in page.zone(Zone.BODY, Zone.CLOSING) if each.kind != "spam"]
     text = "\n".join(each.text for each in labels)
-    if len(text) < (FEWEST_ADDRESSED if page.of("salutation", "speech_follows") else FEWEST_CHARACTERS):
+    running = sum(len(each.text) for each in labels if each.kind not in NO_TEXT)
+    if running < (FEWEST_ADDRESSED if announced or page.of("turn") else FEWEST_CHARACTERS):
         return [(-6.0, "there is hardly any running text")]
-    points = [_addressing(text), *_reporting(labels, text, addressed=bool(page.of("salutation", "speech_follows")))]
+    points = _reporting(labels, text, addressed=bool(page.of("salutation", "speech_follows")))
+    spoken = announced or not _is_published(page) or bool(page.of("closing_salutation", "address", "turn"))
+    points.append(_addressing(text, spoken=spoken or _is_spread(labels)))
     if any(_opens_as_speech(QUOTED.sub("", fold(each.text[:OPENING]))) for each in labels[:2]):
         points.append((3.5, "it opens as a speech does"))
     if page.of("closing_salutation", "address", "turn"):
         points.append((1.0, "it addresses an audience"))
+    if labels and FAREWELL.search(fold(labels[-1].text[-LEAVE:])):
+        points.append((1.0 if _is_published(page) else 1.5, "it takes leave of an audience"))
     if len(text) < CHARACTERS_OF_LIST * len(labels):
         points.append((-3.0, "its lines are those of a list"))
     return points
@@ -114,23 +134,46 @@ def _opens_as_speech(head: str) -> bool:
     return SPOKEN_OPENING.search(head) is not None and not TOLD.search(head)
 
 
-def _addressing(text: str) -> tuple[float, str]:
+def _is_published(page: Page) -> bool:
+    """Whether the page has what articles have: a title, a line that says when and from where it was put up."""
+    return bool(page.header("title", "subtitle") or page.of("publish_line", "editors"))
+
+
+def _is_spread(labels: Sequence[Label]) -> bool:
+    """Whether many paragraphs speak to or of those present: of an article only one or two do."""
+    own = [QUOTED.sub("", each.text) for each in labels]
+    if sum(PRESENT.search(text) is not None for text in own) >= FEWEST_SPOKEN:
+        return True
+    return len(own) >= FEWEST_SPOKEN and 2 * sum("我" in text for text in own) > len(own)
+
+
+# Those present, and in how many paragraphs they must be addressed.
+PRESENT = Pattern(r"同志们|同志們|你们|你們|各位|诸位|諸位")
+FEWEST_SPOKEN = 3
+
+
+def _addressing(text: str, *, spoken: bool) -> tuple[float, str]:
+    """Points for the first person; alone it makes no speech: `spoken` says that there is other evidence."""
     own = QUOTED.sub("", text)
     density = 1000 * len(ADDRESSING.findall(own)) / max(len(own), 1)
     alone = 1000 * len(SELF.findall(own)) / max(len(own), 1)
     if density >= MUCH:
-        return 3.0, "it speaks in the first person"
+        return (3.0 if spoken else 1.5), "it speaks in the first person"
     if density >= SOME:
-        return 2.0, "it speaks in the first person"
+        return (2.0 if spoken else 1.0), "it speaks in the first person"
     if density >= LITTLE or alone >= SOME:
         return 0.5, "it speaks in the first person now and then"
     return -1.5, "nobody speaks in the first person"
 
 
+# Every second or third line of a law begins with the number of its article.
+SHARE_OF_ARTICLES = 8
+
+
 def _reporting(labels: Sequence[Label], text: str, *, addressed: bool) -> Points:
     points: Points = []
     articles = sum(ARTICLE.match(each.text) is not None for each in labels)
-    if articles >= 5:
+    if articles >= 5 and articles * SHARE_OF_ARTICLES > len(labels):
         points.append((-8.0, "it is divided into articles like a law"))
     if any(NEWS_LEAD.search(fold(each.text[:NEWS_HEAD])) for each in labels[:2]):
         points.append((-3.0, "it begins like a news report"))

@@ -49,6 +49,16 @@ def salutation_end(text: str) -> int:
     return _address_before_comma(head)
 
 
+def is_greeting(text: str) -> bool:
+    """Whether the folded `text` greets those present and says nothing else: 大家好！, 大家早安，新年快乐！."""
+    parts = [part for part in GREETING_MARKS.split(text) if part]
+    return bool(parts) and len(text) <= LONGEST_GREETING and all(GREETING.match(part) for part in parts)
+
+
+GREETING_MARKS = Pattern(r"[，,！!。、 　]+")
+LONGEST_GREETING = 24
+
+
 def is_salutation(text: str) -> bool:
     """Whether the whole of the folded line `text` is an address."""
     text = text.strip()

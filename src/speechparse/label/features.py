@@ -15,7 +15,7 @@ from speechparse.grammar.furniture import furniture_kind, is_menu
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import is_name
-from speechparse.grammar.salutations import salutation_end
+from speechparse.grammar.salutations import is_greeting, salutation_end
 from speechparse.grammar.speakers import LONGEST_HONORED, byline_parts, honorific_order, named
 from speechparse.grammar.titles import DOCUMENT_TITLE, EVENT_TITLE, LEADING_DASH, OCCASION, clean_title, genre_span
 from speechparse.label.table import BIT
@@ -301,7 +301,8 @@ REST_OF_DATE = 3
 def _person_mask(text: str, line: str, dated: bool) -> int:
     if line[-1] not in "：:！!，," and honorific_order(text) and len(line) <= LONGEST_HONORED:
         return BIT["byline"]
-    if salutation_end(line) == len(line):
+    end = salutation_end(line)
+    if end and (end == len(line) or is_greeting(line[end:])):
         return BIT["salutation"]
     if is_name(text):
         return BIT["name"]
