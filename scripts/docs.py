@@ -11,9 +11,9 @@ from typing import Any
 
 import click
 
-from speechparse.cli import COMMANDS, group
 from speechparse.cli.catalogue import CATALOGUE
 from speechparse.cli.explain import safety, shown
+from speechparse.cli.group import COMMANDS, group
 from speechparse.render.json import schema
 from speechparse.rules import Rule
 from speechparse.rules.spam import Finding

@@ -248,12 +248,52 @@ def test_escape_sequences_are_shown_on_stderr_not_sent(run: Run) -> None:
     assert b"\x1b" not in run("clean", "a\x1b[31mb.txt").stderr
 
 
+# What no start of the usual commands may load: together they would take longer than all the rest.
+HEAVY = (
+    "lxml", "bs4", "click", "rich", "msgspec", "json", "opencc", "typing", "dataclasses", "inspect", "pathlib", "hashlib",
+    "datetime", "logging", "tempfile", "ast", "tomllib", "zlib",
+)  # fmt: skip
+
+
+def loaded(program: str, *arguments: str) -> str:
+    """Which of HEAVY a program has loaded when it ends, as it is printed on stderr."""
+    code = (
+        f"import atexit, sys; atexit.register(lambda: print([m for m in {HEAVY} if m in sys.modules], file=sys.stderr))"
+    )
+    command = [sys.executable, "-S", "-c", f"{code}\n{program}", *arguments]
+    return subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=True).stderr.decode().strip()
+
+
 def test_importing_the_package_is_light() -> None:
     """The public import loads none of lxml, bs4, click, rich, nor a JSON library."""
-    heavy = ("lxml", "bs4", "click", "rich", "msgspec", "json")
-    code = f"import sys, speechparse; print([m for m in {heavy} if m in sys.modules])"
+    assert loaded("import speechparse") == "[]"
+    assert loaded("from speechparse import Options, Speech, clean, flag, parse, repair, undo") == "[]"
+
+
+def test_cleaning_a_dump_loads_only_what_it_needs(dump: Path) -> None:
+    """No parser of options, no HTML parser, nothing of the standard library that takes milliseconds."""
+    assert loaded("from speechparse.cli import main; main()", "clean", str(dump)) == "[]"
+
+
+def test_a_call_with_options_prints_what_the_plain_call_prints(run: Run, dump: Path) -> None:
+    """Plain calls take a shorter way to the same end."""
+    plain = run("clean", "dump.txt", "missing.txt")
+    parsed = run("clean", "--keep-spam", "dump.txt", "missing.txt")
+    assert (plain.returncode, plain.stdout, plain.stderr) == (parsed.returncode, parsed.stdout, parsed.stderr)
+
+
+def test_a_file_of_options_counts_for_plain_calls(run: Run, dump: Path) -> None:
+    """A call without options obeys those kept in a file."""
+    plain = run("to-json", "dump.txt").stdout
+    Path(dump.parent, "speechparse.toml").write_text("indent = 2\n", encoding="utf-8")
+    assert run("to-json", "dump.txt").stdout.count(b"\n") > plain.count(b"\n") == 1
+
+
+def test_flag_and_repair_are_functions() -> None:
+    """Modules of the same names do not hide them, whatever is imported first."""
+    code = "import speechparse.repair, speechparse.flag, speechparse as s; print(callable(s.repair), callable(s.flag))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=ENVIRONMENT, check=True)
-    assert done.stdout == b"[]\n"
+    assert done.stdout == b"True True\n"
 
 
 def test_quiet_and_verbose(run: Run, dump: Path) -> None:

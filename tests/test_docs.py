@@ -17,7 +17,7 @@ import click
 import pytest
 
 from conftest import ROOT, SOURCE
-from speechparse.cli import COMMANDS, group
+from speechparse.cli.group import COMMANDS, group
 
 GENERATED = {"rules.md", "cli.md", "json.md"}
 PAGES = [ROOT / "README.md", ROOT / "README.zh-CN.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -199,8 +200,8 @@ def test_tables_are_sorted_and_documented(name):
     """A table has a head comment and its rows are sorted and unique."""
     rows = read_table(name).splitlines()
     assert rows == sorted(set(rows))
-    assert (DATA / name).read_text(encoding="utf-8").startswith("# ")
-    assert name in (DATA / "README.md").read_text(encoding="utf-8")
+    assert (Path(DATA) / name).read_text(encoding="utf-8").startswith("# ")
+    assert name in (Path(DATA) / "README.md").read_text(encoding="utf-8")
 
 
 def test_terms_are_admitted():

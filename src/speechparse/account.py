@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from speechparse.changes import composed
 from speechparse.model import Diagnostic, FlagRecord, Repair, Speech
 from speechparse.repair import Finding, Repaired
 from speechparse.rules import REPAIRS
 from speechparse.text import Extracted, Flag, Hint, Line, LineIndex, Notice, SourceMap, split_lines
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 RULES = {each.code: each for each in REPAIRS}
 

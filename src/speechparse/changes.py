@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from speechparse.text import Edit, EditLog
+from speechparse.values import NamedTuple
 
 
 class Change(NamedTuple):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache
 from itertools import groupby
-from typing import Any
 
 from speechparse.grammar.script import script_of
 from speechparse.model import Diagnostic, Speech
 from speechparse.repair import Repaired
 from speechparse.resources import optional
 from speechparse.text import Edit, EditLog, Pass, apply_edits
+from speechparse.values import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # The Taiwan standard is what mirrors and newsrooms print (為, 眾, 裡, not 爲, 衆, 裏); both ways keep the length.
 CONFIGS = {"hans": "tw2s", "hant": "s2tw"}
@@ -67,9 +69,9 @@ def _edits(text: str, result: str) -> Iterator[Edit]:
 def convert_speech(speech: Speech, target: str) -> None:
     """Puts the words of `speech` into `target`, in place, and says so in a diagnostic."""
     page = speech.source.script
-    for each in fields(speech):
-        if each.name not in AS_FOUND:
-            setattr(speech, each.name, _value(getattr(speech, each.name), target, page))
+    for name in speech.__match_args__:
+        if name not in AS_FOUND:
+            setattr(speech, name, _value(getattr(speech, name), target, page))
     if page != target:
         message = f"converted from {page} to {target} by OpenCC; raw words, repairs and flags are as the page has them"
         speech.diagnostics.append(Diagnostic("script-converted", message))
@@ -80,8 +82,8 @@ def _value(value: Any, target: str, page: str) -> Any:
         return converted(value, target, page)
     if isinstance(value, list):
         return [_value(each, target, page) for each in value]
-    if is_dataclass(value):
-        for each in fields(value):
-            if each.name not in AS_FOUND and not each.name.endswith("_raw"):
-                setattr(value, each.name, _value(getattr(value, each.name), target, page))
+    if isinstance(value, Record):
+        for name in value.__match_args__:
+            if name not in AS_FOUND and not name.endswith("_raw"):
+                setattr(value, name, _value(getattr(value, name), target, page))
     return value

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
-from typing import NamedTuple
 
 from speechparse.errors import DecodeError
 from speechparse.text import Notice, Pattern
+from speechparse.values import NamedTuple
 
 REPLACEMENT = "\ufffd"
 

@@ -1,31 +1,18 @@
 """The typed speech. Field comments name the TEI or Akoma Ntoso term.
 
-Plain dataclasses, so that `clean` starts without a JSON library; `render/json.py` encodes, decodes and describes them.
+Records, so that `clean` starts without a JSON library; `render/json.py` encodes, decodes and describes them.
 Lines are 1-based lines of the input (a dump) or of the extracted text (HTML), columns 1-based code points.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from speechparse.values import Record, field
 
 SCHEMA_VERSION = "1.0"
 
 
-class Record:
-    """Equality and `repr` by fields, written once: generated for each class they would be half of its start-up cost."""
-
-    __slots__: tuple[str, ...] = ()
-    __hash__ = None  # type: ignore[assignment]  # fields may change
-
-    def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
-
-
-@dataclass(slots=True, eq=False, repr=False)
 class Source(Record):
     """Where the document came from. `characters`: code points of the decoded or extracted text."""
 
@@ -37,7 +24,6 @@ class Source(Record):
     characters: int
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Header(Record):
     """What stands above the speech (TEI front, AKN preface)."""
 
@@ -54,7 +40,6 @@ class Header(Record):
     document_number: str | None = None
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Role(Record):
     """One office a speaker holds (TEI roleName)."""
 
@@ -62,7 +47,6 @@ class Role(Record):
     position: str | None
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Speaker(Record):
     """Who speaks (TEI u/@who, AKN speech/@by); `raw` is what stands on the page."""
 
@@ -71,7 +55,6 @@ class Speaker(Record):
     raw: str | None = None
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Dates(Record):
     """ISO 8601, partial where the page is (`1957-03`), each beside its raw words (TEI docDate)."""
 
@@ -81,7 +64,6 @@ class Dates(Record):
     published_raw: str | None = None
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Paragraph(Record):
     """One paragraph (TEI p) and its line."""
 
@@ -89,7 +71,6 @@ class Paragraph(Record):
     line: int
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Section(Record):
     """A numbered or headed part (TEI div with num and head); `level` 1 is the highest of this document."""
 
@@ -108,7 +89,6 @@ class Section(Record):
             yield from each.walk()
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Turn(Record):
     """One speaker's words in a transcript (TEI u)."""
 
@@ -117,7 +97,6 @@ class Turn(Record):
     paragraphs: list[Paragraph] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Closing(Record):
     """The end of the speech (TEI closer, AKN conclusions); `signed` and `dateline` are the 落款."""
 
@@ -127,7 +106,6 @@ class Closing(Record):
     dateline: str | None = None
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Note(Record):
     """A record note, an editor's or a stage note (TEI note, incident)."""
 
@@ -135,7 +113,6 @@ class Note(Record):
     line: int
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Furniture(Record):
     """A line of the site, not of the speech."""
 
@@ -144,7 +121,6 @@ class Furniture(Record):
     text: str
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Repair(Record):
     """One change that was made, or (in `suggestions`) could be: `before` at line and column becomes `after`."""
 
@@ -157,8 +133,24 @@ class Repair(Record):
     safety: str
     alternatives: list[str] = field(default_factory=list)
 
+    def __init__(  # written out, because a damaged page has hundreds
+        self,
+        rule: str,
+        name: str,
+        line: int,
+        column: int,
+        before: str,
+        after: str,
+        safety: str,
+        alternatives: list[str] | None = None,
+    ) -> None:
+        self.rule, self.name = rule, name
+        self.line, self.column = line, column
+        self.before, self.after = before, after
+        self.safety = safety
+        self.alternatives = [] if alternatives is None else alternatives
 
-@dataclass(slots=True, eq=False, repr=False)
+
 class FlagRecord(Record):
     """One injected line, or a span of a line (`column` > 0); `tier` is "spam" or "suspect" (kept in the text)."""
 
@@ -171,7 +163,6 @@ class FlagRecord(Record):
     tier: str = "spam"
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Diagnostic(Record):
     """Something a reader must know: lost text, a gap in the numbering, why this is no speech."""
 
@@ -180,7 +171,6 @@ class Diagnostic(Record):
     line: int | None = None
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Speech(Record):
     """One document: header, speaker, dates, body, closing, and every repair, flag and removed line."""
 
@@ -267,7 +257,6 @@ class Zone:
     FOOTER = "footer"
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Label(Record):
     """What one line is: its zone and kind. `line` is the line of the text that was labelled, 1-based."""
 

@@ -17,9 +17,11 @@ import re
 import sys
 from array import array
 from atexit import register
-from importlib.util import cache_from_source
-from pathlib import Path
-from typing import Any
+
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 Key = tuple[str, int]  # a pattern's source and flags
 # What the engine asks for: all flags, codes (as bytes), groups, names of groups, the name of each group.
@@ -64,15 +66,16 @@ def _compile(source: str, flags: int) -> re.Pattern[str]:
     return found
 
 
-def _path() -> Path:
+def _path() -> str:
     """The file: where the byte code of this module is, named by the engine's version and the machine's byte order."""
-    code = cache_from_source(__file__)
-    return Path(f"{code.removesuffix('.pyc')}.re-{_sre.MAGIC}-{sys.byteorder}")
+    code = __spec__.cached or ""  # none where the package is read from an archive; then this is no file either
+    return f"{code.removesuffix('.pyc')}.re-{_sre.MAGIC}-{sys.byteorder}"
 
 
 def _load() -> dict[Key, Entry]:
     try:
-        found = marshal.loads(_path().read_bytes())
+        with open(_path(), "rb") as stream:
+            found = marshal.load(stream)
     except (OSError, ValueError, EOFError, TypeError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -83,9 +86,10 @@ def _save() -> None:
     kept = _load()
     kept.update(_fresh)
     path = _path()
-    part = path.with_name(f"{path.name}.{os.getpid()}")
+    part = f"{path}.{os.getpid()}"
     try:
-        part.write_bytes(marshal.dumps(kept if len(kept) <= MOST_KEPT else _fresh))
-        part.replace(path)
+        with open(part, "wb") as stream:
+            marshal.dump(kept if len(kept) <= MOST_KEPT else _fresh, stream)
+        os.replace(part, path)
     except OSError:
         return

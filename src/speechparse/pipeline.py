@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from hashlib import sha256
-from os import fspath
-from pathlib import Path
+from os import PathLike, fspath
 from time import monotonic
-from typing import NamedTuple
 
 from speechparse.account import Account
 from speechparse.build import build
-from speechparse.conversion import convert, convert_speech
 from speechparse.decode import Decoded, decode
 from speechparse.errors import DecodeError
 from speechparse.extract import extract
@@ -25,7 +20,11 @@ from speechparse.model import Label, Source, Speech
 from speechparse.render.plain import to_text
 from speechparse.repair import Decisions, Repaired, repair
 from speechparse.rules import selected
-from speechparse.text import Extracted, Flag, Notice, digest_of, split_lines, without_surrogates
+from speechparse.text import Extracted, Flag, Notice, digest_of, sha256_of, split_lines, without_surrogates
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Decision(NamedTuple):
@@ -38,8 +37,7 @@ class Decision(NamedTuple):
     accept: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What a caller may choose; `select` and `ignore` are prefixes of rule codes."""
 
     encoding: str | None = None
@@ -49,15 +47,14 @@ class Options:
     unsafe: bool = False
     keep_spam: bool = False
     script: str = "keep"  # or "hans", "hant": the script of the output; needs the extra `script`
-    decisions: Mapping[str, Sequence[Decision]] = field(default_factory=dict)  # by SHA-256 of the input
+    decisions: Mapping[str, Sequence[Decision]] = {}  # by SHA-256 of the input
     # Limits: a document beyond one of them raises LimitError. A speech of a day has some 300 kB.
     max_bytes: int = 64 * 1024 * 1024  # of the input and of what it unpacks to
     max_depth: int = 1_000_000  # levels of elements
     max_seconds: float = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(NamedTuple):
     """One document with what every stage gave: for commands that show more than the speech."""
 
     decoded: Decoded
@@ -95,9 +92,9 @@ def load(text: str | bytes) -> Speech:
 
 def walk(source: bytes | str | Path, options: Options = DEFAULTS, *, name: str | None = None) -> Walk:
     """The speech in `source` and what every stage gave."""
-    if isinstance(source, Path):
+    if isinstance(source, PathLike):
         name = name or fspath(source)
-        with source.open("rb") as stream:  # one byte beyond the limit shows that there is too much
+        with open(source, "rb") as stream:  # one byte beyond the limit shows that there is too much
             source = stream.read(options.max_bytes + 1)
     deadline = monotonic() + options.max_seconds
     check_bytes(len(source), options.max_bytes)
@@ -106,7 +103,7 @@ def walk(source: bytes | str | Path, options: Options = DEFAULTS, *, name: str |
         digest = digest_of(source)
     else:
         decoded = _opened(source, options)
-        digest = sha256(source).hexdigest()
+        digest = sha256_of(source)
     if not decoded.text.strip():
         raise DecodeError("there is no text in it")
     return _walk_text(decoded, digest, options, name, deadline)
@@ -156,6 +153,8 @@ def _walk_text(decoded: Decoded, digest: str, options: Options, name: str | None
     account.enter(speech, flags, notices)
     output = repaired
     if options.script != "keep":
+        from speechparse.conversion import convert, convert_speech
+
         output = convert(repaired, options.script)
         convert_speech(speech, options.script)
     return Walk(decoded, extracted, repaired, account, flags, labels, speech, output)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from speechparse.errors import RuleError
 from speechparse.rules import REPAIRS, Evidence, Rule, Safety
 from speechparse.text import Edit, EditLog, Pass, SourceMap, apply_edits, digest_of, is_odd, odd_characters, undo_edits
+from speechparse.values import NamedTuple
 
 # A repair can bring out another (a doubled word behind a byte slip), so rounds go on until one changes nothing.
 # Every rule removes the fault it finds, so two rounds are the rule. Repeats inside repeats, found by fuzzing, took ten,

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 
 from speechparse.errors import ResourceError
 
-DATA = Path(__file__).parent / "data"
+DATA = os.path.join(os.path.dirname(__file__), "data")
 
 
 @cache
 def read_table(name: str) -> str:
     """The text of `data/NAME` without its head comment (lines that begin with "# "). Raises ResourceError."""
     try:
-        text = (DATA / name).read_text(encoding="utf-8")
+        with open(os.path.join(DATA, name), encoding="utf-8") as stream:
+            text = stream.read()
     except OSError as error:
         raise ResourceError(f"the data file {name} is missing: reinstall speechparse", name=name) from error
     while text.startswith("#"):

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
-from hashlib import sha256
+from functools import cache, lru_cache
 from itertools import accumulate, count
 from operator import add
-from typing import Any, NamedTuple
 
 from speechparse.errors import LogMismatchError, RuleError
 from speechparse.patterns import compiled
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Pattern:
@@ -153,7 +155,32 @@ class EditLog(NamedTuple):
 @lru_cache(1)  # of a dump given as text the source and the log both want it
 def digest_of(text: str) -> str:
     """The SHA-256 of a text as hex; lone surrogates count as themselves."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256_of(text.encode("utf-8", "surrogatepass"))
+
+
+# Bytes digested before OpenSSL is loaded, which takes as long as these do without it (2.5 ms).
+_before_openssl = 300_000
+
+
+def sha256_of(data: bytes) -> str:
+    """The SHA-256 of `data` as hex."""
+    global _before_openssl
+    _before_openssl -= len(data)
+    found: str = _digest(_before_openssl > 0)(data).hexdigest()
+    return found
+
+
+@cache
+def _digest(small: bool) -> Callable[[bytes], Any]:
+    """SHA-256: Python's own where little is digested (it is there wherever OpenSSL may be missing), else OpenSSL's."""
+    for module in ("_sha2", "_sha256") if small else ():  # its name from 3.12 on, and before
+        try:
+            return __import__(module).sha256  # type: ignore[no-any-return]
+        except ImportError:
+            continue
+    from hashlib import sha256
+
+    return sha256
 
 
 def apply_edits(text: str, edits: Sequence[Edit]) -> str:

@@ -7,7 +7,6 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from math import inf
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
@@ -75,7 +74,7 @@ def _attempt(task: Task, document: Document) -> Any:
 
 def limited(options: Options, limits: Limits) -> Options:
     """`options` under the limits of a batch: the pool keeps the time, whatever a library is lost in."""
-    return replace(options, max_bytes=limits.document_bytes, max_seconds=inf)
+    return options._replace(max_bytes=limits.document_bytes, max_seconds=inf)
 
 
 def content_of(document: Document, limit: int) -> bytes | str | Failure:

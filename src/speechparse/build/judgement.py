@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from speechparse.build.page import Page
 from speechparse.grammar.script import fold
 from speechparse.grammar.titles import DOCUMENT_TITLE, clean_title, genre_of
 from speechparse.model import Label, Zone
 from speechparse.text import Pattern
+from speechparse.values import NamedTuple
 
 # Points for and against, set on the readable half of the labelled corpus and its 319 clean speeches: a page with less
 # than BAR is no speech.

@@ -7,12 +7,12 @@ their own, and a list where they are sentences.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from speechparse.grammar.numbering import LIST_MARK, RANK, Mark, mark_at
 from speechparse.grammar.script import fold
 from speechparse.model import Diagnostic, Label, Paragraph, Section
 from speechparse.text import Pattern
+from speechparse.values import NamedTuple
 
 # A heading that opens a paragraph (run-in) ends at the first full stop within so many characters. The longest one
 # in the readable half of the labelled corpus has 69, the longest heading on a line of its own 96.

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import Any
 
 import click
 from msgspec import structs
@@ -21,6 +20,10 @@ from speechparse.batch.run import ROWS_IN_PART, Job, run
 from speechparse.cli.options import options_of
 from speechparse.cli.run import SOME_FAILED, say
 from speechparse.errors import SpeechParseError
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 MEGABYTE = 1024**2
 NEAR = 0.8

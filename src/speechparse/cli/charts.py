@@ -6,11 +6,14 @@ import warnings
 from collections.abc import Iterator, Sequence
 from html import escape
 from io import StringIO
-from typing import Any
 
 from speechparse.batch.stats import Statistics
-from speechparse.cli.output import harmless
+from speechparse.cli.terminal import harmless
 from speechparse.resources import optional
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">

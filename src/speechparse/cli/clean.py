@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
 from speechparse.cli.decisions import load_decisions
 from speechparse.cli.options import FILES, SCRIPT, options_of, reading_options
-from speechparse.cli.run import NORMAL, VERBOSE, each_input, say
+from speechparse.cli.run import VERBOSE, each_input, say, say_left_out, spam_lines
 from speechparse.cli.writing import Writer
 from speechparse.files import write_atomic
 from speechparse.pipeline import Walk, walk
 from speechparse.render.plain import to_text
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @click.command("clean")
@@ -44,7 +46,7 @@ def command(files: tuple[str, ...], **given: Any) -> int:
     """
     if given["in_place"] and given["output_dir"]:
         raise click.UsageError("--in-place and --output-dir exclude each other")
-    options = replace(options_of(given), decisions=load_decisions(given["decisions"]))
+    options = options_of(given)._replace(decisions=load_decisions(given["decisions"]))
     writer = Writer(given["in_place"], given["output_dir"], given["backup"])
     entries: list[str] = []
 
@@ -60,22 +62,17 @@ def command(files: tuple[str, ...], **given: Any) -> int:
         if given["diff"]:
             _write_diff(name, found)
             return False
-        dropped = 0 if given["whole"] or given["keep_spam"] else _spam_lines(found)
         encoding = found.decoded.encoding if given["keep_encoding"] else "utf-8"
         text = found.output.text if given["whole"] else to_text(found.speech)
         writer.write(name, text, encoding=encoding, is_html=found.extracted.kind == "html")
-        if dropped:
-            say(f"{name}: {dropped} injected line{'s' * (dropped > 1)} left out (--keep-spam keeps them)", NORMAL)
+        if not given["whole"] and not given["keep_spam"]:
+            say_left_out(name, found.flags)
         return False
 
     code = each_input(files, act)
     if given["log"]:
         write_atomic(Path(given["log"]), "".join(f"{entry}\n" for entry in entries).encode("utf-8"))
     return code
-
-
-def _spam_lines(found: Walk) -> int:
-    return sum(each.tier == "spam" and not each.column for each in found.flags)
 
 
 def _log_entry(name: str, data: bytes, found: Walk) -> str:
@@ -87,7 +84,7 @@ def _log_entry(name: str, data: bytes, found: Walk) -> str:
 
 def _report_change(name: str, found: Walk, keeps_spam: bool) -> bool:
     repairs = len(found.speech.repairs)
-    spam = 0 if keeps_spam else _spam_lines(found)
+    spam = 0 if keeps_spam else spam_lines(found.flags)
     if repairs or spam:
         say(f"{name}: would make {repairs} repairs and leave {spam} injected lines out")
     return bool(repairs or spam)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+import os
 
-import click
+from speechparse.values import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+NAMES = ("speechparse.toml", "pyproject.toml")
+SECTION = b"tool.speechparse"  # of the second
 # Options that may be kept, with the type TOML must give; all other options belong to one call.
 KEYS: dict[str, type] = {
     "encoding": str,
@@ -19,42 +24,60 @@ KEYS: dict[str, type] = {
 }
 
 
-def load_config(start: Path) -> dict[str, Any]:
-    """The options of the nearest file at or above `start` as click's defaults, {} where there is none.
+def load_config(start: str) -> dict[str, Any]:
+    """The options of the nearest file at or above the folder `start` as click's defaults, {} where there is none.
 
     Raises click.UsageError for a file that is not TOML or holds an unknown key.
     """
-    for folder in (start, *start.parents):
-        for name, section in (("speechparse.toml", False), ("pyproject.toml", True)):
-            table = _table(folder / name, section)
-            if table is not None:
-                return _checked(table, folder / name)
+    for path, data in config_files(start):
+        table = _table(path, data)
+        if table is not None:
+            return _checked(table, path)
     return {}
 
 
-def _table(path: Path, section: bool) -> dict[str, Any] | None:
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return None  # no such file, or one that we may not read: nothing was configured here
-    if section and b"tool.speechparse" not in data:
-        return None
+def config_files(start: str) -> Iterator[tuple[str, bytes]]:
+    """The files at or above the folder `start` that may hold options, and what is in them, the nearest first."""
+    folder = start
+    while True:
+        for name in NAMES:
+            path = os.path.join(folder, name)
+            try:
+                with open(path, "rb") as stream:
+                    data = stream.read()
+            except OSError:
+                continue  # no such file, or one that we may not read: nothing was configured here
+            if name == NAMES[0] or SECTION in data:
+                yield path, data
+        above = os.path.dirname(folder)
+        if above == folder:
+            return
+        folder = above
+
+
+def _table(path: str, data: bytes) -> dict[str, Any] | None:
     import tomllib
 
     try:
         table = tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise click.UsageError(f"{path}: not valid TOML: {error}") from error
-    return table.get("tool", {}).get("speechparse") if section else table
+        raise _usage_error(f"{path}: not valid TOML: {error}") from error
+    return table if path.endswith(NAMES[0]) else table.get("tool", {}).get("speechparse")
 
 
-def _checked(table: dict[str, Any], path: Path) -> dict[str, Any]:
+def _usage_error(message: str) -> Exception:
+    from click import UsageError
+
+    return UsageError(message)
+
+
+def _checked(table: dict[str, Any], path: str) -> dict[str, Any]:
     options: dict[str, Any] = {}
     for key, value in table.items():
         expected = KEYS.get(key)
         if expected is None:
-            raise click.UsageError(f"{path}: unknown key {key!r}; known are {', '.join(KEYS)}")
+            raise _usage_error(f"{path}: unknown key {key!r}; known are {', '.join(KEYS)}")
         if not isinstance(value, expected):
-            raise click.UsageError(f"{path}: {key} must be a {expected.__name__}")
+            raise _usage_error(f"{path}: {key} must be a {expected.__name__}")
         options[key.replace("-", "_")] = ",".join(str(each) for each in value) if isinstance(value, list) else value
     return options

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -16,6 +15,8 @@ def load_decisions(path: str | None) -> dict[str, list[Decision]]:
     """Decisions by the SHA-256 of the input they were made on. Raises click.UsageError for any other file."""
     if path is None:
         return {}
+    import json  # only for a review
+
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
         if data["decisions_version"] != DECISIONS_VERSION:

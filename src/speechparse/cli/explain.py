@@ -7,7 +7,7 @@ import sys
 import click
 
 from speechparse.cli.catalogue import complete_code, entries
-from speechparse.cli.output import harmless
+from speechparse.cli.terminal import harmless
 from speechparse.rules import Rule
 from speechparse.rules.spam import Finding
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from typing import Any
 
 import click
 
 from speechparse.cli.options import FILES, options_of, reading_options
-from speechparse.cli.output import harmless
 from speechparse.cli.run import each_input
+from speechparse.cli.terminal import harmless
 from speechparse.model import Diagnostic, FlagRecord, Speech
 from speechparse.pipeline import parse
 from speechparse.rules.spam import FLAGS, finding_of
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # With --strict only lines of this score are told: no genuine line of the labelled lists has it.
 STRICT = 0.95

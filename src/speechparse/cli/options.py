@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,8 +11,11 @@ from speechparse.errors import RuleError
 from speechparse.pipeline import DEFAULTS, Options
 from speechparse.resources import optional
 from speechparse.rules import selected
+from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from click.shell_completion import CompletionItem
 
 SCRIPT = click.option(

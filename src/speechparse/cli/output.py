@@ -5,27 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+
+from speechparse.cli.terminal import harmless
+from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-# What a terminal would obey: C0 and C1 controls (but tab and line end), bidirectional overrides and isolates.
-_OBEYED = {
-    *range(0x00, 0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0),
-    0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A),
-}  # fmt: skip
-_SHOWN = {code: f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" for code in _OBEYED}
-
-
-def harmless(text: str) -> str:
-    """`text` with everything a terminal would obey shown as an escape."""
-    return text.translate(_SHOWN)
-
-
-def write_data(text: str) -> None:
-    """Data on stdout: exact in a pipe or file, harmless on a terminal."""
-    sys.stdout.write(harmless(text) if sys.stdout.isatty() else text)
 
 
 def has_colour() -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import click
 
@@ -15,6 +14,10 @@ from speechparse.pipeline import parse
 from speechparse.render.markdown import to_markdown
 from speechparse.render.plain import to_text
 from speechparse.render.tei import to_tei
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def _command(name: str, render: Callable[[Speech], str], suffix: str, text: str) -> click.Command:

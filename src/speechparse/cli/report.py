@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from string import Template
-from typing import Any
 
 import click
 
@@ -21,6 +20,10 @@ from speechparse.model import Repair
 from speechparse.pipeline import Walk, walk
 from speechparse.resources import DATA
 from speechparse.text import LineIndex, SourceMap, split_lines
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @click.command("report")
@@ -53,7 +56,9 @@ def command(files: tuple[str, ...], output: str, **given: Any) -> int:
 
 def report_page(documents: Sequence[dict[str, Any]]) -> str:
     """The whole page. Scripts and styles are allowed by their hash only, so nothing else in the page can run."""
-    style, script, page = ((DATA / "report" / f"report.{kind}").read_text("utf-8") for kind in ("css", "js", "html"))
+    style, script, page = (
+        (Path(DATA) / "report" / f"report.{kind}").read_text("utf-8") for kind in ("css", "js", "html")
+    )
     index = [
         {"number": at, "name": each["name"], "title": each["title"], **each["counts"]}
         for at, each in enumerate(documents)

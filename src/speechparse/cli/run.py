@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import click
 
 from speechparse.errors import SpeechParseError
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from click import Context
+
+    from speechparse.text import Flag
 
 PROGRAM = "speechparse"
 FOUND = 1
@@ -19,19 +23,14 @@ INTERRUPTED = 130
 STDIN = "-"
 
 
-def run(group: click.Group) -> int:
-    """Runs the command line and gives its exit code; a closed pipe and Ctrl-C end quietly."""
+def show_errors(act: Callable[[], object]) -> int:
+    """The exit code of `act`, 0 where it gives none; a closed pipe and Ctrl-C end quietly."""
     _utf8_streams()
     try:
-        code = group.main(prog_name=PROGRAM, standalone_mode=False)
+        code = act()
         sys.stdout.flush()
-    except click.exceptions.Abort:
-        return INTERRUPTED
     except KeyboardInterrupt:
         return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
     except BrokenPipeError:
         # The reader is gone; what is left in the buffer must not raise again when Python closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -44,6 +43,11 @@ def run(group: click.Group) -> int:
         say(f"error: cannot write the output: {error.strerror or error}")
         return SOME_FAILED
     return code if isinstance(code, int) else 0
+
+
+def leave(code: int) -> None:
+    """Ends the process."""
+    sys.exit(code)
 
 
 def _utf8_streams() -> None:
@@ -63,24 +67,44 @@ def say(message: str, level: int = QUIET) -> None:
 
     `level`: errors (QUIET) are always said, NORMAL ones not with -q, VERBOSE ones only with -v.
     """
-    context = click.get_current_context(silent=True)
+    context = _context()
     if level > (context.meta.get(VERBOSITY, NORMAL) if context else NORMAL):
         return
-    click.echo("".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in message), err=True)
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in message)
+    print(shown, file=sys.stderr, flush=True)
 
 
-def read_input(name: str) -> bytes:
-    """The bytes of a file, or of stdin for "-"; of one beyond --max-bytes only so much that it shows."""
-    context = click.get_current_context(silent=True)
-    limit = context.params.get("max_bytes") if context else None
+def say_left_out(name: str, flags: Iterable[Flag]) -> None:
+    """Says how many injected lines are left out of the text."""
+    dropped = spam_lines(flags)
+    if dropped:
+        say(f"{name}: {dropped} injected line{'s' * (dropped > 1)} left out (--keep-spam keeps them)", NORMAL)
+
+
+def spam_lines(flags: Iterable[Flag]) -> int:
+    """How many lines are injected from end to end."""
+    return sum(each.tier == "spam" and not each.column for each in flags)
+
+
+def _context() -> Context | None:
+    """What the parser of options knows of this call; None where it was not needed."""
+    click = sys.modules.get("click")
+    return click.get_current_context(silent=True) if click else None
+
+
+def read_input(name: str, limit: int | None = None) -> bytes:
+    """The bytes of a file, or of stdin for "-"; of one beyond `limit` or --max-bytes only so much that it shows."""
+    context = _context()
+    if context:
+        limit = context.params.get("max_bytes")
     most = -1 if limit is None else max(limit, 0) + 1
     if name == STDIN:
         return sys.stdin.buffer.read(most)
-    with Path(name).open("rb") as stream:
+    with open(name, "rb") as stream:
         return stream.read(most)
 
 
-def each_input(files: tuple[str, ...], act: Callable[[str, bytes], bool | None]) -> int:
+def each_input(files: tuple[str, ...], act: Callable[[str, bytes], bool | None], limit: int | None = None) -> int:
     """Calls `act(name, data)` for every input and gives the exit code.
 
     A failing input is reported on stderr with its name and the others go on; `act` returns True where it found something.
@@ -88,7 +112,7 @@ def each_input(files: tuple[str, ...], act: Callable[[str, bytes], bool | None])
     failed = found = False
     for name in files or (STDIN,):
         try:
-            found |= bool(act(name, read_input(name)))
+            found |= bool(act(name, read_input(name, limit)))
         except BrokenPipeError:
             raise
         except (SpeechParseError, OSError) as error:

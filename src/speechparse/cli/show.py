@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
 
 import click
 
 from speechparse.changes import Change, composed
 from speechparse.cli.facts import SPEECH_KINDS, facts
 from speechparse.cli.options import options_of, reading_options
-from speechparse.cli.output import console, harmless
+from speechparse.cli.output import console
 from speechparse.cli.run import STDIN, each_input
+from speechparse.cli.terminal import harmless
 from speechparse.model import Section, Speech
 from speechparse.pipeline import Walk, walk
 from speechparse.text import split_lines
+from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from rich.console import RenderableType
     from rich.text import Text
 

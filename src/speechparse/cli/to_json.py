@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from speechparse.cli.options import FILES, SCRIPT, options_of, reading_options
-from speechparse.cli.output import write_data
 from speechparse.cli.run import each_input
+from speechparse.cli.terminal import write_data
 from speechparse.pipeline import parse
 from speechparse.render.json import to_json
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @click.command("to-json")

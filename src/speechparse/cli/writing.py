@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from speechparse.cli.output import write_data
 from speechparse.cli.run import STDIN
+from speechparse.cli.terminal import write_data
 from speechparse.errors import OutputError
 from speechparse.files import write_atomic
 
 
-@dataclass
 class Writer:
     """Puts each result where the options say; a name is written once in a run."""
 
-    in_place: bool = False
-    output_dir: str | None = None
-    backup: str | None = None
-    suffix: str = ".txt"
-    _written: set[Path] = field(default_factory=set)
+    def __init__(
+        self, in_place: bool = False, output_dir: str | None = None, backup: str | None = None, suffix: str = ".txt"
+    ) -> None:
+        self.in_place = in_place
+        self.output_dir = output_dir
+        self.backup = backup
+        self.suffix = suffix
+        self._written: set[Path] = set()
 
     def write(self, name: str, result: str, *, encoding: str = "utf-8", is_html: bool = False) -> None:
         """Raises OutputError where the result may not go there, OSError where the disk refuses."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
-from typing import Any, NamedTuple
-
 from speechparse.extract.limits import check_bytes
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 GZIP = b"\x1f\x8b\x08"
 # The first lines of a saved mail or web archive: header fields, one of which says that it is one.
@@ -44,6 +45,8 @@ def unwrap(data: bytes, max_bytes: int) -> Unwrapped:
 
 def _gunzip(data: bytes, max_bytes: int) -> bytes:
     """All members of a gzip file; one that is cut off gives what it holds."""
+    import zlib
+
     pieces: list[bytes] = []
     size = 0
     while data.startswith(GZIP):

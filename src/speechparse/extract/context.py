@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from speechparse.extract.markup import (
     BOLD,
@@ -17,6 +16,7 @@ from speechparse.extract.markup import (
     region_of,
 )
 from speechparse.text import Hint
+from speechparse.values import NamedTuple
 
 SHOWN, HIDDEN, SKIP, TITLE, LINKED_DATA = range(5)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from lxml import etree
 
 from speechparse.extract.lines import PageLine, pager_notice, settle_hidden, take_once, true_regions, with_blanks
@@ -12,6 +10,10 @@ from speechparse.extract.reader import Reader, TooDeepError
 from speechparse.extract.second import in_bounds, least_lossy
 from speechparse.extract.tokens import MAX_VALUE, is_unclosed
 from speechparse.text import Extracted, Notice, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 BRACKETS = Pattern("<{7,}(?=<)")
 SURROGATE = Pattern("[\ud800-\udfff]")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from speechparse.text import NO_HINT, Hint, Notice, Pattern
+from speechparse.values import NamedTuple
 
 
 class PageLine(NamedTuple):

@@ -5,9 +5,8 @@ Elements: the standard style sheet and `innerText` of the HTML standard (https:/
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from speechparse.text import Pattern
+from speechparse.values import NamedTuple
 
 # What an element does to the line: 1 begins a line, 2 begins a line after a gap (the standard style sheet gives it a
 # vertical margin).

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from speechparse.text import PageMeta
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # Names in order of trust: the Chinese government page standard (国办发〔2017〕47号, annex: ArticleTitle, PubDate,
 # ContentSource), then Open Graph and schema.org.

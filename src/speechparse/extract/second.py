@@ -9,15 +9,17 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
 
 from speechparse.extract.limits import check_time, too_deep
 from speechparse.extract.markup import BLOCK, CELL, KINDS, ROW, SPACED
 from speechparse.extract.reader import Reader
 from speechparse.extract.tokens import MAX_VALUE, Token, tokens
 from speechparse.text import without_surrogates
+from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from bs4 import BeautifulSoup
 
 # Elements deeper than this are read as if they stood at this depth. libxml2 looks an end tag up in the list of open

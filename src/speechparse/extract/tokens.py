@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from speechparse.text import Pattern
+from speechparse.values import NamedTuple
 
 # A quoted value longer than this, or one that never ends, is not believed: the tag then ends at the next > as it would
 # without quotes.

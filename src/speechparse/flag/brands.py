@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from speechparse.flag.reading import HAN, NOT_HAN
 from speechparse.flag.terms import find_terms, unseen_pairs
 from speechparse.grammar.script import fold
 from speechparse.text import Pattern
+from speechparse.values import NamedTuple
 
 # What follows the name of an institution and nothing that a site offers.
 ORGANIZATION = Pattern(

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from speechparse.flag.brands import flat, may_name
 from speechparse.flag.features import GRADE
@@ -17,6 +16,7 @@ from speechparse.flag.page import Page, sample_of
 from speechparse.flag.terms import find_terms
 from speechparse.resources import read_table
 from speechparse.text import Pattern
+from speechparse.values import NamedTuple
 
 # A line is looked at when it holds so many of the characters that words of advertising are made of, and this share of
 # them. Of the lines of clean speeches 3 % have it, of labelled advertising in Chinese 96 %.

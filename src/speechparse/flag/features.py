@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from speechparse.flag.page import Page
 from speechparse.flag.reading import HAN, Reading
 from speechparse.flag.terms import Hit, ad_odds, official_words, unseen_pairs
 from speechparse.text import NO_HINT, Hint, Line, Pattern
+from speechparse.values import NamedTuple
 
 # How much a word counts by its grade: 3 stands alone, three of grade 1 are worth less than one of them.
 GRADE = {3: 1.0, 2: 0.5, 1: 0.2}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from math import exp
-from typing import NamedTuple
 
 from speechparse.flag.features import FEATURES, GRADE, Case
 from speechparse.resources import read_table
+from speechparse.values import NamedTuple
 
 # Tiers of the score, set on the labelled list inside clean speeches: see benchmarks/spam.py.
 SPAM = 0.8

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, repeat
-from typing import NamedTuple
 
 from speechparse.resources import read_table
+from speechparse.values import NamedTuple
 
 # Words are looked up by their first two characters; none is shorter.
 KEY = 2

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from functools import cache
 
 from speechparse.grammar.dates import FoundDate, is_valid, to_iso
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 # A page is published soon after the speech: of two readings that lie months apart the one within these days of the
 # stamp is meant. The readings of 127 and its like lie at least 290 days apart, so no two can be near one stamp.
@@ -35,12 +39,20 @@ def resolve(
     return left[0] if len(left) == 1 else None
 
 
+@cache
+def _day(iso: str) -> date:
+    """The day of a full date. Raises ValueError for a partial one."""
+    from datetime import date  # only where several dates have to be weighed
+
+    return date.fromisoformat(iso)
+
+
 Keep = Callable[[str], bool]
 
 
 def _evidence(found: FoundDate, published: str | None, others: Sequence[str], script: str | None) -> Iterable[Keep]:
     if found.weekday is not None:
-        yield lambda reading: len(reading) == 10 and date.fromisoformat(reading).isoweekday() == found.weekday
+        yield lambda reading: len(reading) == 10 and _day(reading).isoweekday() == found.weekday
     equal = {other[:10] for other in others}
     yield lambda reading: reading in equal
     if found.kind == "short":
@@ -60,7 +72,7 @@ def _is_republican(found: FoundDate, reading: str) -> bool:
 def _days_apart(one: str, other: str) -> int:
     """The days between two full dates; a partial one is far from everything."""
     try:
-        return abs(date.fromisoformat(one[:10]).toordinal() - date.fromisoformat(other[:10]).toordinal())
+        return abs(_day(one[:10]).toordinal() - _day(other[:10]).toordinal())
     except ValueError:
         return NEAR_DAYS + 1
 
@@ -69,7 +81,7 @@ def _with_year(found: FoundDate, published: str | None) -> str | None:
     """The latest such day that is not after the stamp; None without a full stamp."""
     if not published or _days_apart(published, published):
         return None
-    stamp = date.fromisoformat(published[:10])
+    stamp = _day(published[:10])
     year, month, day = stamp.year, found.month or stamp.month, found.day or 0
     if (month, day) > (stamp.month, stamp.day):
         if found.month:

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
-from typing import NamedTuple
 
 from speechparse.grammar import date_shapes as shapes
 from speechparse.grammar.numerals import ZERO_SIGNS, to_int
 from speechparse.text import Pattern
+from speechparse.values import NamedTuple
 
 # A year beyond these is a number of something else; damaged dates are held to the years of printed speeches.
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -106,13 +105,15 @@ def _apart(found: list[FoundDate]) -> Iterator[FoundDate]:
             yield each
 
 
+DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def is_valid(year: int, month: int, day: int) -> bool:
-    """Whether the calendar holds that day."""
-    try:
-        date(year, month, day)
-    except ValueError:
+    """Whether the calendar holds that day (`datetime`, which knows it too, takes a millisecond to import)."""
+    if not (1 <= year <= 9999 and 1 <= month <= 12):
         return False
-    return True
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 1 <= day <= DAYS[month - 1] + (month == 2 and is_leap)
 
 
 def _number(text: str | None) -> int:

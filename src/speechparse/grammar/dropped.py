@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import bits, folded
+from speechparse.values import NamedTuple
 
 # What the second pair has to be worth, because there are two thousand to choose from. Measured on injected slips: with
 # less, runs that lost nothing are harmed.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from speechparse.grammar.script import fold
 from speechparse.resources import longest_first, words
 from speechparse.text import Pattern
+from speechparse.values import NamedTuple
 
 
 class Office(NamedTuple):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import BREAK, alone, bits, folded, is_known
@@ -19,6 +18,7 @@ from speechparse.grammar.pinyin import characters_read
 from speechparse.grammar.words import clause_cost
 from speechparse.resources import pairs
 from speechparse.text import Pattern
+from speechparse.values import NamedTuple
 
 LONGEST = 80  # shown characters: runs in Traditional text end after 5 on average, in Simplified ones at the next ASCII
 LONGEST_UNMARKED = 24

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from speechparse.grammar.dates import find_dates
 from speechparse.grammar.organizations import ends_in_position, position_start
@@ -21,6 +20,7 @@ from speechparse.grammar.script import fold
 from speechparse.grammar.words import words as words_of_language
 from speechparse.resources import words
 from speechparse.text import Pattern
+from speechparse.values import NamedTuple
 
 # What a byline may begin with.
 LABEL = Pattern(

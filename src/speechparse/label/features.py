@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.furniture import furniture_kind, is_menu
@@ -20,6 +19,7 @@ from speechparse.grammar.speakers import LONGEST_HONORED, byline_parts, honorifi
 from speechparse.grammar.titles import DOCUMENT_TITLE, EVENT_TITLE, LEADING_DASH, OCCASION, clean_title, genre_span
 from speechparse.label.table import BIT
 from speechparse.text import NO_HINT, Hint, Pattern
+from speechparse.values import NamedTuple
 
 # A line of more characters than this is prose whatever it says: of 9,000 headings and titles in the speeches of
 # `corpus/dev` and `corpus/clean` none is longer.

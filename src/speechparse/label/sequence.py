@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from operator import add, sub
-from typing import NamedTuple
 
 from speechparse.label.features import Item
 from speechparse.label.table import BIAS, BIT, FOLLOWS, STATES, WEIGHTS, ZONES
+from speechparse.values import NamedTuple
 
 # Points are counted in hundredths, as whole numbers: sums are the same in every order, and situations repeat exactly.
 POINT = 100

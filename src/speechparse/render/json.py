@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 
 from speechparse.errors import SpeechParseError
 from speechparse.model import Speech
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _DECODER = msgspec.json.Decoder(Speech)
 

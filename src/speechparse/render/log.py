@@ -6,10 +6,13 @@ import base64
 import json
 import zlib
 from hashlib import sha256
-from typing import Any
 
 from speechparse.errors import LogMismatchError
 from speechparse.text import Edit, EditLog, Pass, digest_of, undo_edits
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 LOG_VERSION = 1
 

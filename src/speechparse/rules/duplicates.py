@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import eq
-from typing import NamedTuple
 
 from speechparse.grammar.reduplication import (
     ADVERBS,
@@ -36,6 +35,7 @@ from speechparse.grammar.script import fold
 from speechparse.grammar.words import crosses, doubled_in_talk, form_words, words
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Line, Pattern, split_lines
+from speechparse.values import NamedTuple
 
 # The longest phrase that is copied within a sentence; longer ones are clauses, with their mark.
 REPEAT = Pattern(r"([一-鿿]{2,30})\1")

@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
 
 from speechparse.grammar.bigrams import UNSEEN_COMMON, alone, bits, cost, folded
 from speechparse.grammar.gbk import character
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern, odd_characters
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 UTF8_RUN = rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]){2,}"
 THREE_BYTES = rb"[\xe2-\xef][\x80-\xbf]{2}"

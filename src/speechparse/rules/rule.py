@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from typing import Any, NamedTuple, TypeVar
 
 from speechparse.text import Edit, is_odd, odd_characters
+from speechparse.values import TYPE_CHECKING, NamedTuple
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
 
 
 class Safety(Enum):

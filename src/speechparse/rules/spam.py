@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from speechparse.rules.rule import Case, Safety, hit, miss
+from speechparse.values import NamedTuple
 
 
 class Finding(NamedTuple):
