@@ -17,8 +17,8 @@ BAR = 2.0
 QUOTED = Pattern(r"“[^”]{0,400}”|「[^」]{0,400}」")
 # 国学大家 and 大家讲述 address nobody, nor does the editor's 让我们一起走进….
 ADDRESSING = Pattern(
-    r"(?<!让)(?<!讓)我们|(?<!让)(?<!讓)我們|让我们(?!一[起同]|跟随|走进|回顾|来)|讓我們(?!一[起同]|跟隨|走進|回顧|來)|同志们|同志們"
-    r"|(?<![学學文者专專名国國艺藝画畫])大家(?!讲述|講述|风范|風範|庭|闺|閨|手笔|手筆)|你们|你們|各位|咱们"
+    r"我(?<![让讓]我)[们們]|让我们(?!一[起同]|跟随|走进|回顾|来)|讓我們(?!一[起同]|跟隨|走進|回顧|來)|同志们|同志們"
+    r"|大(?<![学學文者专專名国國艺藝画畫]大)家(?!讲述|講述|风范|風範|庭|闺|閨|手笔|手筆)|你们|你們|各位|咱们"
 )
 SELF = Pattern(r"[^自]我[^国國省市县縣区區院校司局厅廳会會军軍党黨部委厂廠行社站]")
 REPORTED = Pattern(r"(?:指出|强调|強調|表示|要求|认为|認為|介绍说|表示说|宣布|透露|告诉记者)[，,：:]")
@@ -116,9 +116,10 @@ def _body_points(page: Page, *, announced: bool) -> Points:
     running = sum(len(each.text) for each in labels if each.kind not in NO_TEXT)
     if running < (FEWEST_ADDRESSED if announced or page.of("turn") else FEWEST_CHARACTERS):
         return [(-6.0, "there is hardly any running text")]
-    points = _reporting(labels, text, addressed=bool(page.of("salutation", "speech_follows")))
+    own = QUOTED.sub("", text)
+    points = _reporting(labels, own, len(text), addressed=bool(page.of("salutation", "speech_follows")))
     spoken = announced or not _is_published(page) or bool(page.of("closing_salutation", "address", "turn"))
-    points.append(_addressing(text, spoken=spoken or _is_spread(labels)))
+    points.append(_addressing(own, spoken=spoken or _is_spread(labels)))
     if any(_opens_as_speech(QUOTED.sub("", fold(each.text[:OPENING]))) for each in labels[:2]):
         points.append((3.5, "it opens as a speech does"))
     if page.of("closing_salutation", "address", "turn"):
@@ -152,16 +153,14 @@ PRESENT = Pattern(r"同志们|同志們|你们|你們|各位|诸位|諸位")
 FEWEST_SPOKEN = 3
 
 
-def _addressing(text: str, *, spoken: bool) -> tuple[float, str]:
+def _addressing(own: str, *, spoken: bool) -> tuple[float, str]:
     """Points for the first person; alone it makes no speech: `spoken` says that there is other evidence."""
-    own = QUOTED.sub("", text)
     density = 1000 * len(ADDRESSING.findall(own)) / max(len(own), 1)
-    alone = 1000 * len(SELF.findall(own)) / max(len(own), 1)
     if density >= MUCH:
         return (3.0 if spoken else 1.5), "it speaks in the first person"
     if density >= SOME:
         return (2.0 if spoken else 1.0), "it speaks in the first person"
-    if density >= LITTLE or alone >= SOME:
+    if density >= LITTLE or 1000 * len(SELF.findall(own)) / max(len(own), 1) >= SOME:
         return 0.5, "it speaks in the first person now and then"
     return -1.5, "nobody speaks in the first person"
 
@@ -170,14 +169,15 @@ def _addressing(text: str, *, spoken: bool) -> tuple[float, str]:
 SHARE_OF_ARTICLES = 8
 
 
-def _reporting(labels: Sequence[Label], text: str, *, addressed: bool) -> Points:
+def _reporting(labels: Sequence[Label], own: str, size: int, *, addressed: bool) -> Points:
+    """`own`: the text of `labels`, `size` characters, without what stands in quotation marks."""
     points: Points = []
     articles = sum(ARTICLE.match(each.text) is not None for each in labels)
     if articles >= 5 and articles * SHARE_OF_ARTICLES > len(labels):
         points.append((-8.0, "it is divided into articles like a law"))
     if any(NEWS_LEAD.search(fold(each.text[:NEWS_HEAD])) for each in labels[:2]):
         points.append((-3.0, "it begins like a news report"))
-    reported = 1000 * len(REPORTED.findall(QUOTED.sub("", text))) / len(text)
+    reported = 1000 * len(REPORTED.findall(own)) / size
     if reported >= 2:
         points.append((-0.5 if addressed else -2.0, "it reports what others said"))
     return points

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from speechparse.grammar import date_shapes as shapes
 from speechparse.grammar.numerals import ZERO_SIGNS, to_int
@@ -67,6 +68,19 @@ def find_dates(text: str) -> list[FoundDate]:
 
     A date that the calendar does not hold (2019年2月30日) is none, nor are durations (五年) and decades (九十年代).
     """
+    return list(_remembered(text)) if len(text) <= LONGEST_REMEMBERED else _found(text)
+
+
+# Labels, bylines, dates and venue ask for the dates of the same short lines.
+LONGEST_REMEMBERED = 80
+
+
+@lru_cache(512)
+def _remembered(text: str) -> tuple[FoundDate, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> list[FoundDate]:
     found: list[FoundDate] = []
     month = "月" in text
     if "年" in text:

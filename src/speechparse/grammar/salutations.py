@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from speechparse.resources import words
 from speechparse.text import Pattern
 
@@ -19,6 +21,7 @@ GREETING = Pattern(
     r"(?:(?:大家|你们|各位|同志们|同学们|老师们|朋友们|女士们|先生们|新年|新春|节日|早上|上午|中午|下午|晚上|大家新年|您)*"
     r"(?:好|早安|午安|晚安|早|早上好|上午好|中午好|下午好|晚上好|新年好|过年好|新春好|快乐))$"
 )
+GREETING_ENDS = frozenset("好早安乐")
 # Whoever is addressed so is addressed, known noun or not: 各位街坊, 敬爱的工匠.
 HONORED = Pattern(r"各位|诸位|尊敬的|敬爱的|亲爱的|在座的|全体")
 LONGEST_HONORED = 14
@@ -32,6 +35,7 @@ COMPANY = Pattern(r"(?:(?:阁下)?(?:暨|和|及|与)?(?:夫人|贤?伉俪|夫�
 BRACKETS = Pattern(r"[（(][^（）()]{0,20}[）)]")
 LATIN = Pattern(r"(?:ladies|gentlemen|dear|distinguished|excellenc|friends|your|and|guests|mr|ms|[ ,.&])+", 2)
 UNITS = Pattern(r"[、，,]|[ \u00a0\u3000]+")
+FIRST_UNIT = Pattern("[ \u00a0\u3000，,、]*([^ \u00a0\u3000，,、]*)")
 COMPANY_ENDS = frozenset("下人俪妇行")
 ENDS = "：:！!。"
 LIST_MARKS = "，,、"
@@ -44,9 +48,20 @@ def salutation_end(text: str) -> int:
         return 0
     mark = MARK.search(text, 0, LONGEST)
     head = text[: mark.start()] if mark else text[:LONGEST]
+    if not _may_begin(head):
+        return 0
     if _is_address(head) and (mark is None or mark.group() in ENDS):
         return mark.end() if mark else (len(head) if len(text) <= LONGEST else 0)
     return _address_before_comma(head)
+
+
+def _may_begin(head: str) -> bool:
+    """Whether the first of those that `head` names may be addressed: clears nearly every sentence at its first clause."""
+    first = FIRST_UNIT.match(head)
+    unit = first.group(1) if first else ""
+    if not unit:
+        return False
+    return unit[0].isascii() or unit[-1].isspace() or "（" in unit or "(" in unit or _is_unit(unit)
 
 
 def is_greeting(text: str) -> bool:
@@ -80,15 +95,21 @@ def _is_unit(unit: str) -> bool:
         bare = COMPANY.sub("", unit)
         if len(bare) < len(unit):
             return not SENTENCE.search(bare)
-    nouns = words("salutations.tsv")
-    for size in (6, 5, 4, 3, 2):
-        if unit[-size:] in nouns and len(unit) >= size:
-            return not SENTENCE.search(unit[:-size].replace("各位", "").replace("在座", ""))
-    if HONORED.match(unit) and len(unit) <= LONGEST_HONORED:
+    if unit[-1] in _noun_ends():
+        nouns = words("salutations.tsv")
+        for size in (6, 5, 4, 3, 2):
+            if unit[-size:] in nouns and len(unit) >= size:
+                return not SENTENCE.search(unit[:-size].replace("各位", "").replace("在座", ""))
+    if len(unit) <= LONGEST_HONORED and HONORED.match(unit):
         return not SENTENCE.search(unit)
-    return GREETING.match(unit) is not None or (
+    return (unit[-1] in GREETING_ENDS and GREETING.match(unit) is not None) or (
         unit[:1] in words("surnames.tsv") and unit[1:] in words("positions.tsv")
     )
+
+
+@cache
+def _noun_ends() -> frozenset[str]:
+    return frozenset(noun[-1] for noun in words("salutations.tsv"))
 
 
 def _address_before_comma(head: str) -> int:

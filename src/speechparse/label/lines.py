@@ -264,8 +264,12 @@ def _mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> 
     titles = {_plain(part) for title in named for part in (title, *TITLE_PARTS.split(title))}
     titles = {title for title in titles if len(title) >= SHORTEST_TITLE}
     if titles:
+        heads = {title[0] for title in titles}
         for place, text in enumerate(texts):
-            if len(text) <= LONGEST_SHORT and not found[place] & SITE_NAME and _plain(text) in titles:
+            # Most lines are cleared by their first character.
+            if len(text) > LONGEST_SHORT or (text[0] not in heads and text[0].isalnum()):
+                continue
+            if not found[place] & SITE_NAME and _plain(text) in titles:
                 found[place] |= BIT["page_title"]
 
 

@@ -75,10 +75,10 @@ def header_pieces(lines: Sequence[Line], fold: Callable[[str], str]) -> list[Lin
             break
         cuts = _cuts(line.text, fold)
         pieces += _cut(line, cuts) if cuts else [line]
-    return [
-        *pieces[:-LAST_LINES],
-        *(each for line in pieces[-LAST_LINES:] for each in _cut(line, _tail_cuts(line.text, 0)[::-1])),
-    ]
+    for place in range(len(pieces) - 1, max(len(pieces) - LAST_LINES, 0) - 1, -1):
+        if cuts := _tail_cuts(pieces[place].text, 0):
+            pieces[place : place + 1] = _cut(pieces[place], cuts[::-1])
+    return pieces
 
 
 # A source line may be glued to one of so many last lines.

@@ -27,8 +27,22 @@ IMPOSSIBLE = -(10**9)
 POSSIBLE = IMPOSSIBLE // 2
 REMEMBERED = 1 << 16
 
-# The states that can still win, each with its total relative to the best of them.
-Front = tuple[tuple[int, int], ...]
+
+class Front:
+    """The states that can still win, each with its total relative to the best of them.
+
+    The same situation is the same object, so that a step from it is looked up without reading it through.
+    """
+
+    __slots__ = ("totals",)
+
+    def __init__(self, totals: tuple[tuple[int, int], ...]) -> None:
+        self.totals = totals
+
+
+@lru_cache(REMEMBERED)
+def _front(totals: tuple[tuple[int, int], ...]) -> Front:
+    return Front(totals)
 
 
 class Step(NamedTuple):
@@ -47,7 +61,7 @@ def best_path(items: Sequence[Item]) -> list[int]:
     for item in items[1:]:
         front, origins = _step(front, item.mask, item.size)
         back.append(origins)
-    state = max(front, key=lambda each: each[1])[0]
+    state = max(front.totals, key=lambda each: each[1])[0]
     path = [state]
     for origins in reversed(back):
         state = origins[state]
@@ -64,7 +78,7 @@ def _first(mask: int, size: int) -> Front:
 @lru_cache(REMEMBERED)
 def _step(front: Front, mask: int, size: int) -> Step:
     # Later kinds of the table first: of equally good ways the one through the later kind is taken, on every run.
-    befores, totals = zip(*sorted(front, reverse=True), strict=True)
+    befores, totals = zip(*sorted(front.totals, reverse=True), strict=True)
     kinds, rows = _rows_from(befores)
     best: dict[int, tuple[int, int]] = {}
     origins: dict[int, int] = {}
@@ -99,7 +113,7 @@ def _undominated(reached: list[tuple[int, int]]) -> Front:
                 break
         else:
             kept.append((total, state))
-    return tuple((state, total - best) for total, state in kept)
+    return _front(tuple([(state, total - best) for total, state in kept]))
 
 
 @cache
