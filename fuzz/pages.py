@@ -68,7 +68,7 @@ def damaged(data: bytes, others: list[bytes], chance: random.Random) -> bytes:
 
 def seeds() -> list[bytes]:
     sys.path.insert(0, str(ROOT / "benchmarks"))
-    from hostile import CASES
+    from hostile_pages import CASES
 
     pages = [
         path.read_bytes() for path in (*(ROOT / "tests/fixtures").glob("*/input.*"), *sorted(CORPUS.glob("*.bin")))

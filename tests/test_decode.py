@@ -137,7 +137,7 @@ def test_gb18030_is_one_to_one() -> None:
 
 def test_labels_are_python_codecs() -> None:
     """Every encoding that a label stands for can be read."""
-    from speechparse.decode import LABELS, codec_of
+    from speechparse.decode.labels import LABELS, codec_of
 
     for label in LABELS:
         found = codec_of(label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -231,16 +232,24 @@ def test_a_page_and_its_dump_hold_the_same_text(fixture: Path) -> None:
     same_speech(decode(fixture.read_bytes()).text.encode())
 
 
-def test_hostile_pages_lose_nothing() -> None:
-    """The cheap half of benchmarks/hostile.py, in this process."""
-    sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
-    from hostile import CASES, SENTENCES
-    from speechparse.decode import decode
+sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
+from hostile_pages import CASES  # noqa: E402 - benchmarks are no package
 
-    for name in [name for name in CASES if name.startswith(("unclosed", "bad", "trunc", "300 nested", "NUL", "GBK"))]:
-        text = extract(decode(CASES[name].make()).text).text
-        found = sum(sentence in text for sentence in SENTENCES)
-        assert found >= CASES[name].spared, name
+# The large ones take a second each: `python benchmarks/hostile.py` measures them.
+SMALL_CASES = [name for name in CASES if not re.search(r"\d,\d{3}|MB|bomb", name)]
+
+
+@pytest.mark.parametrize("name", SMALL_CASES)
+def test_hostile_pages_lose_nothing(name: str) -> None:
+    """Every sentence that the damage spared comes out."""
+    from speechparse.pipeline import walk
+
+    case = CASES[name]
+    try:
+        text = "".join(walk(case.make()).extracted.text.split())
+    except SpeechParseError:
+        text = ""
+    assert sum(sentence in text for sentence in case.sentences) >= case.spared
 
 
 PIECES = st.sampled_from(

@@ -14,6 +14,9 @@ GZIP = b"\x1f\x8b\x08"
 MAIL = Pattern(
     rb"\A(?:[A-Za-z][\w-]{0,60}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n){0,20}){0,40}?(?i:mime-version):"  # type: ignore[arg-type]
 )
+# The line above a part, with the boundary, and the first field of the part.
+PART = Pattern(rb"(?m)^--([^\s\"][^\r\n\"]{0,99})\r?\n(?=[Cc]ontent-)")  # type: ignore[arg-type]
+HEADER = b'Content-Type: multipart/mixed; boundary="%b"\n\n--%b\n'
 # Fields that hold a page, in the order in which they are believed.
 PAGE_FIELDS = ("html", "raw_html", "rawHtml", "content_html", "content", "body", "text", "article")
 
@@ -66,7 +69,12 @@ def _from_mail(data: bytes) -> tuple[bytes, str | None]:
     """The first HTML part of a mail or MHTML file, else its first text part."""
     from email import message_from_bytes
 
-    parts = [part for part in message_from_bytes(data).walk() if part.get_content_maintype() == "text"]
+    whole = message_from_bytes(data)
+    first = None if whole.is_multipart() else PART.search(data)
+    if first and whole.get_content_maintype() == "multipart":  # its header names another boundary than its parts have
+        boundary, _, rest = data[first.start() + 2 :].partition(b"\n")
+        whole = message_from_bytes(HEADER % (boundary.strip(), boundary.strip()) + rest)
+    parts = [part for part in whole.walk() if part.get_content_maintype() == "text"]
     pages = [part for part in parts if part.get_content_subtype() == "html"]
     for part in (*pages, *parts):
         body = part.get_payload(decode=True)

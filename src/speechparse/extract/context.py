@@ -6,19 +6,21 @@ from collections.abc import Mapping
 
 from speechparse.extract.markup import (
     BOLD,
+    CODE,
+    COVERING,
     HEADINGS,
     KEPT_SPACE,
     KINDS,
     PLAIN,
     REGION_TAGS,
-    SKIPPED,
     look_of,
     region_of,
 )
 from speechparse.text import Hint
 from speechparse.values import NamedTuple
 
-SHOWN, HIDDEN, SKIP, TITLE, LINKED_DATA = range(5)
+# What becomes of the text of an element; from SKIP on the elements inside it are not looked at.
+SHOWN, HIDDEN, TITLE, LINKED_DATA, SKIP, COVERED = range(6)
 
 # Elements of which other attributes count than those of all the others.
 ODD = frozenset(("script", "marquee"))
@@ -112,7 +114,7 @@ def _fields(outer: Fields, key: object, tag: str, attributes: Mapping[str, str])
     is_link = tag == "a"
     return Fields(
         mode,
-        tag if tag in KINDS else outer.block,
+        tag if tag in KINDS or mode == COVERED else outer.block,
         HEADINGS.get(tag, 0) or outer.level,
         outer.bold or tag in BOLD or look.bold,
         tag == "center" or look.centered or _aligned(attributes.get("align"), outer.centered),
@@ -124,8 +126,10 @@ def _fields(outer: Fields, key: object, tag: str, attributes: Mapping[str, str])
 
 
 def _mode(outer: int, tag: str, attributes: Mapping[str, str]) -> int:
-    if tag in SKIPPED:
+    if tag in CODE:
         return LINKED_DATA if attributes.get("type", "").lower() == "application/ld+json" else SKIP
+    if tag in COVERING:
+        return COVERED
     if tag == "title":
         return TITLE
     return HIDDEN if tag == "noscript" else outer

@@ -27,6 +27,12 @@ class Head:
         elif tag == "base" or attributes.get("rel") == "canonical":
             self._own(attributes.get("href", ""))
 
+    def put_back(self, stand_in: str, mark: str) -> None:
+        """Replaces `stand_in` by `mark` in what was read."""
+        self.title = self.title.replace(stand_in, mark)
+        self.facts = {name: value.replace(stand_in, mark) for name, value in self.facts.items()}
+        self.linked_data = [block.replace(stand_in, mark) for block in self.linked_data]
+
     def host_of(self, href: str) -> str:
         """The host of a link that leads off the site, else ""."""
         if not href.lstrip()[:8].lower().startswith(("http:", "https:", "//")):

@@ -8,14 +8,13 @@ from speechparse.extract.lines import PageLine, pager_notice, settle_hidden, tak
 from speechparse.extract.meta import page_meta
 from speechparse.extract.reader import Reader, TooDeepError
 from speechparse.extract.second import in_bounds, least_lossy
-from speechparse.extract.tokens import MAX_VALUE, is_unclosed
+from speechparse.extract.tokens import MAX_VALUE, is_open, is_unclosed
 from speechparse.text import Extracted, Notice, Pattern
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any
 
-BRACKETS = Pattern("<{7,}(?=<)")
 SURROGATE = Pattern("[\ud800-\udfff]")
 
 
@@ -67,6 +66,10 @@ def swallows(text: str, reader: Reader) -> bool:
         at = text.rfind("=" + quote)
         if at >= 0 and text.find(quote, at + 2) < 0:
             return True
+    if "<noscript" in text:
+        reader.covered_by.add("noscript")
+    if any(is_open(text, name) for name in reader.covered_by):
+        return True
     return (reader.swallowed or text.rfind("<!--") > text.rfind("-->")) and is_unclosed(text)
 
 
@@ -81,14 +84,44 @@ def parse(text: str, reader: Reader) -> None:
     """Reads `text` with lxml; NULs and lone surrogates, which no parser takes, are left out."""
     if "\0" in text:
         text = text.replace("\0", "")
-    if "<<<<<<<<" in text:  # libxml2 gives each of them as a text of its own: 1 µs for every one
-        text = BRACKETS.sub(lambda run: "&lt;" * len(run.group()), text)
-    try:
-        data = text.encode("utf-8")
-    except UnicodeEncodeError:
-        data = SURROGATE.sub("\ufffd", text).encode("utf-8")
-    target: Any = reader  # lxml's stubs ask for methods that its parser does without
+    data = _encoded(text)
     reader.size = len(data)
+    stand_ins = {}
+    for mark, bare in BARE_MARKS:
+        if text.count(mark) > MANY_MARKS and (stand_in := _unused(text)):
+            stand_ins[stand_in] = mark
+            text = bare.sub(lambda run, by=stand_in: by * len(run.group()), text)
+    if stand_ins:
+        data = _encoded(text)
+    _feed(data, reader)
+    if stand_ins:
+        reader.put_back(stand_ins)
+
+
+# libxml2 gives each bracket and ampersand that opens nothing as a text of its own, 1 µs for every one. Where there are
+# many, each is read as a code point that is no character and put back afterwards. The pages of the labelled corpus hold
+# fewer than 10,000 brackets.
+MANY_MARKS = 20_000
+BARE_MARKS = (
+    ("<", Pattern(r"<+(?=<)|<(?![a-zA-Z/!?])")),
+    ("&", Pattern(r"&+(?=&)|&(?!#?[0-9a-zA-Z])")),
+)
+
+
+def _unused(text: str) -> str | None:
+    """A code point that is for ever no character and does not stand in `text`."""
+    return next((point for point in map(chr, range(0xFDD0, 0xFDF0)) if point not in text), None)
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        return SURROGATE.sub("\ufffd", text).encode("utf-8")
+
+
+def _feed(data: bytes, reader: Reader) -> None:
+    target: Any = reader  # lxml's stubs ask for methods that its parser does without
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, target=target)
     if not data.strip():
         return

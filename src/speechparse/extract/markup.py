@@ -30,10 +30,10 @@ KINDS = {
     **dict.fromkeys("img input wbr source track embed param area col bgsound frame".split(), VOID),
 }
 
-# Never shown as text: code, forms' closed lists, readings above the characters, what stands in for a medium.
-SKIPPED = frozenset(
-    "script style template svg select datalist rt rp rtc canvas audio video iframe noframes noembed object applet".split()
-)
+CODE = frozenset(("script", "style"))
+# Never shown as text: forms' closed lists, pictures, readings above the characters, what stands in for a medium. What
+# stands in for an <object> is shown: browsers have no plug-ins any more.
+COVERING = frozenset("template svg select datalist rt rp rtc canvas audio video iframe noframes noembed".split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"))
 KEPT_SPACE = frozenset(("pre", "listing", "xmp", "plaintext", "textarea"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from speechparse.extract.context import HIDDEN, LINKED_DATA, ODD, SKIP, Context, inside, known_contexts
+from speechparse.extract.context import COVERED, HIDDEN, LINKED_DATA, ODD, SKIP, Context, inside, known_contexts
 from speechparse.extract.head import Head
 from speechparse.extract.limits import check_time
 from speechparse.extract.markup import BLOCK, BREAK, FACT, KINDS, ROW, SPACED
@@ -40,6 +40,7 @@ class Reader:
         self.head = Head()
         self.size = 0  # bytes of the page in UTF-8
         self.swallowed = False  # markup was met where only code or a title should be
+        self.covered_by: set[str] = set()  # elements whose text is never shown and that held more than ASCII
         self._max_depth = max_depth
         self._deadline = deadline
         self._known = known_contexts()
@@ -59,7 +60,7 @@ class Reader:
         context = self._context
         stack = self._stack
         stack.append(context)
-        if context.mode == SKIP:
+        if context.mode >= SKIP:
             return
         if len(stack) > self._max_depth:
             raise TooDeepError
@@ -101,7 +102,7 @@ class Reader:
         context = self._context
         self._context = outer = self._stack.pop()
         mode = context.mode
-        if mode == SKIP:
+        if mode >= SKIP:
             return
         kind = KINDS.get(tag, 0)
         if kind:
@@ -120,6 +121,12 @@ class Reader:
     def close(self) -> None:
         self._break(BLOCK)
         self._finish_hidden()
+
+    def put_back(self, stand_ins: Mapping[str, str]) -> None:
+        """Replaces the keys of `stand_ins` by their values in all that was read."""
+        for stand_in, mark in stand_ins.items():
+            self.texts = [text.replace(stand_in, mark) for text in self.texts]
+            self.head.put_back(stand_in, mark)
 
     # ---- elements --------------------------------------------------------------------------------------------
 
@@ -148,6 +155,10 @@ class Reader:
             if self._hidden or not text.isspace():
                 self._hidden.append(text)
                 self._hidden_contexts.append(context)
+            return
+        if context.mode == COVERED:
+            if not text.isascii():
+                self.covered_by.add(context.fields.block)
             return
         if context.mode != SKIP:
             self._aside.append(text)

@@ -7,11 +7,12 @@ lxml reads it again, and BeautifulSoup where lxml still loses text.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable
 
 from speechparse.extract.limits import check_time, too_deep
-from speechparse.extract.markup import BLOCK, CELL, KINDS, ROW, SPACED
+from speechparse.extract.markup import BLOCK, CELL, COVERING, KINDS, ROW, SPACED
 from speechparse.extract.reader import Reader
 from speechparse.extract.tokens import MAX_VALUE, Token, tokens
 from speechparse.text import without_surrogates
@@ -39,10 +40,13 @@ def in_bounds(text: str, max_depth: int, deadline: float) -> str:
     pieces: list[str] = []
     done = depth = 0
     dropped: Counter[str] = Counter()
+    covers = Covers(text)
     for at, token in enumerate(tokens(text)):
         pieces.append(text[done : token.start])
         done = token.end
-        if token.kind == "open" or token.kind == "broken":
+        if token.kind in ("open", "broken"):
+            if covers.is_left_open(token):
+                continue
             if token.name in SELF_ENDING or KINDS.get(token.name, 0) > ROW:
                 pieces.append(_short(text, token))
                 continue
@@ -67,6 +71,31 @@ def in_bounds(text: str, max_depth: int, deadline: float) -> str:
             check_time(deadline)
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+class Covers:
+    """Finds elements whose text is never shown and that do not end: they would take the rest of the page."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._next: dict[str, int] = {}  # where the next tag stands; looked for once, not at every beginning
+
+    def is_left_open(self, token: Token) -> bool:
+        """Whether such an element begins at `token` and no end tag comes before another one begins."""
+        if token.name not in LEFT_OPEN:
+            return False
+        end = self._find(f"</{token.name}", token.end)
+        return end < 0 or 0 <= self._find(f"<{token.name}", token.end) < end
+
+    def _find(self, tag: str, start: int) -> int:
+        known = self._next.get(tag, 0)
+        if 0 <= known < start or not known:
+            found = re.compile(re.escape(tag) + r"\b", re.IGNORECASE).search(self._text, start)
+            self._next[tag] = known = found.start() if found else -1
+        return known
+
+
+LEFT_OPEN = (COVERING | {"noscript"}) - {"rt", "rp", "rtc"}
 
 
 def _short(text: str, token: Token) -> str:

@@ -88,4 +88,9 @@ def is_unclosed(text: str) -> bool:
     )
 
 
+def is_open(text: str, name: str) -> bool:
+    """Whether `text` holds more beginnings than ends of the element `name`."""
+    return any(text.count(f"<{each}") > text.count(f"</{each}") for each in (name, name.upper()))
+
+
 SWALLOWERS = ("script", "SCRIPT", "style", "STYLE", "textarea", "TEXTAREA", "title", "TITLE", "xmp", "XMP")

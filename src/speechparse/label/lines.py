@@ -74,12 +74,14 @@ def items(found: Sequence[int]) -> list[Item]:
 def is_prose(text: str) -> bool:
     """Whether a line is told as prose by its size or by a full stop inside."""
     if len(text) > LONGEST_SHORT:
-        return MARKS_OF_PROSE.search(text) is not None
+        return len(text) > BEYOND_DOUBT or MARKS_OF_PROSE.search(text) is not None
     if len(text) > LONG_SENTENCE and text[-1] in "。！" and "，" in text and text[0] not in FIRST:
         return True
     return len(text) > 16 and INNER_STOP.search(text) is not None
 
 
+# No title, menu or list of names is as long as this: the line is running text that lost its marks, or hostile.
+BEYOND_DOUBT = 2_000
 # A sentence with a comma is running text from so many characters on: closing calls and slogans are shorter.
 LONG_SENTENCE = 30
 

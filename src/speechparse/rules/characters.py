@@ -113,7 +113,8 @@ def space_inside_prose(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: a space that parts two names of a list.  Source: GB/T 15834-2011 knows no space.
     """
     for found in SPACED_OUT.finditer(text) if SPACED_TWICE.search(text) else ():
-        yield from (Edit(found.start() + at, found[0][at], "") for at in range(1, len(found[0]), 2))
+        apart = found[0]
+        yield from (Edit(found.start() + at, apart[at], "") for at in range(1, len(apart), 2))
     inside = [each for each in BETWEEN_HAN.finditer(text) if _is_inside(text, each)]
     usual = [each for each in inside if each[0] in USUAL_SPACES]
     for each in inside:
