@@ -43,7 +43,6 @@ KNOWN_FAILURES: dict[tuple[str, str], str] = {
     ("transcript-turns", "turns"): "the last turn is taken for the closing",
     ("unnumbered-headings", "headings"): "the header is not read right yet",
     ("unnumbered-headings", "contains"): "the header is not read right yet",
-    ("utf8-bom-crlf", "delivered"): "the header is not read right yet",
 }
 
 

@@ -86,8 +86,32 @@ def publishing_dates(page: Page, meta: PageMeta) -> Dates:
     return Dates(published=published, published_raw=raw)
 
 
+def _talk_times(page: Page) -> list[Label]:
+    """The lines 时间：… of a head that says who came together where: the day of the talk, not that of the page."""
+    head = [each for each in page.labels if each.zone in (Zone.MASTHEAD, Zone.HEADER)]
+    found = []
+    for at, each in enumerate(head):
+        if TALK_TIME.match(fold(each.text[:12])) and not OF_THE_PAGE.search(fold(each.text)):
+            near = head[max(at - 2, 0) : at] + head[at + 1 : at + 3]
+            if any(TALK_FIELD.match(fold(other.text[:12])) for other in near):
+                found.append(each)
+    return found
+
+
+OF_THE_PAGE = Pattern(r"来源|点击|浏览|阅读|作者|编辑|字[号体]|访问")
+TALK_TIME = Pattern(r"[（(]?(?:时\s*间|日\s*期)\s*[：:]")
+TALK_FIELD = Pattern(
+    r"[（(]?(?:会议|讲话|谈话|活动|演讲|访谈|座谈|采访)?(?:地\s*点|主持人?|主讲人?|讲话人|发言人|报告人|演讲[人者]|记录人?|整理人?|参加(?:人员?|者)?|出席(?:人员)?"
+    r"|访问人|发布人|嘉\s*宾|与会人员|被访(?:问)?者|对象|人物)\s*[：:]"
+)
+
+
 def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | None, str | None]:
-    stamps = [*_dates_in(page.of("publish_line")), *_dates_in(page.of("editors", "toolbar"))]
+    talk = {each.line for each in _talk_times(page)}
+    stamps = [
+        *_dates_in([each for each in page.of("publish_line") if each.line not in talk]),
+        *_dates_in(page.of("editors", "toolbar")),
+    ]
     stamps += [each for each in _dates_in(page.header("date_line", "other", "byline")) if _is_stamp(each[0])]
     stamps.sort(key=lambda each: each[0].kind != "stamp")
     for found, raw in stamps:
@@ -132,6 +156,7 @@ FIGURES = Pattern(r"\d{4}\s*[-/.]")
 
 def _delivered(page: Page) -> Iterator[Found]:
     """Dates that may be the day of the speech, likeliest first."""
+    yield from _dates_in(_talk_times(page))
     in_header = [each for each in _dates_in(page.header("date_line")) if not _is_stamp(each[0])]
     in_title = list(_dates_in(page.header("subtitle", "title", "byline", "role")))
     in_body = list(_dates_in(_part_dates(page)))

@@ -28,15 +28,17 @@ LONGEST_HONORED = 14
 PLAIN_GREETING = Pattern(r"(?:大家|你们)(?:早上|上午|中午|下午|晚上|新年|新春|节日)?[好早]$")
 # Words that an address does not hold before its noun, but a sentence about the people addressed does.
 SENTENCE = Pattern(
-    r"[我你他她它这那是要把让请祝说了着吗呢]|使得|致使|促使|[感致]谢|欢迎|希望|相信|通过|关于|应当|必须|带领|依靠|团结|成为|进行|作为|提出|认为|表示|选举|根据"
+    r"[我你他她它这那是要把让请祝说了着吗呢]|使得|致使|促使|[感致]谢|欢迎|希望|相信|通过|关于|应当|必须|带领|依靠|团结|成为|进行|作为|提出|认为|表示|选举|根据|讲话|发言|掌声|报告[^员厅]"
 )
 # What may stand behind one who is addressed.
-COMPANY = Pattern(r"(?:(?:阁下)?(?:暨|和|及|与)?(?:夫人|贤?伉俪|夫妇)|阁下|一行)+$")
-BRACKETS = Pattern(r"[（(][^（）()]{0,20}[）)]")
+COMPANY = Pattern(
+    r"(?:(?:阁下)?(?:暨|和|及|与)?(?:夫人|贤?伉俪|夫妇)|[暨和及与](?:师母|太太|宝眷|家属|家人|女士|先生)|阁下|一行)+$"
+)
+BRACKETS = Pattern(r"[（(][^（）()]{0,40}[）)]")
 LATIN = Pattern(r"(?:ladies|gentlemen|dear|distinguished|excellenc|friends|your|and|guests|mr|ms|[ ,.&])+", 2)
 UNITS = Pattern(r"[、，,]|[ \u00a0\u3000]+")
 FIRST_UNIT = Pattern("[ \u00a0\u3000，,、]*([^ \u00a0\u3000，,、]*)")
-COMPANY_ENDS = frozenset("下人俪妇行")
+COMPANY_ENDS = frozenset("下人俪妇行母太眷属士生")
 ENDS = "：:！!。"
 LIST_MARKS = "，,、"
 MARK = Pattern(r"[：:！!。；;？?]")
@@ -50,7 +52,7 @@ def salutation_end(text: str) -> int:
     head = text[: mark.start()] if mark else text[:LONGEST]
     if not _may_begin(head):
         return 0
-    if _is_address(head) and (mark is None or mark.group() in ENDS):
+    if _is_address(head, closed=mark is not None) and (mark is None or mark.group() in ENDS):
         return mark.end() if mark else (len(head) if len(text) <= LONGEST else 0)
     return _address_before_comma(head)
 
@@ -61,7 +63,9 @@ def _may_begin(head: str) -> bool:
     unit = first.group(1) if first else ""
     if not unit:
         return False
-    return unit[0].isascii() or unit[-1].isspace() or "（" in unit or "(" in unit or _is_unit(unit)
+    if unit[0].isascii() or unit[-1].isspace() or "（" in unit or "(" in unit or _is_unit(unit):
+        return True
+    return len(unit) <= LONGEST_HONORED and "、各位" in head
 
 
 def is_greeting(text: str) -> bool:
@@ -80,12 +84,23 @@ def is_salutation(text: str) -> bool:
     return bool(text) and salutation_end(text) == len(text)
 
 
-def _is_address(head: str) -> bool:
-    """Whether `head` is a list of addressed people and nothing else, one of them beyond doubt."""
+def _is_address(head: str, *, closed: bool) -> bool:
+    """Whether `head` is a list of addressed people and nothing else, one of them beyond doubt.
+
+    A mark behind it (`closed`) and those known around it vouch for one that the words do not tell (婶子大娘).
+    """
     units = [unit for unit in UNITS.split(BRACKETS.sub("", head.strip(" \u00a0\u3000，,、"))) if unit]
-    if not units or not all(_is_unit(unit) for unit in units):
+    unknown = [unit for unit in units if not _is_unit(unit)]
+    if not units or (unknown and not (closed and _vouched(units, unknown))):
         return bool(units) and LATIN.fullmatch(head) is not None
     return any(STRONG_START.match(unit) or STRONG_END.search(unit) or PLAIN_GREETING.match(unit) for unit in units)
+
+
+def _vouched(units: list[str], unknown: list[str]) -> bool:
+    """Whether those known among `units` make the `unknown` ones addressed people too."""
+    if any(len(unit) > LONGEST_HONORED or SENTENCE.search(unit) for unit in unknown):
+        return False
+    return 3 * len(unknown) <= len(units) or (len(unknown) == 1 and HONORED.match(units[0]) is not None)
 
 
 def _is_unit(unit: str) -> bool:
@@ -102,9 +117,16 @@ def _is_unit(unit: str) -> bool:
                 return not SENTENCE.search(unit[:-size].replace("各位", "").replace("在座", ""))
     if len(unit) <= LONGEST_HONORED and HONORED.match(unit):
         return not SENTENCE.search(unit)
-    return (unit[-1] in GREETING_ENDS and GREETING.match(unit) is not None) or (
-        unit[:1] in words("surnames.tsv") and unit[1:] in words("positions.tsv")
-    )
+    return (unit[-1] in GREETING_ENDS and GREETING.match(unit) is not None) or _is_official(unit)
+
+
+def _is_official(unit: str) -> bool:
+    """Whether `unit` is a surname and an office, perhaps with the organization before them: 文化局卢局长, 主任委员."""
+    offices = words("positions.tsv")
+    for size in (4, 3, 2):
+        if unit[-size:] in offices and len(unit) > size:
+            return unit[-size - 1] in words("surnames.tsv") and not SENTENCE.search(unit[:-size])
+    return False
 
 
 @cache

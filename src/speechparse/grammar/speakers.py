@@ -59,6 +59,8 @@ def byline_parts(text: str) -> Byline | None:
     labelled = found is not None
     if found:
         text = text[found.end() :].rstrip("】])）")
+    if "：" in text or ":" in text:
+        return _behind_colon(text)
     if not 2 <= len(text) <= LONGEST_BYLINE or DATE_CHARS.search(text):
         return None
     text = text.strip(" \u00a0\u3000")
@@ -69,6 +71,18 @@ def byline_parts(text: str) -> Byline | None:
     if is_name(bare) and (labelled or bare != text):
         return Byline(unspaced(bare) if not bare.isascii() else bare, "")
     return _spaced(bare, labelled) or _bracketed(text) or _joined(bare)
+
+
+def _behind_colon(text: str) -> Byline | None:
+    """董事长：裴远樵, as letters are signed; one who presides or reports is no speaker."""
+    role, _, name = text.replace(":", "：").partition("：")
+    role, name = role.strip(), name.strip(" \u00a0\u3000")
+    if len(role) > LONGEST_BYLINE or fold(role).endswith(NO_SPEAKERS) or not ends_in_position(role):
+        return None
+    return Byline(unspaced(name), role) if is_name(name, expected=True) else None
+
+
+NO_SPEAKERS = ("主持人", "记者", "编辑", "主编", "发布人", "秘书", "顾问", "导演", "律师")
 
 
 def honorific_order(text: str) -> Byline | None:

@@ -14,6 +14,8 @@ OCCASION = Pattern(
     r"(?:在|于|出席|参加|听取)(.{2,60}?)(?:上|时|中|期间|现场|闭幕会|会前|结束时|之际|后)?(?:所?[作做致发])?的?$"
 )
 MODIFIERS = Pattern(r"(?:的|重要|主题|主旨|书面|视频|电视|动员|总结|开幕|闭幕|即席|简短|欢迎|新年|新春)+$")
+# [原创] and its like stand before titles of forums.
+FORUM_MARK = Pattern(r"^[\[【](?:原创|转帖|转贴|转载|分享|推荐|图文|视频|置顶|精华|贴图)[\]】]\s*")
 OUTER_MARKS = Pattern(r"^[\s#＃*※●■◆>》]+|[\s※*＊#]+$")
 NOTE_MARK = Pattern(r"(?:[⑴-⒇①-⑳]|[〔\[](?:\d{1,2}|注)[〕\]])+$")
 DASHES = "—-–―─－一"
@@ -39,7 +41,7 @@ def clean_title(text: str) -> str:
     if text and "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[-1] <= "\u9fff":
         return text  # all of them begin or end in what is no Han character
     return DATED_BRACKET.sub(
-        "", NOTE_MARK.sub("", OUTER_MARKS.sub("", LEADING_DASH.sub("", OUTER_MARKS.sub("", text))))
+        "", NOTE_MARK.sub("", OUTER_MARKS.sub("", LEADING_DASH.sub("", FORUM_MARK.sub("", OUTER_MARKS.sub("", text)))))
     ).strip()
 
 

@@ -78,6 +78,8 @@ DOCUMENT_NUMBER = Pattern(
 )
 TRAIL = Pattern(r"[^>»›→/|]{1,16}\s*(?:>+|»|›|→|-&gt;|&gt;)\s*[^>»›→]{1,40}")
 BARS = Pattern(r"[|｜丨┃│·•]")
+# Four words or more with blanks between them: the links of a menu.
+MENU = Pattern(r"(?:[㐀-鿿]{2,7}[ 　\u00a0]{1,3}){3,}[㐀-鿿]{2,7}$")
 SOURCE = Pattern(
     r"[（(【\[]?\s*(?:《[^》]{2,24}》\s*[（(,，第\d\s]|(?:新华社|人民日报|原载|原刊|载于|摘自|转自|来自|来源|选自|根据|据|责编|作者(?:系|为|单位)).{2,60}[）)】\]]$)|本文(?:系|为|来源|转载|摘自|原载)"
     r"|[（(][^（）()《》]{0,20}《[^》]{2,14}[报刊]》[^（）()]{0,16}版[）)]$"
@@ -219,7 +221,7 @@ def words_mask(text: str, line: str) -> int:
         mask |= BIT["dash"]
     elif line[0] in "在于":
         mask |= BIT["at_place"]
-    if len(BARS.findall(line)) >= 2:
+    if len(BARS.findall(line)) >= 2 or MENU.match(line):
         mask |= BIT["bars"]
     if (" " in line or "|" in line or "　" in line or "·" in line) and is_menu(line):
         mask |= BIT["nav_list"]

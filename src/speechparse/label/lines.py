@@ -267,12 +267,19 @@ def _mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> 
     titles = {title for title in titles if len(title) >= SHORTEST_TITLE}
     if titles:
         heads = {title[0] for title in titles}
-        for place, text in enumerate(texts):
+        shown = [
+            (place, _plain(text))
+            for place, text in enumerate(texts)
             # Most lines are cleared by their first character.
-            if len(text) > LONGEST_SHORT or (text[0] not in heads and text[0].isalnum()):
-                continue
-            if not found[place] & SITE_NAME and _plain(text) in titles:
-                found[place] |= BIT["page_title"]
+            if len(text) <= LONGEST_SHORT
+            and (text[0] in heads or not text[0].isalnum())
+            and not found[place] & SITE_NAME
+        ]
+        shown = [(place, text) for place, text in shown if text in titles]
+        site = _plain(TITLE_PARTS.split(meta.title)[-1]) if len({text for _, text in shown}) > 1 else ""
+        for place, text in shown:
+            # 标题 - 某某侨报: where the page shows both, the last part is the name of the site.
+            found[place] |= BIT["owner"] if text == site else BIT["page_title"]
 
 
 SITE_NAME = BIT["site_name"]
