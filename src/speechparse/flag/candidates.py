@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from speechparse.flag.brands import flat, may_name
 from speechparse.flag.features import GRADE
@@ -61,6 +60,12 @@ def _telling() -> Pattern:
     return Pattern(f"[{read_table('spam_characters.tsv').strip()}]")
 
 
+@cache
+def _near(telling: str) -> Pattern:
+    """One of a class with the next one near: where the share is reached, two of them stand so near each other."""
+    return Pattern(rf"{telling}(?=[^{telling[1:-1]}]{{0,{int(1 / SHARE) - 1}}}{telling})")
+
+
 def candidates(page: Page) -> Candidates:
     """The rows that can be anything but genuine."""
     lines = set(_dense(page))
@@ -87,10 +92,8 @@ def candidates(page: Page) -> Candidates:
 def _dense(page: Page) -> Iterator[int]:
     """The rows in which characters of advertising are dense."""
     telling = _telling()
-    hits = [found.start() for found in telling.finditer(page.text)]
-    # Where the share is reached, two of them stand so near each other.
-    near = [first for first, second in pairwise(hits) if second - first <= 1 / SHARE]
-    for row in {bisect_right(page.starts, offset) - 1 for offset in near}:
+    near = _near(telling.source)
+    for row in {bisect_right(page.starts, found.start()) - 1 for found in near.finditer(page.text)}:
         text = page.rows[row]
         count, size = len(telling.findall(text)), len(text)
         if not is_prose(text):

@@ -26,7 +26,7 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
     found = candidates(page)
     spans = {row: _names(page, row, spots) for row, spots in found.brands.items()}
     cases = {row: _case(page, row, hints, spans.get(row, ())) for row in sorted(found.lines)}
-    verdicts = {row: judge(case) for row, case in cases.items()}
+    verdicts = {row: _judged(case) for row, case in cases.items()}
     for row in _beside(page, {row for row, each in verdicts.items() if each.score >= SPAM}):
         if row in cases and verdicts[row].score < SPAM:
             verdicts[row] = judge(cases[row], NEIGHBOUR)
@@ -54,6 +54,26 @@ def _case(page: Page, row: int, hints: Sequence[Hint], spans: Sequence[Pasted]) 
         text = text[: span.start] + text[span.end :]
     hint = hints[row] if row < len(hints) else NO_HINT
     return Case(Reading(excerpt(text)), Place(page, line, hint))
+
+
+# The lines of a site's menus and footers come back on each of its pages, so the verdicts on short ones are remembered.
+LONGEST_REMEMBERED = 60
+MOST_REMEMBERED = 4096
+_verdicts: dict[tuple[object, ...], Verdict] = {}
+
+
+def _judged(case: Case) -> Verdict:
+    """The verdict on a line; all that it rests on is the key."""
+    place = case.place
+    if len(place.line.text) > LONGEST_REMEMBERED:
+        return judge(case)
+    key = (case.reading.text, place.line.text, place.page.charset, place.hint)
+    found = _verdicts.get(key)
+    if found is None:
+        if len(_verdicts) >= MOST_REMEMBERED:
+            _verdicts.clear()
+        found = _verdicts[key] = judge(case)
+    return found
 
 
 def _is_genuine_apart(case: Case, found: Verdict) -> bool:

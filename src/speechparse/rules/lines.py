@@ -123,26 +123,25 @@ def split_title(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: joins lines.  Source: pages that centre a title by hand.
     """
-    head = _head_of(text)
-    titles = "\n".join([line.text for line, _ in head if len(line.text) <= LONGEST_TITLE])
-    for (first, start), (second, end) in pairwise(head):
-        if len(start) + len(end) > LONGEST_TITLE or min(len(start), len(end)) < SHORTEST_HALF:
+    if not _may_be_split(text[: HEAD_LINES * LONGEST_TITLE]):
+        return
+    head = [line for line in split_lines(text[: HEAD_LINES * LONGEST_TITLE]) if line.text.strip()][:HEAD_LINES]
+    titles = "\n".join(line.text for line in head if len(line.text) <= LONGEST_TITLE)
+    for first, second in pairwise(head):
+        start, end = first.text.strip(), second.text.strip()
+        if min(len(start), len(end)) < SHORTEST_HALF or len(start) + len(end) > LONGEST_TITLE:
             continue
-        if start in titles and start + end in titles:
+        if start + end in titles:
             left = first.start + len(first.text.rstrip())
             right = second.start + len(second.text) - len(second.text.lstrip())
             yield Edit(left, text[left:right], "")
 
 
-def _head_of(text: str) -> list[tuple[Line, str]]:
-    """The first lines that are not blank, each also without the blanks around it."""
-    head: list[tuple[Line, str]] = []
-    for line in split_lines(text):
-        if line.start >= HEAD_LINES * LONGEST_TITLE or len(head) == HEAD_LINES:
-            break
-        if bare := line.text.strip():
-            head.append((line, bare))
-    return head
+def _may_be_split(head: str) -> bool:
+    """Whether two lines that follow each other stand together in one: says no of nearly every page, and fast."""
+    lines = list(filter(None, map(str.strip, head.replace("\r", "\n").split("\n"))))
+    whole = "\n".join([line for line in lines if len(line) <= LONGEST_TITLE])
+    return any(first in whole and first + second in whole for first, second in pairwise(lines[:HEAD_LINES]))
 
 
 SHORTEST_PAGE = 20  # characters between two page numbers; figures nearer are a column of a table
