@@ -1,0 +1,41 @@
+"""The pages written by hand are labelled in full, and their labels say what stands in them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+
+from comparisons import Labels, plain
+from strangers import is_seen, pages
+
+PAGES = list(pages())
+
+
+def test_every_page_has_labels_and_both_halves_are_large() -> None:
+    """A page without labels raises KeyError; odd numbers are seen, even ones unseen, no number is used twice."""
+    seen = [path for path, _ in PAGES if is_seen(path)]
+    numbers = {path.stem.partition("-")[0] for path, _ in PAGES}
+    assert len(numbers) == len(PAGES) >= 60
+    assert abs(len(PAGES) - 2 * len(seen)) <= 1
+
+
+def test_a_quarter_holds_no_speech() -> None:
+    """A tool that calls everything a speech must lose on them."""
+    assert sum(labels.get("is_speech") is False for _, labels in PAGES) >= len(PAGES) / 5
+
+
+@pytest.mark.parametrize(("path", "labels"), PAGES, ids=[path.stem for path, _ in PAGES])
+def test_labels_are_of_the_page(path: Path, labels: Labels) -> None:
+    """Nobody speaks and no date is delivered on a page that is no speech; the kind is that of the file."""
+    assert labels["kind"] == ("html" if path.suffix == ".html" else "text")
+    if labels.get("is_speech") is False:
+        assert not labels["speaker"]
+        assert labels["delivered_on"] is None
+        assert not labels["headings"]
+    text = plain(path.read_bytes().decode(labels["encoding"], "replace"))
+    if path.suffix == ".txt" and "title" in labels and labels["title"]:
+        assert plain(labels["title"]) in text
