@@ -21,6 +21,8 @@ FOOTNOTE = Pattern(r"[〔\[［①-⑳⑴-⒇]")
 SPEECH_WORDS = Pattern(
     r"讲话|报告|演说|演讲|讲演|谈话|致辞|致词|开幕|闭幕|发言|祝词|贺词|总结|大会|会议|会上|题词|接见"
 )
+# Put together from several speeches: none of their days is that of the text.
+SEVERAL = Pattern(r"(?<!第)[两二三四五六七八九几多数]篇|[两几多数]次(?:讲话|谈话|报告)|一系列|系列讲话|摘编|汇编")
 # （《某某日报》2020年9月5日 02版）
 NEWSPAPER = Pattern(r"》\s*[（(]?[^）)]{0,30}\d\s*版|[报報]》")
 Found = tuple[FoundDate, str]
@@ -203,6 +205,8 @@ def _finer(coarse: Sequence[Found], fine: Sequence[Found]) -> Iterator[Found]:
 
 def _speaks_of_speech(label: Label) -> bool:
     text = fold(label.text[:200])
+    if SEVERAL.search(text):
+        return False
     return len(label.text) < LONGEST_NOTE and SPEECH_WORDS.search(text) is not None and not BOOK.match(text)
 
 

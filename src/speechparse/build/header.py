@@ -88,9 +88,15 @@ def main_title(page: Page) -> list[Label]:
 
 def _pair(lines: list[Label]) -> tuple[list[Label], list[Label]]:
     """The title lines of a release in two: what happened, and the occasion told anew (某会长出席年会 / 某会长出席第十届年会致词)."""
+    if len(lines) == 2 and genre_of(clean_title(lines[0].text)) and _begins_with_date(lines[1].text):
+        return lines[:1], lines[1:]
     if len(lines) == 2 and all(EVENT_TITLE.match(fold(each.text)) for each in lines):
         return lines[:1], lines[1:]
     return lines, []
+
+
+def _begins_with_date(text: str) -> bool:
+    return any(each.start == 0 for each in find_dates(text[:24]))
 
 
 def _is_rest(title: Label, before: Label) -> bool:
@@ -114,7 +120,7 @@ def part_titles(page: Page) -> list[Label]:
     first = main_title(page)
     if any(each.kind == "subtitle" for each in first):
         return []
-    known = {clean_title(each.text) for each in first}
+    known = "\n".join(clean_title(each.text) for each in first)
     return [each for each in page.header("title") if clean_title(each.text) not in known]
 
 
@@ -176,8 +182,23 @@ def _publisher(page: Page) -> str | None:
         found = SOURCE.search(fold(each.text))
         if found and not NEXT_LABEL.match(found.group(1)):
             return each.text[found.start(1) : found.end(1)].strip("】]）)丨|") or None
+    alone = _behind_key(page)
+    if alone:
+        return alone
     printed = (NEWSPAPER.search(each.text) for each in page.of("source"))
     return next((found.group(1).strip() for found in printed if found), None)
+
+
+def _behind_key(page: Page) -> str | None:
+    """The source on the line below 来源： alone."""
+    for key, value in pairwise(page.labels):
+        if SOURCE_KEY.match(fold(key.text)) and value.line - key.line <= 2 and not NEXT_LABEL.match(fold(value.text)):
+            return value.text if len(value.text) <= LONGEST_SOURCE and value.text[-1] not in "：:。" else None
+    return None
+
+
+SOURCE_KEY = Pattern(r"(?:来\s*源|稿件来源|信息来源|文章来源|稿源|出处)\s*[：:]$")
+LONGEST_SOURCE = 30
 
 
 def _editors(page: Page) -> list[str]:

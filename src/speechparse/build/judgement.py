@@ -31,6 +31,8 @@ ARTICLE = Pattern(r"第[一二三四五六七八九十百]{1,5}条")
 SPOKEN_NOTE = Pattern(
     r"讲话|報告|报告|演说|演講|演讲|講話|讲演|谈话|談話|致辞|致詞|致词|开幕词|發言|发言|祝词|贺词|座谈"
 )
+# A note behind the text that says what it is: ※这是某某同志两篇讲话的节选。
+ABOUT = Pattern(r"[（(【\[※＊*]*\s*(?:这|本文|此文|本篇|全文|以上)(?:是|为|系|根据)")
 # 某某礼堂，2009年2月1日
 PLACED = Pattern(r"^[㐀-鿿·]{2,20}[，,、 　]\s*(?:\d{4}|[一二][〇○零九])")
 # How somebody begins to speak to those present, or to report to them, where no address stands before it.
@@ -102,7 +104,10 @@ def _header_points(page: Page) -> Points:
         points.append((1.0, "a speaker stands under the title"))
     if any(each.text[0] in "（(" or PLACED.search(each.text) for each in page.header("date_line")):
         points.append((1.0, "a date stands in brackets or beside its place under the title"))
-    if any(SPOKEN_NOTE.search(each.text[:200]) for each in page.header("note")):
+    behind = [each for each in page.of("note") if each.zone == Zone.FOOTER and ABOUT.match(fold(each.text[:12]))]
+    if any(SPOKEN_NOTE.search(each.text[:200]) for each in behind):
+        points.append((3.0, "a note says that it is a speech"))
+    elif any(SPOKEN_NOTE.search(each.text[:200]) for each in page.header("note")):
         points.append((2.0, "a note says that it is a speech"))
     if page.header("speech_follows"):
         points.append((2.0, "the lead announces a speech"))

@@ -160,11 +160,18 @@ def _segment(text: str) -> list[Byline]:
     byline = named(text)
     if byline:
         return [byline]
-    if "、" in text or "，" in text:
-        people = [named(part) for part in text.replace("，", "、").split("、")]
+    # 甲同志、乙副省长和某校代表: those behind 和 are the ones spoken to.
+    text = OTHERS.sub("", text)
+    parts = PEOPLE_MARKS.split(text)
+    if len(parts) > 1:
+        people = [named(part) for part in parts]
         if len(people) > 1 and all(people):
             return [each for each in people if each]
     return []
+
+
+PEOPLE_MARKS = Pattern(r"[、，]|(?<=同志)(?=[^、，的]{2})|(?<=先生)(?=[^、，的]{2})")
+OTHERS = Pattern(r"[和与及]同?[^、，和与及]{0,16}(?:代表|同学|师生|记者|群众|工人|同志|人员|干部)们?$")
 
 
 def _before_colon(title: str) -> Iterator[Byline]:

@@ -199,12 +199,19 @@ def _is_word(text: str) -> bool:
 def named(text: str) -> Byline | None:
     """The person that the whole of `text` names, with or without office; a date beside them does not count."""
     text = without_dates(text).strip(" \u00a0\u3000—－-")
+    place = PLACE_BEFORE.match(text)
+    if place:
+        text = text[place.end() :]
     if text[:1] in "（(" and text[-1:] in "）)" and text:
         text = text[1:-1]
     bare = without_honorific(text)
     if is_name(bare):
         return Byline(unspaced(bare), "")
     return byline_parts(text)
+
+
+# 在某省人民代表大会会议上 某省省长 某某
+PLACE_BEFORE = Pattern(r"[在于][^，。：]{2,60}?[上时][ \u00a0\u3000]+(?=\S)")
 
 
 def without_dates(text: str) -> str:

@@ -181,12 +181,22 @@ def _mark_places(texts: Sequence[str], found: list[int]) -> None:
             found[place - 1] |= BIT["broken"]
     for place in range(end + 1, len(found)):
         found[place] |= after
+    for place, text in enumerate(texts[:begin]):
+        if text in TRAIL_MARKS:
+            for near in (place - 1, place + 1):
+                if 0 <= near < len(found) and texts[near] not in TRAIL_MARKS and len(texts[near]) <= LONGEST_CRUMB:
+                    found[near] |= BIT["in_trail"]
     for place, mask in enumerate(found):
         if mask & PROSE:
             if place and not found[place - 1] & PROSE:
                 found[place - 1] |= leads
         elif place and _is_cut(texts[place - 1], found[place - 1], texts[place]):
             found[place] |= cut_off
+
+
+# 首页 / > / 信息公开 / > / 工作报告: a trail whose links stand on lines of their own.
+TRAIL_MARKS = frozenset((">", "＞", "»", "›", ">>", "→"))
+LONGEST_CRUMB = 16
 
 
 def _last_sentence(texts: Sequence[str], found: Sequence[int], end: int) -> int:

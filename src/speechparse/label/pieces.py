@@ -67,7 +67,7 @@ def header_pieces(lines: Sequence[Line], fold: Callable[[str], str]) -> list[Lin
     long = 0
     for place, line in enumerate(lines):
         if len(line.text) < SHORTEST_GLUED and len(lines) > FEW_LINES:
-            pieces.append(line)
+            pieces += _cut(line, _short_cuts(line.text, fold)) if place < HEAD_LINES else [line]
             continue
         long += 1
         if long > LONG_LINES:
@@ -79,6 +79,25 @@ def header_pieces(lines: Sequence[Line], fold: Callable[[str], str]) -> list[Lin
         if cuts := _tail_cuts(pieces[place].text, 0):
             pieces[place : place + 1] = _cut(pieces[place], cuts[::-1])
     return pieces
+
+
+# The head of a page stands in so many lines.
+HEAD_LINES = 16
+# …同志的讲话十月七日接见代表, …同志的讲话同志们：: what is glued behind the kind of speech.
+BEHIND_GENRE = Pattern(
+    r"(?:讲话|谈话|发言|报告|纪要|指示)(?=(?:[一二三四五六七八九十]{1,3}月|\d{1,2}月\d|(?:19|20)\d\d年)|(?:同志们|各位|朋友们)[^。]{0,20}[：:！!]$)"
+)
+# （六六年十月六日）某某同志：…
+DATE_BEFORE = Pattern(r"[（(][^（）()]{4,20}[日晚午][）)](?=[^（(]{4})")
+
+
+def _short_cuts(text: str, fold: Callable[[str], str]) -> list[int]:
+    """Where a short line of the head goes on behind its title, or behind a date in brackets."""
+    if text[0] in "（(":
+        dated = DATE_BEFORE.match(text)
+        return [dated.end()] if dated and ("：" in text or ":" in text) else []
+    found = BEHIND_GENRE.search(fold(text)) if "话" in text or "話" in text or "报告" in text else None
+    return [found.end()] if found and found.start() > 1 else []
 
 
 # A source line may be glued to one of so many last lines.

@@ -37,7 +37,7 @@ FEATURES = (
     "prose", "tiny", "small", "medium", "open", "stop", "colon", "comma", "question",
     # its words
     "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation",
-    "trail", "bars", "not_title", "rule_line", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
+    "trail", "in_trail", "bars", "not_title", "rule_line", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
     "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "dash", "at_place", "genre", "occasion", "event",
     "dated", "stamp", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
@@ -85,6 +85,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "is_footer": {"footer": 7, "title": -5, "heading": -5, "paragraph": -2, "masthead": 1, "toolbar": 1},
     "is_navigation": {"navigation": 4, "title": -4, "heading": -3, "paragraph": -3, "masthead": -1, "subtitle": -4},
     "trail": {"breadcrumb": 6, "title": -4, "heading": -4, "paragraph": -1},
+    "in_trail": {"breadcrumb": 9, "title": -5, "subtitle": -5, "heading": -4},
     "bars": {"navigation": 3, "footer": 1.5, "toolbar": 1, "title": -2, "heading": -2, "subtitle": -2, "paragraph": -1},
     "not_title": {"title": -3, "heading": -1, "subtitle": -3},
     "rule_line": {"toolbar": 4, "other": 2, "title": -8, "heading": -8, "paragraph": -4, "masthead": -2, "navigation": 1.5,
