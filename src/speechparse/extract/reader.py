@@ -23,6 +23,10 @@ WHITE_RUN = Pattern(r"[ \t\n\f\r]+")
 MAX_ROW_CELL = 60
 
 
+# A title may be two links, a menu has three and more.
+FEWEST_SEAMS = 2
+
+
 class TooDeepError(Exception):
     """Elements stand deeper than the reader was told to follow."""
 
@@ -49,6 +53,7 @@ class Reader:
         self._gap = 0
         self._pieces: list[str] = []
         self._contexts: list[Context] = []
+        self._seams: list[int] = []  # pieces where a link begins at the end of another
         self._hidden: list[str] = []
         self._hidden_contexts: list[Context] = []
         self._aside: list[str] = []
@@ -141,6 +146,8 @@ class Reader:
         get = attributes.get
         if tag == "a":
             href = get("href")
+            if self._contexts and self._contexts[-1].link:
+                self._seams.append(len(self._pieces))
             # Most links stay on the site: no scheme, no host.
             host = self.head.host_of(href) if href and "//" in href[:9] else ""
             return (tag, href is None, host, get("style"), get("class"), get("id"), get("hidden"))
@@ -220,6 +227,8 @@ class Reader:
     def _finish(self) -> None:
         """Makes a line of the pieces in hand."""
         pieces, contexts = self._pieces, self._contexts
+        if self._seams:
+            self._part_links()
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         first = contexts[0]
         if ("\n" in text or "  " in text or "\t" in text or "\r" in text) and not first.spaced:
@@ -238,6 +247,15 @@ class Reader:
             self._gap = SPACED
         pieces.clear()
         contexts.clear()
+
+    def _part_links(self) -> None:
+        """Puts a space between the entries of a line that is nothing but links: a browser's style sheet sets them apart."""
+        pieces, seams = self._pieces, self._seams
+        if len(seams) >= FEWEST_SEAMS and all(context.link for context in self._contexts):
+            for at in seams:
+                if at < len(pieces) and not pieces[at][0].isspace() and not pieces[at - 1][-1].isspace():
+                    pieces[at] = " " + pieces[at]
+        seams.clear()
 
     def _keep(self, text: str, hint: Hint, gap: int) -> None:
         self.texts.append(text)

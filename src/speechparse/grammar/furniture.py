@@ -18,7 +18,7 @@ def furniture_kind(line: str) -> str:
     for key in (line[:2], line[:1]):
         for word, kind in starts.get(key, ()):
             if line.startswith(word):
-                return kind
+                return "navigation" if kind == "breadcrumb" and _is_list(line) else kind
     found = anywhere.search(line)
     return whole_kind(found.group()) if found else ""
 
@@ -35,6 +35,14 @@ def is_menu(line: str) -> bool:
     return len(entries) >= FEWEST_ENTRIES and 2 * sum(entry in whole for entry in entries) > len(entries)
 
 
+def _is_list(line: str) -> bool:
+    """Whether entries stand beside each other with nothing that leads from one to the next."""
+    return (
+        TRAIL_MARK.search(line) is None and len([entry for entry in ENTRY_MARKS.split(line) if entry]) >= FEWEST_ENTRIES
+    )
+
+
+TRAIL_MARK = Pattern(r"[>»›→/＞:：]|--|位置")
 ENTRY_MARKS = Pattern(r"[\s|｜丨·•/\[\]【】]+")
 FEWEST_ENTRIES = 3
 

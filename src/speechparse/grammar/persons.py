@@ -98,7 +98,7 @@ def _is_chinese_name(name: str, expected: bool) -> bool:
         return False
     if name[-1] in OFFICE_ENDS and name[-2:] in words("positions.tsv"):
         return False
-    return NOT_GIVEN.isdisjoint(given) and name not in words("positions.tsv")
+    return NOT_GIVEN.isdisjoint(given) and name not in words("positions.tsv") and name not in words("genres.tsv")
 
 
 @cache
