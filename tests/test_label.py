@@ -169,6 +169,18 @@ def test_hints_only_help_where_the_text_is_undecided() -> None:
     assert kinds(page(*lines), hints=linked)[2] != "heading"
 
 
+def test_a_menu_of_titles_is_no_title() -> None:
+    """Lines close together above a text that stands apart are its menu, whatever they say; a short list is not."""
+    menu = [
+        f"在{place}代表大会上的讲话"
+        for place in "东镇 西镇 南镇 北镇 上镇 下镇 前镇 后镇 左镇 右镇 大镇 小镇 老镇".split()
+    ]
+    text = ["", "办好三件实事", "", "（2012年3月5日）", "", PROSE, "", MORE]
+    found = [kind for kind in kinds(page(*menu, *text))]
+    assert found.index("title") == len(menu)
+    assert kinds(page(menu[0], "", "（2012年3月5日）", "", PROSE, "", MORE))[0] == "title"
+
+
 def test_a_page_of_anything_gives_labels() -> None:
     for text in ("", "\n\n", "a", "。", "1\n2\n3\n", "？" * 500, "（" * 300 + "\n" + "：" * 300):
         assert len(label(text)) == sum(bool(line.strip()) for line in text.splitlines())

@@ -56,6 +56,7 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
     _mark_places(texts, found)
     _mark_attached(lines, found)
     _mark_repeats(texts, found)
+    _mark_packed(lines, found)
     _mark_page_title(texts, found, meta)
     return found
 
@@ -268,6 +269,31 @@ def _mark_repeats(texts: Sequence[str], found: list[int]) -> None:
         if text in seen:
             found[place] |= BIT["repeated"]
         seen.add(text)
+
+
+def _mark_packed(lines: Sequence[Line], found: list[int]) -> None:
+    """Marks lists of entries, line on line, on a page whose text begins after an empty line: its menus."""
+    begin = next((place for place, mask in enumerate(found) if mask & PROSE), 0)
+    if not begin or lines[begin].number - lines[begin - 1].number < 2:
+        return
+    run: list[int] = []
+    for place, mask in enumerate([*found, PROSE]):
+        is_entry = mask & ENTRY == OPEN
+        if is_entry and run and lines[place].number - lines[place - 1].number == 1:
+            run.append(place)
+            continue
+        if len(run) >= FEWEST_PACKED:
+            for each in run:
+                found[each] |= BIT["packed"]
+        run = [place] if is_entry else []
+
+
+# An entry is an open line and nothing of what a header or a closing holds.
+ENTRY = OPEN | bits(
+    "prose", "date_only", "name", "byline", "role", "salutation", "numbered", "hash", "closed", "source"
+)
+# In the readable half of the labelled dumps at most 11 open lines that are no menu follow each other without an empty one.
+FEWEST_PACKED = 12
 
 
 def _mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> None:
