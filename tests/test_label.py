@@ -176,7 +176,7 @@ def test_a_menu_of_titles_is_no_title() -> None:
         for place in "东镇 西镇 南镇 北镇 上镇 下镇 前镇 后镇 左镇 右镇 大镇 小镇 老镇".split()
     ]
     text = ["", "办好三件实事", "", "（2012年3月5日）", "", PROSE, "", MORE]
-    found = [kind for kind in kinds(page(*menu, *text))]
+    found = kinds(page(*menu, *text))
     assert found.index("title") == len(menu)
     assert kinds(page(menu[0], "", "（2012年3月5日）", "", PROSE, "", MORE))[0] == "title"
 
