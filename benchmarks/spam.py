@@ -31,6 +31,7 @@ from spam_trials import (
     trials,
 )
 from speechparse.flag import flag, score
+from speechparse.flag.lines import remembered
 from speechparse.flag.score import Weight, weights
 from speechparse.text import Flag
 
@@ -119,10 +120,12 @@ def replaced(**values: float) -> Iterator[None]:
     """The scorer with other weights, while the block runs."""
     table = {name: Weight(values.get(name, each.value), each.prior, each.meaning) for name, each in weights().items()}
     before, score.weights = score.weights, lambda: table  # type: ignore[assignment]
+    remembered.clear()
     try:
         yield
     finally:
         score.weights = before
+        remembered.clear()
 
 
 def folds(samples: Sequence[Sample], start: dict[str, float], parts: int = 5) -> list[Outcome]:

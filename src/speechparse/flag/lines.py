@@ -59,7 +59,7 @@ def _case(page: Page, row: int, hints: Sequence[Hint], spans: Sequence[Pasted]) 
 # The lines of a site's menus and footers come back on each of its pages, so the verdicts on short ones are remembered.
 LONGEST_REMEMBERED = 60
 MOST_REMEMBERED = 4096
-_verdicts: dict[tuple[object, ...], Verdict] = {}
+remembered: dict[tuple[object, ...], Verdict] = {}  # to be cleared by who changes the weights
 
 
 def _judged(case: Case) -> Verdict:
@@ -68,11 +68,11 @@ def _judged(case: Case) -> Verdict:
     if len(place.line.text) > LONGEST_REMEMBERED:
         return judge(case)
     key = (case.reading.text, place.line.text, place.page.charset, place.hint)
-    found = _verdicts.get(key)
+    found = remembered.get(key)
     if found is None:
-        if len(_verdicts) >= MOST_REMEMBERED:
-            _verdicts.clear()
-        found = _verdicts[key] = judge(case)
+        if len(remembered) >= MOST_REMEMBERED:
+            remembered.clear()
+        found = remembered[key] = judge(case)
     return found
 
 
