@@ -8,8 +8,9 @@ them the other way; it ends where a second byte is an ASCII letter (or 0x80, sho
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import BREAK, alone, bits, folded, is_known
@@ -77,13 +78,16 @@ class Effort:
         self.spent = 0
 
 
+NO_EFFORT = Effort()
+
+
 class Page(NamedTuple):
     """What ranks readings beside their likelihood: the page's script, and whether its dump shows private-use characters."""
 
     is_traditional: bool
     is_simplified: bool
     drops_private: bool
-    effort: Effort = Effort()
+    effort: Effort = NO_EFFORT
 
 
 @cache
@@ -320,26 +324,81 @@ def _trail(char: str) -> int:
     return raw[1] if raw else 0
 
 
-def unmarked(shown: str, end: int, page: Page) -> tuple[int, list[Reading]]:
-    """Where a run began that ends at offset `end` behind its letter and left no other mark, and its readings."""
-    best, start = 0.0, end
+def unmarked_start(shown: str, end: int, page: Page) -> int:
+    """Where a run began that ends at offset `end` behind its letter and left no other mark; `end` for nowhere."""
+    note = ANNOTATION.match(shown, end)
+    ends = (end, note.end()) if note else (end,)
+    base = max(end - LONGEST_UNMARKED - LONGEST, 0)
+    window = shown[base : ends[-1] + CONTEXT]
+    start, spent = _likeliest_start(window, tuple(each - base for each in ends), page._replace(effort=NO_EFFORT))
+    page.effort.spent += spent
+    return base + start
+
+
+# The next round asks the same again.
+@lru_cache(256)
+def _likeliest_start(whole: str, ends: tuple[int, ...], page: Page) -> tuple[int, int]:
+    """The start of the run that gains most, and the effort of finding it."""
+    page = page._replace(drops_private=False, effort=Effort())
+    best, start = 0.0, len(whole)
+    for most, at in sorted(_most_gains(whole, ends), reverse=True):
+        if most < best:
+            break
+        if most - _first_cost(whole, at, ends[0]) < best:
+            continue
+        readings = unmarked(whole, at, ends[0], page)
+        if readings and (readings[0].gain, at) > (best, start):
+            best, start = readings[0].gain, at
+    return min(start, ends[0]), page.effort.spent
+
+
+def _first_cost(whole: str, at: int, end: int) -> float:
+    """The least that the first character of a run costs, the one whose first byte was lost; 0 where that is not known."""
+    if at + 2 >= end or whole[at] in LOST or whole[at + 1] in LOST:
+        return 0.0
+    before = _fold(whole[at - 1]) if at else BREAK
+    trail, lead = gbk.shown_bytes(whole[at])
+    second = _fold(gbk.character(lead, gbk.shown_bytes(whole[at + 1])[0]))
+    firsts = map(_fold, gbk.completed(gbk.LEADS, trail))
+    return min((bits(before, first) + bits(first, second) for first in firsts), default=math.inf)
+
+
+def _most_gains(whole: str, ends: tuple[int, ...]) -> Iterator[tuple[float, int]]:
+    """(bits, offset): the most that a run from each offset up to the letter before `ends[0]` can gain.
+
+    All bytes of such runs are known but the lost one, so they differ in their first character alone: what the others
+    cost is summed once for all. Runs with a pair that is no character are left out. `ends`: of the letter, of its note.
+    """
+    letter = ends[0] - 1
+    shown = max(_shown_bits(whole, letter, end) for end in ends)
+    cost, follower, trail = 0.0, "", _code(whole[letter])
+    sensible, is_known_run = 0, True
+    for at in range(letter, max(ends[0] - LONGEST_UNMARKED, whole.rfind("\n", 0, ends[0])), -1):
+        before = _fold(whole[at - 1]) if at else BREAK
+        shown += bits(before, _fold(whole[at]))
+        yield (shown - cost if is_known_run else math.inf), at
+        raw = gbk.shown_bytes(whole[at - 1]) if at else b""
+        sensible = sensible + 1 if raw and is_known(before, _fold(whole[at])) else 0
+        if not raw or sensible > SENSIBLE or whole[at - 1] == " ":
+            return
+        char = gbk.character(raw[1], trail)
+        if not char and is_known_run:
+            return
+        is_known_run = is_known_run and whole[at - 1] not in LOST
+        cost += bits(_fold(char), follower) if follower and char else 0.0
+        follower, trail = _fold(char), raw[0]
+
+
+def _shown_bits(whole: str, start: int, end: int) -> float:
+    """Bits of what is shown behind `start` up to the character at `end`."""
+    tokens = folded(whole[start : end + 1])
+    return sum(map(bits, tokens, tokens[1:] + ("" if end < len(whole) else BREAK)))
+
+
+def unmarked(shown: str, start: int, end: int, page: Page) -> list[Reading]:
+    """Readings of the run from `start` to the letter before `end` or its annotation, best first."""
     note = ANNOTATION.match(shown, end)
     whole = shown[: (note.end() if note else end) + CONTEXT]
-    sensible = 0
-    for at in range(end - 1, max(end - LONGEST_UNMARKED, shown.rfind("\n", 0, end)), -1):
-        found = _to_letter(whole, at, end, page._replace(drops_private=False))
-        if found and found[0].gain > best:
-            best, start = found[0].gain, at
-        if at == 0:
-            break
-        sensible = sensible + 1 if is_known(_fold(shown[at - 1]), _fold(shown[at])) else 0
-        if sensible > SENSIBLE or shown[at - 1] == " " or not gbk.shown_bytes(shown[at - 1]):
-            break
-    return start, _to_letter(whole, start, end, page) if start < end else []
-
-
-def _to_letter(whole: str, at: int, end: int, page: Page) -> list[Reading]:
-    """Readings of the run from `at` to the letter before `end` or its annotation, best first."""
-    reader = LateReader(whole, at, whole[max(at - LONGEST, 0) : at], page)
+    reader = LateReader(whole, start, whole[max(start - LONGEST, 0) : start], page)
     reader.at_line_end = False
     return [each for each in reader.read([(0.0, gbk.LEADS)]) if each.end >= end]

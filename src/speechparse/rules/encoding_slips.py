@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterator
 from speechparse.grammar.bigrams import LETTER, folded, is_known
 from speechparse.grammar.gbk import LEADS
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, characters_read
-from speechparse.grammar.slips import LONGEST, Effort, LateReader, Page, Reading, behind_annotation, lost_lead, unmarked
+from speechparse.grammar.slips import (
+    LONGEST,
+    Effort,
+    LateReader,
+    Page,
+    Reading,
+    behind_annotation,
+    lost_lead,
+    unmarked,
+    unmarked_start,
+)
 from speechparse.resources import pairs
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
@@ -217,9 +227,10 @@ def slip_without_mark(text: str, page: Evidence) -> Iterator[Edit]:
             return
         if letter.start() < done:
             continue
-        at, readings = unmarked(text, letter.end(), known)
+        at = unmarked_start(text, letter.end(), known)
         is_mark = at == letter.start() and letter[0] in SEPARATORS
-        accepted = bool(readings) and _is_unmarked(readings[0]) and at >= done and not is_mark
+        readings = [] if at == letter.end() or at < done or is_mark else unmarked(text, at, letter.end(), known)
+        accepted = bool(readings) and _is_unmarked(readings[0])
         if accepted:
             yield _edit(text, at, readings)
             done = readings[0].end
