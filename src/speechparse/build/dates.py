@@ -93,7 +93,11 @@ def _talk_times(page: Page) -> list[Label]:
     head = [each for each in page.labels if each.zone in (Zone.MASTHEAD, Zone.HEADER)]
     found = []
     for at, each in enumerate(head):
-        if TALK_TIME.match(fold(each.text[:12])) and not OF_THE_PAGE.search(fold(each.text)):
+        if (
+            each.text[0] in TALK_STARTS
+            and TALK_TIME.match(fold(each.text[:12]))
+            and not OF_THE_PAGE.search(fold(each.text))
+        ):
             near = head[max(at - 2, 0) : at] + head[at + 1 : at + 3]
             if any(TALK_FIELD.match(fold(other.text[:12])) for other in near):
                 found.append(each)
@@ -101,6 +105,7 @@ def _talk_times(page: Page) -> list[Label]:
 
 
 OF_THE_PAGE = Pattern(r"来源|点击|浏览|阅读|作者|编辑|字[号体]|访问")
+TALK_STARTS = frozenset("（(时時旹日")
 TALK_TIME = Pattern(r"[（(]?(?:时\s*间|日\s*期)\s*[：:]")
 TALK_FIELD = Pattern(
     r"[（(]?(?:会议|讲话|谈话|活动|演讲|访谈|座谈|采访)?(?:地\s*点|主持人?|主讲人?|讲话人|发言人|报告人|演讲[人者]|记录人?|整理人?|参加(?:人员?|者)?|出席(?:人员)?"

@@ -37,7 +37,7 @@ COMPANY = Pattern(
 BRACKETS = Pattern(r"[（(][^（）()]{0,40}[）)]")
 LATIN = Pattern(r"(?:ladies|gentlemen|dear|distinguished|excellenc|friends|your|and|guests|mr|ms|[ ,.&])+", 2)
 UNITS = Pattern(r"[、，,]|[ \u00a0\u3000]+")
-FIRST_UNIT = Pattern("[ \u00a0\u3000，,、]*([^ \u00a0\u3000，,、]*)")
+FIRST_UNIT = Pattern("[ \u00a0\u3000，,、]*([^ \u00a0\u3000，,、：:！!。；;？?]*)")
 COMPANY_ENDS = frozenset("下人俪妇行母太眷属士生")
 ENDS = "：:！!。"
 LIST_MARKS = "，,、"
@@ -48,24 +48,24 @@ def salutation_end(text: str) -> int:
     """How many characters at the head of the folded `text` are an address, its closing mark included; 0 for none."""
     if len(text) < 2:
         return 0
+    if not _may_begin(text):
+        return 0
     mark = MARK.search(text, 0, LONGEST)
     head = text[: mark.start()] if mark else text[:LONGEST]
-    if not _may_begin(head):
-        return 0
     if _is_address(head, closed=mark is not None) and (mark is None or mark.group() in ENDS):
         return mark.end() if mark else (len(head) if len(text) <= LONGEST else 0)
     return _address_before_comma(head)
 
 
-def _may_begin(head: str) -> bool:
-    """Whether the first of those that `head` names may be addressed: clears nearly every sentence at its first clause."""
-    first = FIRST_UNIT.match(head)
+def _may_begin(text: str) -> bool:
+    """Whether the first of those that `text` names may be addressed: clears nearly every sentence at its first clause."""
+    first = FIRST_UNIT.match(text)
     unit = first.group(1) if first else ""
     if not unit:
         return False
     if unit[0].isascii() or unit[-1].isspace() or "（" in unit or "(" in unit or _is_unit(unit):
         return True
-    return len(unit) <= LONGEST_HONORED and "、各位" in head
+    return len(unit) <= LONGEST_HONORED and "、各位" in text
 
 
 def is_greeting(text: str) -> bool:

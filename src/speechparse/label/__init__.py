@@ -38,14 +38,15 @@ def label(
         if line.number in spam:
             injected.append(Label(line.number, Zone.BODY, "spam", stripped))
         else:
-            lines.append(line._replace(text=stripped))
+            lines.append(line if stripped is line.text else Line(line.number, line.start, stripped))
     lines = header_pieces(lines, fold)
     found = masks(lines, hints, meta, fold)
     runs = items(found)
     labels: list[Label] = []
     for run, state in zip(runs, best_path(runs), strict=True):
         zone, kind = STATES[state]
-        labels += [Label(lines[at].number, zone, kind, lines[at].text) for at in range(run.first, run.first + run.size)]
+        for line in lines[run.first : run.first + run.size]:
+            labels.append(Label(line.number, zone, kind, line.text))
     labels = opened(labels, fold)
     if injected:
         labels = sorted([*labels, *injected], key=lambda each: each.line)

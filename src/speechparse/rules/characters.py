@@ -19,9 +19,15 @@ ZERO_WIDTH = Pattern(f"[{INVISIBLE}]+|(?<=[{HAN}{WIDE_MARKS}])[{JOINERS}]+|[{JOI
 CONTROL = Pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 SPACES = "\xa0\u2000-\u200a\u202f\u205f\u3000 "
 # The space first, what stands before it after it: so the engine skips from space to space.
-BETWEEN_HAN = Pattern(rf"[{SPACES}](?:(?<=[{HAN}，、；：].)(?=[{HAN}“《])|(?<=[{HAN}].)(?=[，。、；：！？”》）]))")
+_IN_PROSE = rf"(?:(?<=[{HAN}，、；：].)(?=[{HAN}“《])|(?<=[{HAN}].)(?=[，。、；：！？”》）]))"
+BETWEEN_HAN = Pattern(f"[{SPACES}]{_IN_PROSE}")
 ODD_SPACES = "\xa0\u2002\u2003\u2009\u3000 "
 SPACED_TWICE = Pattern(rf"[{SPACES}][{HAN}][{SPACES}][{HAN}]")
+# Most pages have no other space than that of ASCII, and a pattern that begins with a literal is scanned five times as
+# fast as one with a class.
+SPACES_BUT_ASCII = frozenset("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
+BETWEEN_HAN_ASCII = Pattern(f" {_IN_PROSE}")
+SPACED_TWICE_ASCII = Pattern(rf" [{HAN}] [{HAN}]")
 SPACED_OUT = Pattern(rf"(?<![^\s])[{HAN}](?:[{SPACES}][{HAN}]){{3,}}(?![^\s])")
 # A page without line ends parts speaker and text by these; only where they stand all over do they mean nothing.
 USUAL_SPACES = " \u3000"
@@ -112,10 +118,12 @@ def space_inside_prose(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: a space that parts two names of a list.  Source: GB/T 15834-2011 knows no space.
     """
-    for found in SPACED_OUT.finditer(text) if SPACED_TWICE.search(text) else ():
+    only_ascii = page.found(text, odd_characters).isdisjoint(SPACES_BUT_ASCII)
+    twice, between = (SPACED_TWICE_ASCII, BETWEEN_HAN_ASCII) if only_ascii else (SPACED_TWICE, BETWEEN_HAN)
+    for found in SPACED_OUT.finditer(text) if twice.search(text) else ():
         apart = found[0]
         yield from (Edit(found.start() + at, apart[at], "") for at in range(1, len(apart), 2))
-    inside = [each for each in BETWEEN_HAN.finditer(text) if _is_inside(text, each)]
+    inside = [each for each in between.finditer(text) if _is_inside(text, each)]
     usual = [each for each in inside if each[0] in USUAL_SPACES]
     for each in inside:
         if each[0] not in USUAL_SPACES or len(usual) >= USUAL_NEEDED:

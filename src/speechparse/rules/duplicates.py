@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress
 from operator import eq
 
 from speechparse.grammar.reduplication import (
@@ -308,7 +309,8 @@ def repeated_line(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: a refrain.  Source: measured on clean speeches.
     """
     full = list(filter(None, text.split("\n")))
-    if not any(map(eq, full, full[1:])):  # in compiled code: asked of every page
+    again = compress(full, map(eq, full, full[1:]))  # in compiled code: asked of every page
+    if not any(len(line) >= LONG_LINE for line in again):
         return
     last = Line(0, 0, "")
     for line in split_lines(text):
