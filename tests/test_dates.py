@@ -40,8 +40,42 @@ ONE_READING = [
     ("2019年3月20多家", "year-month", "2019-03"),
 ]
 
+# Eras, the first and last years that are dates, lost marks at both ends of the printed century, clock times at their ends.
+EDGES = [
+    ("明治元年三月", "year-month", "1868-03"),
+    ("明治三十三年三月五日", "full", "1900-03-05"),
+    ("大正十年一月一日", "full", "1921-01-01"),
+    ("昭和十二年七月七日", "full", "1937-07-07"),
+    ("平成元年一月八日", "full", "1989-01-08"),
+    ("令和五年五月一日", "full", "2023-05-01"),
+    ("公元一九四九年十月", "year-month", "1949-10"),
+    ("西元2001年", "year", "2001"),
+    ("中华民国三十八年一月", "roc", "1949-01"),
+    ("公元1000年1月", "year-month", "1000-01"),
+    ("1000年1月1日", "full", "1000-01-01"),
+    ("2199年1月1日", "full", "2199-01-01"),
+    ("130年5月4日", "roc", "2041-05-04"),
+    ("110-03-12", "roc", "2021-03-12"),
+    ("1849年1217日", "year", "1849"),
+    ("1850年1217日", "lost", "1850-12-17"),
+    ("2099年1217日", "lost", "2099-12-17"),
+    ("2100年1217日", "year", "2100"),
+    ("（20191217号）", "lost", "2019-12-17"),
+    ("2019年3月20", "lost", "2019-03-20"),
+    ("2019年第3月", "year", "2019"),
+    ("2020年2月29日", "full", "2020-02-29"),
+    ("2020-07-15 23:59:59", "stamp", "2020-07-15T23:59:59"),
+    ("2020-07-15 24:00:00", "stamp", "2020-07-15"),
+    ("2020-07-15 10:60", "stamp", "2020-07-15"),
+    ("2000年4月3日下午12:30", "stamp", "2000-04-03T12:30"),
+    ("2000年4月3日晚8:05", "stamp", "2000-04-03T20:05"),
+    ("2000年4月3日上午8:05", "stamp", "2000-04-03T08:05"),
+    ("201911日", "lost", "2019-01-01"),
+    ("2019年0105日", "lost", "2019-01-05"),
+]
 
-@pytest.mark.parametrize(("text", "kind", "iso"), ONE_READING)
+
+@pytest.mark.parametrize(("text", "kind", "iso"), ONE_READING + EDGES)
 def test_a_date_with_one_reading_has_its_iso(text: str, kind: str, iso: str) -> None:
     """Each shape is one date of its kind, read exactly."""
     found = find_dates(text)
@@ -53,6 +87,26 @@ def test_a_date_with_one_reading_has_its_iso(text: str, kind: str, iso: str) -> 
     [
         *("2019年2月30日", "2019年2月29日", "五年来", "1990年代", "九十年代", "光緒三十年三月", "第20191217号", ""),
         *("https://example.org/2020/07/15/a.html", "1.2.3.4", "第101年10月10日", "30日", "ICP备19870512号"),
+        *(
+            "999年1月1日",
+            "2200年1月1日",
+            "公元999年",
+            "公元元年",
+            "131年5月4日",
+            "九年五月四日",
+            "00年5月4日",
+            "己亥年三月",
+        ),
+        *(
+            "2019年13月",
+            "2019年0月5日",
+            "110-13-12",
+            "2019-13-12",
+            "昨（3）日",
+            "今（32）日",
+            "今日（13月8日）",
+            "1年10月1日",
+        ),
     ],
 )
 def test_what_is_no_date(text: str) -> None:
@@ -67,6 +121,11 @@ def test_what_is_no_date(text: str) -> None:
         ("84年03月25日", ("1984-03-25", "1995-03-25")),
         ("（六六年十月六日）", ("1966-10-06", "1977-10-06")),
         ("08年5月1日", ("2008-05-01", "1919-05-01")),
+        ("19年5月4日", ("2019-05-04", "1930-05-04")),
+        ("20年5月4日", ("2020-05-04", "1920-05-04", "1931-05-04")),
+        ("39年5月4日", ("2039-05-04", "1939-05-04", "1950-05-04")),
+        ("40年5月4日", ("1940-05-04", "1951-05-04")),
+        ("2019111日", ("2019-01-11", "2019-11-01")),
     ],
 )
 def test_all_readings_are_listed(text: str, readings: tuple[str, ...]) -> None:
@@ -85,6 +144,14 @@ def test_the_surroundings_of_a_date() -> None:
     assert (found.venue, found.weekday, found.raw) == ("北岭", 5, "2020年9月4日 星期五")
     (found,) = find_dates("20191217日)")
     assert (found.opened, found.closed) == (False, True)
+    (found,) = find_dates("2019年3月20多")
+    assert (found.raw, found.outer) == ("2019年3月", (0, 7))
+    (found,) = find_dates("二〇一九年五月上旬")
+    assert (found.raw, found.part, found.iso) == ("二〇一九年五月上旬", "上旬", "2019-05")
+    (found,) = find_dates("附件一2019年工作")
+    assert (found.start, found.raw) == (3, "2019年")
+    (found,) = find_dates("我们2019年9月4日（星期天）开会")
+    assert (found.weekday, found.raw, found.date) == (7, "2019年9月4日（星期天）", "2019-09-04")
 
 
 def test_ranges_have_an_end() -> None:
@@ -93,9 +160,25 @@ def test_ranges_have_an_end() -> None:
         ("2014年4月13-15日", "2014-04-13", "2014-04-15"),
         ("一九四一年三月、四月", "1941-03", "1941-04"),
         ("2018年12月28日至2019年1月2日", "2018-12-28", "2019-01-02"),
+        ("2019年3月20-22日", "2019-03-20", "2019-03-22"),
+        ("2019年1月、2月、3月", "2019-01", "2019-03"),
     ]:
         (found,) = find_dates(text)
-        assert (found.kind, found.iso, found.until) == ("range", start, until)
+        assert (found.kind, found.iso, found.until, found.raw) == ("range", start, until, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("2019年12月28日、2020年1月2日", ["2019-12-28", "2020-01-02"]),
+        ("2019年5月8日-3日", ["2019-05-08"]),
+        ("2019年5月至3月", ["2019-05"]),
+    ],
+)
+def test_what_is_no_range(text: str, dates: list[str]) -> None:
+    """A list of whole dates, and an end before the beginning."""
+    found = find_dates(text)
+    assert [(each.iso, each.until) for each in found] == [(each, None) for each in dates]
 
 
 def test_dates_without_a_year_take_it_from_the_stamp() -> None:
@@ -105,13 +188,23 @@ def test_dates_without_a_year_take_it_from_the_stamp() -> None:
     assert resolve(today, published="2013-01-09") == "2013-01-08"
     (day,) = find_dates("今（30）日下午")
     assert resolve(day, published="2021-01-02T08:00") == "2020-12-30"
+    assert resolve(day, published="2021-05-30") == "2021-05-30"
+    assert resolve(day, published="2021-05-29") == "2021-04-30"
+    assert resolve(day, published="2021-03-02") is None, "February has no such day"
+    assert resolve(day, published="2021-05") is None, "a stamp without a day"
+    (other,) = find_dates("昨日（12月8日）出席")
+    assert (other.relative, other.month, other.day) == (False, 12, 8)
+    assert resolve(other, published="2021-01-09") == "2020-12-08"
+    (month_day,) = find_dates("10月1日星期五")
+    assert (month_day.kind, month_day.weekday, month_day.iso, month_day.date) == ("month-day", 5, None, None)
 
 
 def test_lunar_dates_stay_text() -> None:
     """A lunar date is found and has no reading."""
-    for text in ("己亥年十一月廿二", "农历正月初一"):
+    for text in ("己亥年十一月廿二", "农历正月初一", "正月初一", "三月初三", "腊月廿三"):
         (found,) = find_dates(text)
         assert (found.kind, found.readings, found.raw) == ("lunar", (), text)
+    assert find_dates("十一月廿二") == [], "nothing says that it is lunar"
 
 
 @pytest.mark.parametrize(
@@ -126,6 +219,15 @@ def test_lunar_dates_stay_text() -> None:
         ("84年03月25日", {"script": "hant"}, "1995-03-25"),
         ("84年03月25日", {"script": "hans"}, "1984-03-25"),
         ("84年03月25日", {"published": "1984-04-01"}, "1984-03-25"),
+        ("84年03月25日", {"published": "1995-03-25"}, "1995-03-25"),
+        ("2019127日", {"published": "2019"}, None),
+        ("2019127日", {"published": "2019-12-07"}, "2019-12-07"),
+        ("2019127日", {"published": "2020-03-06"}, "2019-12-07"),
+        ("2019127日", {"published": "2020-03-07"}, None),
+        ("2019127日", {"others": ["2019-02-17"]}, "2019-01-27"),
+        ("2019127日", {"others": ["2019-02-18"]}, None),
+        ("2019127日", {"others": ["2019-02"]}, None),
+        ("2019127日 星期五", {}, None),
     ],
 )
 def test_evidence_settles_a_reading(text: str, evidence: dict[str, object], iso: str | None) -> None:

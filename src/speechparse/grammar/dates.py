@@ -184,9 +184,8 @@ def _years(written: str, era: str | None, before: str, *, has_month: bool) -> tu
     """The years that `written` can be, and the kind that they make ("" where the rest decides)."""
     value = _number(written)
     if era:
-        offset = shapes.ERAS[era]
-        year = value + offset
-        return ([year] if value and FIRST_YEAR <= year <= LAST_YEAR else []), "roc" if offset == ROC_OFFSET else ""
+        year = value + shapes.ERAS[era]
+        return ([year] if value and FIRST_YEAR <= year <= LAST_YEAR else []), "roc" if era[-1] in "國国" else ""
     if len(written) == 4 and "十" not in written and "百" not in written:
         return ([value] if FIRST_YEAR <= value <= LAST_YEAR else []), ""
     if not has_month or before.endswith(("第", *shapes.REIGNS)) or written == "元" or len(written) < 2:

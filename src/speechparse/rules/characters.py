@@ -15,7 +15,10 @@ INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202b\
 JOINERS = "\u200c\u200d"  # part of words and emoji in other scripts
 HAN = "㐀-鿿豈-﫿"
 WIDE_MARKS = "、。〈-】〔〕！（），．：；？“”‘’…—·"
-ZERO_WIDTH = Pattern(f"[{INVISIBLE}]+|(?<=[{HAN}{WIDE_MARKS}])[{JOINERS}]+|[{JOINERS}]+(?=[{HAN}{WIDE_MARKS}])")
+# Joiners before Han only from the first one on: else a run of them was looked through again from each.
+ZERO_WIDTH = Pattern(
+    f"[{INVISIBLE}]+|(?<=[{HAN}{WIDE_MARKS}])[{JOINERS}]+|(?<![{JOINERS}])[{JOINERS}]+(?=[{HAN}{WIDE_MARKS}])"
+)
 CONTROL = Pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 SPACES = "\xa0\u2000-\u200a\u202f\u205f\u3000 "
 # The space first, what stands before it after it: so the engine skips from space to space.
