@@ -73,9 +73,17 @@ def test_the_page_asks_for_nothing_from_anywhere(browser: Any, review: Path) -> 
     assert asked == [review.as_uri()]
 
 
+def test_the_keyboard_steps_down_the_page(browser: Any, review: Path) -> None:
+    page = opened(browser, review)
+    lines = page.evaluate("shown().map((finding) => finding.line ?? 0)")
+    assert len(lines) > 3
+    assert lines == sorted(lines)
+
+
 def test_a_rejected_repair_is_not_made(browser: Any, review: Path, run: Run, tmp_path: Path) -> None:
     """j steps, r rejects, the downloaded file is obeyed by clean, and only that repair is left out."""
     page = opened(browser, review, accept_downloads=True)
+    page.select_option("#filter", "kind:repair")
     page.keyboard.press("j")
     rejected = page.evaluate("shown()[now]")
     page.keyboard.press("r")

@@ -19,7 +19,9 @@ function wanted(finding) {
   return kind === "all" || (kind === "rule" && finding.rule === value) ||
     (kind === "flag" && finding.category === value) || (kind === "kind" && finding.kind === value);
 }
-const shown = () => current.data.findings.filter(wanted);
+// The log is in the order of the rules; a reader steps down the page.
+const downThePage = (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+const shown = () => current.data.findings.filter(wanted).sort(downThePage);
 
 function listDocuments() {
   const query = byId("search").value.trim().toLowerCase();
