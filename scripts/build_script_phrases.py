@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import subprocess
 import tempfile
+from collections import defaultdict
 from pathlib import Path
 
 import jieba
@@ -44,7 +45,8 @@ OURS = """
 """
 HEAD = """\
 # Words that settle which Traditional character a Simplified shape stands for
-# format: Simplified<TAB>Traditional<TAB>weight (0-9, log2 of the word's frequency: the likelier of two words that cross)
+# format: first character, then for each word <TAB>the rest of it, the word in Traditional, and its weight (0-9, log2 of
+#   its frequency: the likelier of two words that cross)
 # source: OpenCC STPhrases (https://github.com/BYVoid/OpenCC), cut to words that hold a shape of two readings, and
 #   corrected; weights from the frequencies of jieba's dictionary (https://github.com/fxsjy/jieba)
 # licence: Apache-2.0 (OpenCC), MIT (jieba)
@@ -82,12 +84,13 @@ def main() -> None:
     rows = {word: reading for word, reading in dictionary("STPhrases").items() if wanted(word, reading, known)}
     ours = dict(pair.split("=") for pair in OURS.split())
     rows |= ours
-    lines = []
+    by_first: dict[str, str] = defaultdict(str)
     for word, reading in sorted(rows.items()):
-        weight = min(known.get(word, 0).bit_length(), 18) // 2
-        lines.append(f"{word}\t{reading}\t{9 if word in ours else weight}\n")
+        weight = 9 if word in ours else min(known.get(word, 0).bit_length(), 18) // 2
+        by_first[word[0]] += f"\t{word[1:]} {reading} {weight}"
+    lines = (f"{first}{words}\n" for first, words in sorted(by_first.items()))
     TARGET.write_text(HEAD + "".join(lines), encoding="utf-8")
-    print(f"{TARGET.name}: {len(lines)} words")
+    print(f"{TARGET.name}: {len(rows)} words")
 
 
 if __name__ == "__main__":

@@ -30,9 +30,10 @@ RAREST = {1: 1, 2: 80, 3: 150, 4: 150}
 RAREST_AT_EDGE = 5
 HEAD = """\
 # Common Simplified words of one to four characters, to see whether words cross a repeat
-# format: class<TAB>words apart by spaces, sorted; class = log2 of the frequency in 60 million words, rounded down;
-#   class v: those of two characters that are verbs or adjectives, which talk doubles (研究研究);
-#   class f: those of two characters that are conjunctions, adverbs, prepositions, pronouns: never a topic
+# format: first character, then by class <TAB>class and what follows the first character in each word, apart by spaces
+#   (nothing in a word of one); class = log2 of the frequency in 60 million words, rounded down;
+#   row v: words of two characters that are verbs or adjectives, which talk doubles (研究研究);
+#   row f: those that are conjunctions, adverbs, prepositions, pronouns: never a topic
 # source: the dictionary of jieba, https://github.com/fxsjy/jieba
 # licence: MIT
 # used by: grammar/words.py
@@ -40,7 +41,7 @@ HEAD = """\
 """
 RARE_HEAD = """\
 # Rarer words of two to four characters that hold a character whose second byte is A3 in GBK, which a split mark can hit
-# format: class<TAB>words apart by spaces, sorted; class = log2 of the frequency in 60 million words, rounded down
+# format: as words.tsv
 # source: the dictionary of jieba, https://github.com/fxsjy/jieba
 # licence: MIT
 # used by: grammar/words.py
@@ -64,8 +65,9 @@ NEVER_DOUBLED = frozenset(
 
 def main() -> None:
     jieba.setLogLevel(logging.ERROR)
-    classes: dict[str, list[str]] = defaultdict(list)
-    rare: dict[str, list[str]] = defaultdict(list)
+    common: dict[str, int] = {}
+    rare: dict[str, int] = {}
+    listed: dict[str, list[str]] = {"v": [], "f": []}
     hit = {folded(char) for lead in gbk.LEADS if (char := gbk.character(lead, SPLIT_TRAIL))}
     for row in jieba.get_dict_file().read().decode("utf-8").splitlines():
         word, count, tag = row.split(" ")
@@ -73,23 +75,29 @@ def main() -> None:
         at_edge = word[0] in DOUBLED or word[-1] in DOUBLED
         if not HAN.fullmatch(word):
             continue
-        level = f"{frequency.bit_length() - 1:02}"
+        level = frequency.bit_length() - 1
         if frequency >= (RAREST_AT_EDGE if at_edge and len(word) > 1 else RAREST[len(word)]):
-            classes[level].append(word)
+            common[word] = level
             if len(word) == 2 and tag[0] in DOUBLED_IN_TALK and word not in NEVER_DOUBLED:
-                classes["v"].append(word)
+                listed["v"].append(word)
             if len(word) == 2 and tag[0] in FORM_WORDS:
-                classes["f"].append(word)
+                listed["f"].append(word)
         elif frequency >= RAREST_OF_ALL and len(word) > 1 and hit & set(word) and not tag.startswith(NAMES):
-            rare[level].append(word)
-    write(TARGET, HEAD, classes)
-    write(RARE_TARGET, RARE_HEAD, rare)
+            rare[word] = level
+    write(TARGET, HEAD, common, listed)
+    write(RARE_TARGET, RARE_HEAD, rare, {})
 
 
-def write(target: Path, head: str, classes: dict[str, list[str]]) -> None:
-    rows = (f"{each}\t{' '.join(sorted(words))}\n" for each, words in sorted(classes.items()))
-    target.write_text(head + "".join(rows), encoding="utf-8")
-    print(f"{target.name}: {sum(map(len, classes.values()))} words")
+def write(target: Path, head: str, words: dict[str, int], listed: dict[str, list[str]]) -> None:
+    """Writes a row for each first character, and those of `listed`."""
+    rows = {name: f"\t{' '.join(sorted(each))}" for name, each in listed.items()}
+    by_first: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for word, level in sorted(words.items()):
+        by_first[word[0]][level].append(word[1:])
+    for first, levels in by_first.items():
+        rows[first] = "".join(f"\t{level} {' '.join(rests)}" for level, rests in sorted(levels.items()))
+    target.write_text(head + "".join(f"{first}{row}\n" for first, row in sorted(rows.items())), encoding="utf-8")
+    print(f"{target.name}: {len(words)} words")
 
 
 if __name__ == "__main__":

@@ -16,13 +16,27 @@ DATA = os.path.join(os.path.dirname(__file__), "data")
 def read_table(name: str) -> str:
     """The text of `data/NAME` without its head comment (lines that begin with "# "). Raises ResourceError."""
     try:
-        with open(os.path.join(DATA, name), encoding="utf-8") as stream:
-            text = stream.read()
+        with open(os.path.join(DATA, name), "rb") as stream:
+            data = stream.read()
     except OSError as error:
         raise ResourceError(f"the data file {name} is missing: reinstall speechparse", name=name) from error
-    while text.startswith("#"):
-        text = text[text.find("\n") + 1 :]
-    return text
+    end = 0
+    while data.startswith(b"#", end):
+        end = data.find(b"\n", end) + 1
+    return data[end:].decode("utf-8")
+
+
+@cache
+def rows(name: str) -> dict[str, str]:
+    """The rows of a table whose rows each begin with another character, by that: they are parsed when they are met."""
+    return {row[0]: row for row in read_table(name).split("\n") if row}
+
+
+@cache
+def exchanges(name: str) -> tuple[str, str]:
+    """The first column of a table of single characters, and the second."""
+    listed = read_table(name).replace("\t", "").replace("\n", "")
+    return listed[::2], listed[1::2]
 
 
 @cache

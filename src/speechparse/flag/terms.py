@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, repeat
 
-from speechparse.resources import read_table
+from speechparse.resources import read_table, rows
 from speechparse.values import NamedTuple
 
 # Words are looked up by their first two characters; none is shorter.
@@ -86,19 +86,14 @@ def _is_latin(char: str) -> bool:
 @cache
 def marks() -> tuple[frozenset[str], frozenset[str]]:
     """The characters that only Traditional and that only Simplified text has."""
-    rows = dict(row.split("\t", 1) for row in read_table("script_marks.tsv").splitlines())
-    return frozenset(rows["hant"]), frozenset(rows["hans"])
-
-
-@cache
-def _followers() -> dict[str, str]:
-    return {row[0]: row[1:] for row in read_table("background_pairs.tsv").splitlines()}
+    found = dict(row.split("\t", 1) for row in read_table("script_marks.tsv").splitlines())
+    return frozenset(found["hant"]), frozenset(found["hans"])
 
 
 def unseen_pairs(han: str) -> int:
     """How many pairs of neighbours in a run of Simplified Han characters no genuine text has."""
-    after = _followers().get
-    return len([None for first, second in pairwise(han) if second not in after(first, "")])
+    after = rows("background_pairs.tsv").get
+    return len([None for first, second in pairwise(han) if after(first, "").find(second, 1) < 0])
 
 
 @cache

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from speechparse.resources import pairs, read_table
+from speechparse.resources import exchanges, rows
+from speechparse.text import Pattern
 
 TABLE = "bigrams.tsv"
 LETTER, DIGIT, BREAK = "ａ０␤"  # what stands for any letter, digit, space or line end
@@ -20,6 +21,8 @@ UNSEEN_COMMON, UNSEEN_RARE, UNSEEN_FOREIGN = 19.0, 24.0, 31.0
 # Bits that backing off adds after a character the table has no row for.
 NO_ROW = 1.0
 
+GROUP = Pattern("([!-~])([^!-~]*)")  # a level and the characters that follow at it
+
 MARKS = {
     **dict(zip(",:;?!()[]<>/", "，：；？！（）［］＜＞／", strict=True)),
     **dict(zip("「」『』﹁﹂", "“”‘’“”", strict=True)),
@@ -28,9 +31,9 @@ MARKS = {
 
 
 @cache
-def _folds() -> dict[int, str]:
+def _folds() -> dict[int, int | str]:
     """Characters to the tokens that are counted, for `str.translate`."""
-    table = {ord(shown): simple for shown, simple in pairs("t2s.tsv").items()}
+    table: dict[int, int | str] = dict(str.maketrans(*exchanges("t2s.tsv")))
     table.update({ord(shown): mark for shown, mark in MARKS.items()})
     for first, last, token in (("a", "z", LETTER), ("A", "Z", LETTER), ("0", "9", DIGIT)):
         table.update(dict.fromkeys(range(ord(first), ord(last) + 1), token))
@@ -45,27 +48,18 @@ def folded(text: str) -> str:
 
 
 @cache
-def _rows() -> dict[str, str]:
-    return {line[0]: line for line in read_table(TABLE).split("\n") if line}
-
-
-@cache
 def followers(first: str) -> dict[str, float]:
     """Bits of each character that the table knows behind `first` (both folded)."""
     found: dict[str, float] = {}
-    bits = 0.0
-    for each in _rows().get(first, "")[4:]:
-        if each < "\x7f":
-            bits = _bits(each)
-        else:
-            found[each] = bits
+    for level, chars in GROUP.findall(rows(TABLE).get(first, ""), 4):
+        found |= dict.fromkeys(chars, _bits(level))
     return found
 
 
 @cache
 def _alone(char: str) -> tuple[float, float]:
     """Bits of a character by itself, and the bits that backing off adds behind it."""
-    row = _rows().get(char)
+    row = rows(TABLE).get(char)
     if row:
         return _bits(row[2]), _bits(row[3])
     return _unseen(char), NO_ROW
@@ -95,7 +89,7 @@ def alone(char: str) -> float:
 
 def is_counted(char: str) -> bool:
     """Whether the table has a row for the character (folded)."""
-    return char in _rows()
+    return char in rows(TABLE)
 
 
 def is_known(first: str, second: str) -> bool:

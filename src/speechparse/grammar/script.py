@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from speechparse.resources import read_table
+from speechparse.resources import exchanges
 from speechparse.text import Pattern
 
 # The commonest characters of official Traditional text that Simplified text never holds, and the other way round:
@@ -49,9 +49,9 @@ def _sample(text: str) -> str:
 
 
 @cache
-def fold_table() -> dict[int, str]:
+def fold_table() -> dict[int, int]:
     """For `str.translate`: each Traditional character to its Simplified one, character by character."""
-    return {ord(row[0]): row[2] for row in read_table("t2s.tsv").splitlines() if row}
+    return str.maketrans(*exchanges("t2s.tsv"))
 
 
 @cache

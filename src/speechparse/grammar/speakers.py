@@ -17,7 +17,7 @@ from speechparse.grammar.persons import (
     without_honorific,
 )
 from speechparse.grammar.script import fold
-from speechparse.grammar.words import words as words_of_language
+from speechparse.grammar.words import WORDS
 from speechparse.resources import words
 from speechparse.text import Pattern
 from speechparse.values import NamedTuple
@@ -97,7 +97,7 @@ def honorific_order(text: str) -> Byline | None:
         # 蔡会长元旦 is no name: a word of the language is one only before 先生.
         if folded[end] in OFFICE_GOES_ON:
             continue
-        is_word = given - end > 1 and not found.group(2) and found.group(1) in words_of_language()
+        is_word = given - end > 1 and not found.group(2) and found.group(1) in WORDS
         if surname and not is_word and is_name(folded[start - surname : start] + found.group(1), expected=True):
             return Byline(text[start - surname : start] + text[end:given], text[start:end])
     return None

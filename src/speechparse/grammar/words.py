@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from math import inf
 
 from speechparse.grammar.bigrams import alone
-from speechparse.resources import read_table
+from speechparse.resources import rows
 from speechparse.text import Pattern
 
 LONGEST = 4  # characters of a word in the table
@@ -21,62 +22,69 @@ HAN = Pattern("[㐀-鿿]")
 MARGIN = 0.5
 
 
-@cache
-def _rows() -> dict[str, list[str]]:
-    rows = (row.partition("\t") for row in read_table("words.tsv").splitlines())
-    return {name: listed.split(" ") for name, _, listed in rows}
+class Lexicon:
+    """Simplified words of one to four characters with their class, log2 of their frequency; rows are read when met."""
+
+    def __init__(self, *tables: str) -> None:
+        self._tables = tables
+        self._known: dict[str, dict[str, int]] = {}
+
+    def starting(self, first: str) -> dict[str, int]:
+        """What follows the character `first` in the words that begin with it ("" in itself), with their classes."""
+        known = self._known.get(first)
+        if known is None:
+            known = self._known[first] = {}
+            for table in self._tables:
+                for group in rows(table).get(first, "").split("\t")[1:]:
+                    level, *rests = group.split(" ")
+                    known |= dict.fromkeys(rests, int(level))
+        return known
+
+    def get(self, word: str) -> int | None:
+        """The class of `word`, None for one that is not in the tables."""
+        return self.starting(word[0]).get(word[1:]) if word else None
+
+    def __contains__(self, word: str) -> bool:
+        return self.get(word) is not None
 
 
-@cache
-def words() -> dict[str, int]:
-    """Simplified words of one to four characters with their class, log2 of their frequency."""
-    table: dict[str, int] = {}
-    for name, listed in _rows().items():
-        if name.isdecimal():
-            table |= dict.fromkeys(listed, int(name))
-    return table
-
-
-@cache
-def all_words() -> dict[str, int]:
-    """The same with rarer words that hold a character which a split can hit."""
-    table = dict(words())
-    for row in read_table("rare_words.tsv").splitlines():
-        name, _, listed = row.partition("\t")
-        table |= dict.fromkeys(listed.split(" "), int(name))
-    return table
+WORDS = Lexicon("words.tsv")
+# The same with rarer words that hold a character which a split can hit.
+ALL_WORDS = Lexicon("words.tsv", "rare_words.tsv")
 
 
 @cache
 def doubled_in_talk() -> frozenset[str]:
     """The verbs and adjectives of two characters, which talk doubles."""
-    return frozenset(_rows()["v"])
+    return frozenset(rows("words.tsv")["v"][2:].split(" "))
 
 
 @cache
 def form_words() -> frozenset[str]:
     """The conjunctions, adverbs, prepositions and pronouns of two characters: none of them is a topic."""
-    return frozenset(_rows()["f"])
+    return frozenset(rows("words.tsv")["f"][2:].split(" "))
 
 
-def cost(han: str, known_words: dict[str, int] | None = None) -> float:
+def cost(han: str, known: Lexicon = WORDS) -> float:
     """Bits of the likeliest way to cut `han`, a few Simplified characters, into words."""
-    table = words() if known_words is None else known_words
-    best = [0.0]
-    for end in range(1, len(han) + 1):
-        options = [best[end - 1] + TOTAL - table.get(han[end - 1 : end], -1)]
-        for start in range(max(end - LONGEST, 0), end - 1):
-            known = table.get(han[start:end])
-            if known is not None:
-                options.append(best[start] + TOTAL - known)
-        best.append(min(options))
-    return best[-1]
+    size = len(han)
+    best = [inf] * (size + 1)
+    best[0] = 0.0
+    for start in range(size):
+        rests = known.starting(han[start])
+        here = best[start] + TOTAL
+        best[start + 1] = min(best[start + 1], here - rests.get("", -1))
+        for end in range(start + 2, min(start + LONGEST, size) + 1):
+            level = rests.get(han[start + 1 : end])
+            if level is not None and here - level < best[end]:
+                best[end] = here - level
+    return best[size]
 
 
 def clause_cost(text: str) -> float:
     """Bits of the likeliest words of `text` (folded), whose marks count as by themselves."""
-    table = all_words()
-    return sum(cost(piece, table) if HAN.match(piece) else sum(map(alone, piece)) for piece in PIECES.findall(text))
+    pieces = PIECES.findall(text)
+    return sum(cost(piece, ALL_WORDS) if HAN.match(piece) else sum(map(alone, piece)) for piece in pieces)
 
 
 def crosses(left: str, unit: str, right: str) -> bool:
@@ -93,10 +101,9 @@ def crosses(left: str, unit: str, right: str) -> bool:
 
 def _words_over(text: str, edges: tuple[int, ...]) -> Iterator[tuple[int, int, int]]:
     """(start, end, class) of each word of the table that stands over one of `edges`."""
-    table = words()
     for edge in edges:
         for start in range(max(edge - LONGEST + 1, 0), edge):
             for end in range(edge + 1, min(start + LONGEST, len(text)) + 1):
-                known = table.get(text[start:end])
+                known = WORDS.get(text[start:end])
                 if known is not None:
                     yield start, end, known

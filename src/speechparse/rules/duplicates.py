@@ -33,7 +33,7 @@ from speechparse.grammar.reduplication import (
     WHOLE,
 )
 from speechparse.grammar.script import fold
-from speechparse.grammar.words import crosses, doubled_in_talk, form_words, words
+from speechparse.grammar.words import WORDS, crosses, doubled_in_talk, form_words
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Line, Pattern, split_lines
 from speechparse.values import NamedTuple
@@ -191,8 +191,8 @@ def _is_emphasis(unit: str, each: Repeat, talk: bool) -> bool:
 def _is_talked(unit: str, each: Repeat) -> bool:
     """Whether talk may double `unit` here: a verb, an echo at a clause's edge, or a topic (坦克坦克不会开)."""
     if len(unit) > 2:
-        return len(unit) == 3 and each.opens and unit in words()
-    if words().get(unit, 0) < COMMON and not INFLECTED & set(unit):
+        return len(unit) == 3 and each.opens and unit in WORDS
+    if (WORDS.get(unit) or 0) < COMMON and not INFLECTED & set(unit):
         return True
     topic = (each.opens or each.right[:1] in PREDICATE) and unit not in form_words()
     verb = unit in VERBS or unit in doubled_in_talk()
@@ -201,7 +201,7 @@ def _is_talked(unit: str, each: Repeat) -> bool:
 
 def _is_doubled_verb(unit: str, each: Repeat) -> bool:
     """Whether writing may double `unit` here: a verb before a light object, or syllables of a name (卡那卡那富)."""
-    if set(unit) <= SYLLABLES and unit not in words():
+    if set(unit) <= SYLLABLES and unit not in WORDS:
         return True
     return unit in VERBS and (each.closed or each.right[0] in AFTER_DOUBLED_VERB)
 

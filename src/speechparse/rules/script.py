@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from speechparse.grammar.script import fold, script_of
-from speechparse.resources import read_table
+from speechparse.resources import rows
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
 
@@ -176,11 +176,10 @@ def reading_of(folded: str, at: int) -> tuple[str, bool]:
 
     The longest word over the place decides; of two that cross, the likelier one, then the later one.
     """
-    table = _words_with(folded[at])
     for length in range(LONGEST, 1, -1):
         best = ("", -1)
         for start in range(max(at - length + 1, 0), at + 1):
-            row = table.get(folded[start : start + length])
+            row = _words_from(folded[start]).get(folded[start + 1 : start + length])
             if row and row[1] >= best[1]:
                 best = (row[0][at - start], row[1])
         if best[0]:
@@ -192,15 +191,7 @@ def reading_of(folded: str, at: int) -> tuple[str, bool]:
 
 
 @cache
-def _words_with(shape: str) -> dict[str, tuple[str, int]]:
-    """The words that hold `shape`, with reading and weight: a page asks for a few shapes of the whole table."""
-    table = read_table("script_phrases.tsv")
-    found: dict[str, tuple[str, int]] = {}
-    at = table.find(shape)
-    while at >= 0:
-        end = table.find("\n", at)
-        word, reading, weight = table[table.rfind("\n", 0, at) + 1 : end if end >= 0 else None].split("\t")
-        if shape in word:
-            found[word] = (reading, int(weight))
-        at = table.find(shape, end) if end >= 0 else -1
-    return found
+def _words_from(first: str) -> dict[str, tuple[str, int]]:
+    """The words that begin with the character `first`: by the rest of each, its reading and weight."""
+    words = (word.split(" ") for word in rows("script_phrases.tsv").get(first, "").split("\t")[1:])
+    return {rest: (reading, int(weight)) for rest, reading, weight in words}
