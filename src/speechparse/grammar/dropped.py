@@ -7,7 +7,7 @@ around it then make one character out of two: the first has its first byte, the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import bits, folded
@@ -22,6 +22,7 @@ MISSING = 0xF0000  # in readings such a pair stands as this private-use characte
 # Three pairs of neighbours cost at least so much: where less is to be won, nothing is searched.
 CHEAPEST = 9.0
 MOST = 2  # dropped pairs in a run
+PLACES = 8  # where a pair is put back: the costliest places of a reading
 LISTED = 3
 
 
@@ -71,38 +72,51 @@ def filled(text: str, before: str, behind: str, unlikely: frozenset[str]) -> lis
 
 
 def _put_back(done: Filled, tokens: list[str], unlikely: frozenset[str]) -> Iterator[Filled]:
-    """All readings with one more pair that are likelier than `done`."""
-    for at, char in enumerate(done.text):
-        shown = (MISSING_BITS if not tokens[at + 1] else bits(tokens[at], tokens[at + 1])) + bits(
-            *tokens[at + 1 : at + 3]
-        )
-        most = shown - PRICE
-        if most > CHEAPEST and len(_pair(char)) == 2:
-            for cost, two in _twos(_pair(char), tokens[at], tokens[at + 2], most, unlikely):
+    """Readings with one more pair that are likelier than `done`, the best ones of each of the likeliest places."""
+    places = []
+    for at in range(len(done.text)):
+        before, here, behind = tokens[at : at + 3]
+        shown = (bits(before, here) if here else MISSING_BITS) + bits(here, behind)
+        if shown - PRICE > CHEAPEST:
+            places.append((shown - PRICE, at))
+    for most, at in sorted(places, reverse=True)[:PLACES]:
+        pair = _pair(done.text[at])
+        if len(pair) == 2:
+            for cost, two in _twos(pair, tokens[at], tokens[at + 2], most, unlikely):
                 yield Filled(done.saved + most - cost, done.text[:at] + two + done.text[at + 1 :], done.holes + 1)
 
 
 def _twos(
     pair: tuple[int, ...], before: str, behind: str, most: float, unlikely: frozenset[str]
-) -> Iterator[tuple[float, str]]:
-    """(bits, two characters) that `pair` may be the borders of, below `most` bits."""
-    seconds: dict[tuple[int, ...], list[tuple[float, str, str]]] = {}
-    for first, cells in gbk.user_pairs(pair[0]):
-        token = fold(first)
-        cost = bits(before, token) + _penalty(first, unlikely)
+) -> list[tuple[float, str]]:
+    """(bits, two characters) that `pair` may be the borders of: the cheapest below `most` bits."""
+    firsts = sorted(
+        (bits(before, fold(first)) + _penalty(first, unlikely), first, cells)
+        for first, cells in gbk.user_pairs(pair[0])
+    )
+    found: list[tuple[float, str]] = []
+    for cost, first, cells in firsts:
         if cost >= most:
-            continue
-        if cells not in seconds:
-            seconds[cells] = _seconds(cells, pair[1], behind, unlikely)
-        for after, second, char in seconds[cells]:
-            whole = cost + after
-            if whole < most and (whole := whole + bits(token, second)) < most:
-                yield whole, first + char
+            break
+        token = fold(first)
+        for after, second, char in _seconds(cells, pair[1], behind, unlikely):
+            if cost + after >= most:
+                break
+            whole = cost + after + bits(token, second)
+            if whole < most:
+                found = sorted([*found, (whole, first + char)])[:LISTED]
+                if len(found) == LISTED:
+                    most = found[-1][0]
+    return found
 
 
-def _seconds(cells: tuple[int, ...], trail: int, behind: str, unlikely: frozenset[str]) -> list[tuple[float, str, str]]:
+@lru_cache(256)
+def _seconds(
+    cells: tuple[int, ...], trail: int, behind: str, unlikely: frozenset[str]
+) -> tuple[tuple[float, str, str], ...]:
+    """(bits before the token `behind`, token, character) of what may end in `trail`, cheapest first."""
     found = gbk.completed(cells, trail)
-    return [(bits(fold(char), behind) + _penalty(char, unlikely), fold(char), char) for char in found]
+    return tuple(sorted((bits(fold(char), behind) + _penalty(char, unlikely), fold(char), char) for char in found))
 
 
 # Marks that never stand inside a sentence, quotation marks whose partner is not known, letters of other scripts.

@@ -8,12 +8,11 @@ them the other way; it ends where a second byte is an ASCII letter (or 0x80, sho
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from speechparse.grammar import gbk
-from speechparse.grammar.bigrams import BREAK, alone, bits, folded, is_known
+from speechparse.grammar.bigrams import BREAK, alone, bits, folded
 from speechparse.grammar.dropped import MISSING_BITS, filled, is_whole, missing
 from speechparse.grammar.pinyin import characters_read
 from speechparse.grammar.words import clause_cost
@@ -22,8 +21,6 @@ from speechparse.text import Pattern
 from speechparse.values import NamedTuple
 
 LONGEST = 80  # shown characters: runs in Traditional text end after 5 on average, in Simplified ones at the next ASCII
-LONGEST_UNMARKED = 24
-SENSIBLE = 2  # known pairs in a row, behind which no run began
 CONTEXT = 2  # shown characters behind a run that judge where it ended
 # Paths kept: without dropped pairs the path behind the lost byte is the only one, so this is for holes and the lost byte.
 BEAM = 10
@@ -48,6 +45,9 @@ ANNOTATION = Pattern(r"\(([^()\x00-\x40\[-\x60{-\xdf]{1,6}) ?[)）]")
 SWALLOWED = Pattern(r"([^()\x00-\x40\[-\x60{-\xdf]{1,6}) ?[)）]")
 # What is left of a tag whose "<" was swallowed with the last byte of the line.
 TAG_REST = Pattern(r"/?(?:p|br|div|span|strong|b|td|li|font|h[1-6]) ?/?>|$", 2)
+
+
+ANY_LEAD = ((0.0, gbk.LEADS),)
 
 
 class Reading(NamedTuple):
@@ -78,7 +78,7 @@ class Effort:
         self.spent = 0
 
 
-NO_EFFORT = Effort()
+UNCOUNTED = Effort()
 
 
 class Page(NamedTuple):
@@ -87,11 +87,11 @@ class Page(NamedTuple):
     is_traditional: bool
     is_simplified: bool
     drops_private: bool
-    effort: Effort = NO_EFFORT
+    effort: Effort = UNCOUNTED
 
 
 @cache
-def _fold(char: str) -> str:
+def fold(char: str) -> str:
     return folded(char)
 
 
@@ -101,7 +101,7 @@ def _other_script(is_traditional: bool, is_simplified: bool) -> frozenset[str]:
     folds = pairs("t2s.tsv")
     if is_simplified:
         return frozenset(folds)
-    return frozenset(folds.values()) - folds.keys() if is_traditional else frozenset()
+    return frozenset(set(folds.values()) - folds.keys()) if is_traditional else frozenset()
 
 
 class LateReader:
@@ -117,18 +117,22 @@ class LateReader:
         self.foreign = _other_script(page.is_traditional, page.is_simplified)
         opened = max(before.rfind("“"), before.rfind("「"))
         closed = max(before.rfind("”"), before.rfind("」"))
-        self.start = _Path(0.0, "", _fold(before[-1:] or "\n"), opened > closed, gbk.LEADS)
+        self.start = _Path(0.0, "", fold(before[-1:] or "\n"), opened > closed, gbk.LEADS)
         self.around = folded(before[-AROUND:])
         self.ends: list[tuple[int, _Path, str]] = []
 
     def read(self, starts: Iterable[tuple[float, tuple[int, ...]]]) -> list[Reading]:
         """All readings, best first; `starts`: what each set of possible first bytes costs in bits."""
+        return self._by_words(self.read_by_pairs(starts))
+
+    def read_by_pairs(self, starts: Iterable[tuple[float, tuple[int, ...]]]) -> list[Reading]:
+        """The same in the order that pairs of characters alone speak for."""
         paths = [self.start._replace(cost=cost, leads=leads) for cost, leads in starts]
         lost, shown, before = 0, HOPELESS, self.start.last
         for at in range(self.at, self.limit):
             char = self.shown[at]
             lost += char in LOST
-            shown += bits(before, before := _fold(char))
+            shown += bits(before, before := fold(char))
             if lost > MOST_LOST or paths[0].cost > shown:
                 return self._ranked()
             self._end(paths, at, char)
@@ -169,7 +173,7 @@ class LateReader:
 
     def _end(self, paths: list[_Path], at: int, char: str) -> None:
         """Notes the readings that end with the shown character `char`."""
-        code = _code(char)
+        code = letter_byte(char)
         if 0x40 <= code <= 0x80:
             self._end_letter(self._emit(paths, code, b""), at + 1)
         elif char in LOST:
@@ -196,7 +200,7 @@ class LateReader:
             self._end_of_line(paths, rest.end())
         elif self.shown[at : at + 1].isalnum() and self.shown[at].isascii():
             # The ASCII character cannot be known: its mark stays. It was of the kind of the one behind it.
-            kind = _fold(self.shown[at])
+            kind = fold(self.shown[at])
             self._close(self._last(paths, kind), at, self.shown[at - 1], "swallowed", kind)
 
     def _end_of_line(self, paths: list[_Path], at: int) -> None:
@@ -211,7 +215,7 @@ class LateReader:
 
     def _close(self, paths: list[_Path], at: int, letter: str, ended: str, token: str = "") -> None:
         """Notes readings that end before offset `at` with `letter`; `token`: what was swallowed, where it is known."""
-        token = token or _fold(letter)
+        token = token or fold(letter)
         for path in paths:
             cost = path.cost + (bits(path.last, token) if ended == "swallowed" else 0.0)
             self.ends.append((at, path._replace(cost=cost, text=path.text + letter, last=token or path.last), ended))
@@ -232,7 +236,7 @@ class LateReader:
         return path._replace(cost=path.cost + MISSING_BITS, text=text, last="", leads=leads)
 
     def _followed(self, path: _Path, char: str, leads: tuple[int, ...] = ()) -> _Path:
-        token = _fold(char)
+        token = fold(char)
         cost = path.cost + bits(path.last, token)
         is_open = path.is_open
         if token in ENDING and path.last in BEFORE_TEXT:
@@ -251,7 +255,7 @@ class LateReader:
         if not self.ends:
             return []
         last = max(end for end, _, _ in self.ends) + CONTEXT
-        shown = _fold(self.shown[self.at : last].split("\n", 1)[0]) + BREAK
+        shown = folded(self.shown[self.at : last].split("\n", 1)[0]) + BREAK
         sums = [bits(self.start.last, shown[0])]
         for pair in itertools.pairwise(shown):
             sums.append(sums[-1] + bits(*pair))
@@ -265,12 +269,12 @@ class LateReader:
         if self.page.drops_private:
             found[:FILLED] = [each for reading in found[:FILLED] for each in self._filled(reading)]
             found.sort(key=_likeliest)
-        return self._by_words([each for each in found if is_whole(each.text)])
+        return [each for each in found if is_whole(each.text)]
 
     def _by_words(self, found: list[Reading]) -> list[Reading]:
         """`found` with those that are nearly the best in the order that words and pairs together speak for."""
         near = [each for each in found[:WEIGHED] if found[0].gain - each.gain < WEIGHED_BITS]
-        if len(near) < 2:
+        if len(near) < 2 or near[0].gain <= 0:
             return found
         last = max(each.end for each in near) + AROUND
         near.sort(key=lambda each: WORDS_SHARE * self._words_cost(each, last) - each.gain)
@@ -284,7 +288,7 @@ class LateReader:
     def _filled(self, reading: Reading) -> Iterator[Reading]:
         """A reading, and with the pairs that the dump may have dropped out of it."""
         yield reading
-        behind = _fold(self.shown[reading.end : reading.end + 1] or BREAK)
+        behind = fold(self.shown[reading.end : reading.end + 1] or BREAK)
         for each in filled(reading.text, self.start.last, behind, self.foreign):
             yield reading._replace(text=each.text, gain=reading.gain + each.saved, holes=each.holes)
 
@@ -296,7 +300,7 @@ def _likeliest(reading: Reading) -> float:
 def lost_lead(shown: str, at: int, page: Page) -> list[Reading]:
     """Readings of a run that begins at `at` and whose first byte was lost, best first."""
     before = shown[max(at - LONGEST, 0) : at].rstrip(LOST)
-    return LateReader(shown, at, before, page).read([(0.0, gbk.LEADS)])
+    return LateReader(shown, at, before, page).read(ANY_LEAD)
 
 
 def behind_annotation(shown: str, at: int, marker: int, syllable: str, page: Page) -> list[Reading]:
@@ -306,99 +310,13 @@ def behind_annotation(shown: str, at: int, marker: int, syllable: str, page: Pag
     """
     crossing = gbk.shown_bytes(shown[marker - 1])[1:] if marker else b""
     known = [char for char in characters_read(syllable) if gbk.shown_bytes(char)[:1] == crossing]
-    starts = [(alone(_fold(char)), tuple(gbk.shown_bytes(char)[1:])) for char in known]
+    starts = [(alone(fold(char)), tuple(gbk.shown_bytes(char)[1:])) for char in known]
     usual = min(starts, default=(0.0, ()))[0]
     before = shown[max(marker - LONGEST, 0) : marker]
     reader = LateReader(shown, at, before, page)
-    return reader.read([(price - usual, leads) for price, leads in starts] or [(0.0, gbk.LEADS)])
+    return reader.read([(price - usual, leads) for price, leads in starts] or ANY_LEAD)
 
 
-def _code(char: str) -> int:
+def letter_byte(char: str) -> int:
     """The byte of a letter that a run ended in."""
     return 0x80 if char == "€" else ord(char)
-
-
-def _trail(char: str) -> int:
-    """The second byte of a shown character, 0 where it has none."""
-    raw = gbk.shown_bytes(char)
-    return raw[1] if raw else 0
-
-
-def unmarked_start(shown: str, end: int, page: Page) -> int:
-    """Where a run began that ends at offset `end` behind its letter and left no other mark; `end` for nowhere."""
-    note = ANNOTATION.match(shown, end)
-    ends = (end, note.end()) if note else (end,)
-    base = max(end - LONGEST_UNMARKED - LONGEST, 0)
-    window = shown[base : ends[-1] + CONTEXT]
-    start, spent = _likeliest_start(window, tuple(each - base for each in ends), page._replace(effort=NO_EFFORT))
-    page.effort.spent += spent
-    return base + start
-
-
-# The next round asks the same again.
-@lru_cache(256)
-def _likeliest_start(whole: str, ends: tuple[int, ...], page: Page) -> tuple[int, int]:
-    """The start of the run that gains most, and the effort of finding it."""
-    page = page._replace(drops_private=False, effort=Effort())
-    best, start = 0.0, len(whole)
-    for most, at in sorted(_most_gains(whole, ends), reverse=True):
-        if most < best:
-            break
-        if most - _first_cost(whole, at, ends[0]) < best:
-            continue
-        readings = unmarked(whole, at, ends[0], page)
-        if readings and (readings[0].gain, at) > (best, start):
-            best, start = readings[0].gain, at
-    return min(start, ends[0]), page.effort.spent
-
-
-def _first_cost(whole: str, at: int, end: int) -> float:
-    """The least that the first character of a run costs, the one whose first byte was lost; 0 where that is not known."""
-    if at + 2 >= end or whole[at] in LOST or whole[at + 1] in LOST:
-        return 0.0
-    before = _fold(whole[at - 1]) if at else BREAK
-    trail, lead = gbk.shown_bytes(whole[at])
-    second = _fold(gbk.character(lead, gbk.shown_bytes(whole[at + 1])[0]))
-    firsts = map(_fold, gbk.completed(gbk.LEADS, trail))
-    return min((bits(before, first) + bits(first, second) for first in firsts), default=math.inf)
-
-
-def _most_gains(whole: str, ends: tuple[int, ...]) -> Iterator[tuple[float, int]]:
-    """(bits, offset): the most that a run from each offset up to the letter before `ends[0]` can gain.
-
-    All bytes of such runs are known but the lost one, so they differ in their first character alone: what the others
-    cost is summed once for all. Runs with a pair that is no character are left out. `ends`: of the letter, of its note.
-    """
-    letter = ends[0] - 1
-    shown = max(_shown_bits(whole, letter, end) for end in ends)
-    cost, follower, trail = 0.0, "", _code(whole[letter])
-    sensible, is_known_run = 0, True
-    for at in range(letter, max(ends[0] - LONGEST_UNMARKED, whole.rfind("\n", 0, ends[0])), -1):
-        before = _fold(whole[at - 1]) if at else BREAK
-        shown += bits(before, _fold(whole[at]))
-        yield (shown - cost if is_known_run else math.inf), at
-        raw = gbk.shown_bytes(whole[at - 1]) if at else b""
-        sensible = sensible + 1 if raw and is_known(before, _fold(whole[at])) else 0
-        if not raw or sensible > SENSIBLE or whole[at - 1] == " ":
-            return
-        char = gbk.character(raw[1], trail)
-        if not char and is_known_run:
-            return
-        is_known_run = is_known_run and whole[at - 1] not in LOST
-        cost += bits(_fold(char), follower) if follower and char else 0.0
-        follower, trail = _fold(char), raw[0]
-
-
-def _shown_bits(whole: str, start: int, end: int) -> float:
-    """Bits of what is shown behind `start` up to the character at `end`."""
-    tokens = folded(whole[start : end + 1])
-    return sum(map(bits, tokens, tokens[1:] + ("" if end < len(whole) else BREAK)))
-
-
-def unmarked(shown: str, start: int, end: int, page: Page) -> list[Reading]:
-    """Readings of the run from `start` to the letter before `end` or its annotation, best first."""
-    note = ANNOTATION.match(shown, end)
-    whole = shown[: (note.end() if note else end) + CONTEXT]
-    reader = LateReader(whole, start, whole[max(start - LONGEST, 0) : start], page)
-    reader.at_line_end = False
-    return [each for each in reader.read([(0.0, gbk.LEADS)]) if each.end >= end]
