@@ -46,11 +46,14 @@ class Account:
 
     def repairs(self) -> list[Repair]:
         """Every edit of the log with its place in the input, in the order of the log."""
-        return [
-            self._record(Finding(made.code, edit), at)
-            for at, made in enumerate(self._repaired.log.passes)
-            for edit in made.edits
-        ]
+        found: list[Repair] = []
+        for at, made in enumerate(self._repaired.log.passes):
+            rule = RULES[made.code]
+            safety = rule.safety.value
+            for start, old, new, readings in made.edits:
+                line, column = self._index.locate(self._back.to_source(start, at))
+                found.append(Repair(rule.code, rule.name, line, column, old, new, safety, list(readings)))
+        return found
 
     def enter(self, speech: Speech, flags: Iterable[Flag], notices: Iterable[Notice]) -> None:
         """Puts everything into `speech`, and gives its parts the line numbers of the input."""
@@ -78,10 +81,10 @@ class Account:
         last = touched[-1].source_end + max(end - touched[-1].result_end, 0)
         return source[first:last].strip()
 
-    def _record(self, found: Finding, passes: int | None = None) -> Repair:
+    def _record(self, found: Finding) -> Repair:
         rule = RULES[found.code]
         edit = found.edit
-        line, column = self._index.locate(self._back.to_source(edit.start, passes))
+        line, column = self._index.locate(self._back.to_source(edit.start))
         readings = list(edit.alternatives)
         return Repair(rule.code, rule.name, line, column, edit.old, edit.new, rule.safety.value, readings)
 

@@ -134,7 +134,8 @@ def _settled(
     losses: list[Finding] = []
     maps: dict[int, SourceMap] = {}
     for at, each, edit in held:
-        later = maps.setdefault(at, SourceMap(passes[at:])) if at < len(passes) else None
-        moved = edit._replace(start=later.to_result(edit.start)) if later else edit
+        if at not in maps:
+            maps[at] = SourceMap(passes[at:])
+        moved = edit._replace(start=maps[at].to_result(edit.start))
         (losses if each.safety is Safety.REPORT else suggestions).append(Finding(each.code, moved))
     return tuple(suggestions), tuple(losses)

@@ -187,14 +187,14 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     """`text` with `edits` made. Raises RuleError where they overlap, are out of order, or `old` is not there."""
     pieces = []
     done = 0
-    for edit in edits:
-        if edit.start < done:
-            raise RuleError("edits overlap or are out of order", start=edit.start)
-        if not text.startswith(edit.old, edit.start):
-            raise RuleError("an edit does not fit the text", start=edit.start, old=edit.old)
-        pieces.append(text[done : edit.start])
-        pieces.append(edit.new)
-        done = edit.end
+    for start, old, new, _ in edits:
+        if start < done:
+            raise RuleError("edits overlap or are out of order", start=start)
+        if not text.startswith(old, start):
+            raise RuleError("an edit does not fit the text", start=start, old=old)
+        pieces.append(text[done:start])
+        pieces.append(new)
+        done = start + len(old)
     pieces.append(text[done:])
     return "".join(pieces)
 
@@ -229,10 +229,10 @@ class _PassMap:
     def __init__(self, edits: Sequence[Edit]) -> None:
         shift = 0
         self._rows: list[tuple[int, int, int, int]] = []
-        for edit in edits:
-            new_start = edit.start + shift
-            self._rows.append((edit.start, edit.end, new_start, new_start + len(edit.new)))
-            shift += len(edit.new) - len(edit.old)
+        for start, old, new, _ in edits:
+            new_start, size = start + shift, len(new)
+            self._rows.append((start, start + len(old), new_start, new_start + size))
+            shift += size - len(old)
         self._old_starts = [row[0] for row in self._rows]
         self._new_starts = [row[2] for row in self._rows]
 
@@ -259,19 +259,26 @@ class SourceMap:
     """Offsets of a repaired text to offsets of its source and back; derived from passes, never stored."""
 
     def __init__(self, passes: Sequence[Pass]) -> None:
-        self._maps = [_PassMap(made.edits) for made in passes]
+        # A pass that puts each character for another moves nothing: the marks of a narrowed page are one of hundreds.
+        self._maps = [None if _keeps_lengths(made.edits) else _PassMap(made.edits) for made in passes]
 
     def to_source(self, offset: int, passes: int | None = None) -> int:
         """The source offset of an offset of the result, or of the text that stood after so many `passes`."""
-        for at in range(len(self._maps) if passes is None else passes, 0, -1):
-            offset = self._maps[at - 1].back(offset)
+        for step in reversed(self._maps if passes is None else self._maps[:passes]):
+            if step:
+                offset = step.back(offset)
         return offset
 
     def to_result(self, offset: int) -> int:
         """The result offset of an offset of the source."""
         for step in self._maps:
-            offset = step.forward(offset)
+            if step:
+                offset = step.forward(offset)
         return offset
+
+
+def _keeps_lengths(edits: Sequence[Edit]) -> bool:
+    return all(len(edit.old) == len(edit.new) for edit in edits)
 
 
 class Hint(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from inspect import Parameter, Signature
+
 from lxml import etree
 
 from speechparse.extract.lines import PageLine, pager_notice, settle_hidden, take_once, true_regions, with_blanks
@@ -118,6 +120,15 @@ def _encoded(text: str) -> bytes:
         return text.encode("utf-8")
     except UnicodeEncodeError:
         return SURROGATE.sub("\ufffd", text).encode("utf-8")
+
+
+# For each page lxml asks the inspector whether `start` takes namespaces, which takes a third of the time of the parsing;
+# what is written down is only read.
+setattr(  # noqa: B010  # a function has no such attribute for a type checker
+    Reader.start,
+    "__signature__",
+    Signature([Parameter(name, Parameter.POSITIONAL_OR_KEYWORD) for name in ("self", "tag", "attributes")]),
+)
 
 
 def _feed(data: bytes, reader: Reader) -> None:

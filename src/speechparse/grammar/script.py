@@ -32,10 +32,10 @@ SLICE = 250
 def script_of(text: str) -> str:
     """ "hans", "hant", "mixed" (each a tenth or more), or "none" where nothing tells them apart."""
     sample = _sample(text)
-    simplified = len(TELLS_SIMPLIFIED.findall(sample))
     traditional = len(TELLS_TRADITIONAL.findall(sample))
-    if not simplified and not traditional:
-        return "none"
+    if not traditional:
+        return "hans" if TELLS_SIMPLIFIED.search(sample) else "none"
+    simplified = len(TELLS_SIMPLIFIED.findall(sample))
     if min(simplified, traditional) >= MIXED_SHARE * (simplified + traditional):
         return "mixed"
     return "hans" if simplified > traditional else "hant"

@@ -100,6 +100,8 @@ def _short_cuts(text: str, fold: Callable[[str], str]) -> list[int]:
     return [found.end()] if found and found.start() > 1 else []
 
 
+LONGEST_TAIL = 160
+NOTE_SIGN = Pattern("[※＊*]")
 # A source line may be glued to one of so many last lines.
 LAST_LINES = 8
 SENTENCE_ENDS = "。！？!?”’」』）)]】…"
@@ -134,9 +136,11 @@ def _tail_cuts(text: str, body: int) -> list[int]:
     cuts: list[int] = []
     end = len(text)
     while True:
-        if text[end - 1] not in "）)】]。" and "编" not in text[max(end - 16, 0) : end]:
+        # 。 ends none of them but a note behind a star.
+        is_starred = text[end - 1] == "。" and NOTE_SIGN.search(text, max(end - LONGEST_TAIL, 0), end)
+        if not is_starred and text[end - 1] not in "）)】]" and "编" not in text[max(end - 16, 0) : end]:
             return cuts
-        tail = SOURCE_AT_END.search(text[:end], max(body, end - 160))
+        tail = SOURCE_AT_END.search(text[:end], max(body, end - LONGEST_TAIL))
         if not tail or tail.start() <= body or text[: tail.start()].rstrip(BLANKS)[-1:] not in SENTENCE_ENDS:
             return cuts
         end = tail.start()

@@ -16,8 +16,11 @@ JOINERS = "\u200c\u200d"  # part of words and emoji in other scripts
 HAN = "㐀-鿿豈-﫿"
 WIDE_MARKS = "、。〈-】〔〕！（），．：；？“”‘’…—·"
 # Joiners before Han only from the first one on: else a run of them was looked through again from each.
+# Each branch behind one class: so the engine skips from one of them to the next. Joiners before Han only from the first
+# one on: else a run of them was looked through again from each.
 ZERO_WIDTH = Pattern(
-    f"[{INVISIBLE}]+|(?<=[{HAN}{WIDE_MARKS}])[{JOINERS}]+|(?<![{JOINERS}])[{JOINERS}]+(?=[{HAN}{WIDE_MARKS}])"
+    rf"[{INVISIBLE}{JOINERS}](?:(?<=[{INVISIBLE}])[{INVISIBLE}]*|(?<=[{HAN}{WIDE_MARKS}][{JOINERS}])[{JOINERS}]*"
+    rf"|(?<=[{JOINERS}])(?<![{JOINERS}][{JOINERS}])[{JOINERS}]*(?=[{HAN}{WIDE_MARKS}]))"
 )
 CONTROL = Pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 SPACES = "\xa0\u2000-\u200a\u202f\u205f\u3000 "

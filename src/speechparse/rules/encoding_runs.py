@@ -23,6 +23,7 @@ FEWEST_TRIPLES = 3  # two could be chance: clean GBK text holds pairs that are U
 WINDOWS = {bytes((code,)).decode("cp1252", "ignore"): code for code in range(0x80, 0xA0)}
 HIGH = "\x80-\xff" + "".join(each for each in WINDOWS if each)
 LATIN_UTF8 = Pattern(rf"(?:[\xe2-\xe9\xef][{HIGH}]{{2}}|[\xc2-\xdf][{HIGH}])+")
+LATIN_LEADS = frozenset(map(chr, (*range(0xC2, 0xEA), 0xEF)))
 # GBK read byte by byte; pairs that happened to be UTF-8 were read as such (U+00C0–U+07FF).
 LATIN_GBK = Pattern(rf"[{HIGH}\u0100-\u07ff][ -~{HIGH}\u0100-\u07ff]*[@-~{HIGH}\u0100-\u07ff]")
 LATIN = frozenset(map(chr, range(0x80, 0x800)))
@@ -113,7 +114,7 @@ def utf8_read_as_latin(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none known: two such characters never follow these letters in any language.  Source: RFC 3629, WHATWG Encoding.
     """
-    if page.fact(odd_characters).isdisjoint(LATIN):
+    if page.fact(odd_characters).isdisjoint(LATIN_LEADS):
         return
     for found in LATIN_UTF8.finditer(text):
         restored = _latin_bytes(found[0]).decode("utf-8", "replace")
