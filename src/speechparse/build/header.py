@@ -7,7 +7,7 @@ from itertools import pairwise
 from speechparse.build.page import Page, texts
 from speechparse.grammar.dates import find_dates
 from speechparse.grammar.script import fold
-from speechparse.grammar.titles import EVENT_TITLE, LEADING_DASH, clean_title, genre_of, occasion_of
+from speechparse.grammar.titles import COLUMN_TAG, EVENT_TITLE, LEADING_DASH, clean_title, genre_of, occasion_of
 from speechparse.model import Header, Label, Zone
 from speechparse.text import Pattern
 
@@ -34,7 +34,7 @@ SITE = Pattern(
 )
 PLACE = Pattern(r"(?:会议|讲话|演讲|活动)?\s*地\s*点\s*[：:]\s*")
 REST_OF_TITLE = Pattern(r"的|上的|会上|暨|时的|和|及|、|闭幕|开幕|[第届次]")
-TITLE_FIELD = Pattern(r"标\s*题\s*[：:]\s*|(?:文件|信息)?名\s*称\s*[：:]\s*")
+TITLE_FIELD = Pattern(r"(?:新闻|文章|信息|公文|文件)?(?:标\s*题|名\s*称|主\s*旨)\s*[：:]\s*")
 # A second title line of so few characters is the rest of a broken one, not a line of its own.
 FRAGMENT = 4
 
@@ -126,7 +126,7 @@ def part_titles(page: Page) -> list[Label]:
 
 def _joined(labels: list[Label]) -> str | None:
     """Title lines as one: a short rest is joined, lines that each make sense stand with a space."""
-    parts = [clean_title(each.text) for each in labels]
+    parts = [clean_title(_without_field(each.text)) for each in labels]
     parts = [part for part in parts if part]
     if not parts:
         return None
@@ -137,6 +137,16 @@ def _joined(labels: list[Label]) -> str | None:
         broken = len(part) <= FRAGMENT or _goes_on(joined, part)
         joined += part if broken else " " + part
     return joined
+
+
+def _without_field(text: str) -> str:
+    """A title without the label of its cell (标题：…) or the tag of its column (【领导讲话】…)."""
+    head = fold(text[:LONGEST_FIELD])
+    found = TITLE_FIELD.match(head) or COLUMN_TAG.match(head)
+    return text[found.end() :] if found and found.end() < len(text) else text
+
+
+LONGEST_FIELD = 16
 
 
 def _goes_on(before: str, after: str) -> bool:

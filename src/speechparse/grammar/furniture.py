@@ -43,7 +43,7 @@ def _is_list(line: str) -> bool:
 
 
 TRAIL_MARK = Pattern(r"[>»›→/＞:：]|--|位置")
-ENTRY_MARKS = Pattern(r"[\s|｜丨·•/\[\]【】]+")
+ENTRY_MARKS = Pattern(r"[\s|｜丨∣·•‧★/\[\]【】]+")
 FEWEST_ENTRIES = 3
 
 

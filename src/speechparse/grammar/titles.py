@@ -16,14 +16,16 @@ OCCASION = Pattern(
 # What ends a title is looked for from every place on: without a bound, or a look at what stands before, a line of nothing
 # else would cost the square of its length.
 MODIFIERS = Pattern(r"(?:的|重要|主题|主旨|书面|视频|电视|动员|总结|开幕|闭幕|即席|简短|欢迎|新年|新春){1,12}$")
-# [原创] and its like stand before titles of forums.
-FORUM_MARK = Pattern(r"^[\[【](?:原创|转帖|转贴|转载|分享|推荐|图文|视频|置顶|精华|贴图)[\]】]\s*")
+# [原创], 【领导讲话】: the tag of a column, before the title.
+COLUMN_TAG = Pattern(
+    r"^[\[【](?:原创|转帖|转贴|转载|分享|推荐|图文|视频|置顶|精华|贴图|领导讲话|讲话稿|讲话|演讲稿?|致辞)[\]】]\s*(?=.{6})"
+)
 OUTER_MARKS = Pattern(r"^[\s#＃*※●■◆>》]+|(?<![\s※*＊#])[\s※*＊#]+$")
 NOTE_MARK = Pattern(r"(?:[⑴-⒇①-⑳]|[〔\[](?:\d{1,2}|注)[〕\]]){1,12}$")
 DASHES = "—-–―─－一"
 # …的讲话（2020年3月1日）: the date is no part of the title.
 DATED_BRACKET = Pattern(
-    r"(?<!\s)\s*[（(\[【][^（）()]{0,12}(?:\d{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*[年\-/.][^（）()]{0,26}[）)\]】]$"
+    r"(?<!\s)\s*[（(\[【](?![^（）()]{0,40}(?:讲话|講話|会议|會議))[^（）()]{0,12}(?:\d{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*[年\-/.][^（）()]{0,26}[）)\]】]$"
 )
 LEADING_DASH = Pattern(r"^\s*(?:[—–―─－]+|-{2,}|-(?=\D))\s*")
 
@@ -43,7 +45,7 @@ def clean_title(text: str) -> str:
     if text and "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[-1] <= "\u9fff":
         return text  # all of them begin or end in what is no Han character
     return DATED_BRACKET.sub(
-        "", NOTE_MARK.sub("", OUTER_MARKS.sub("", LEADING_DASH.sub("", FORUM_MARK.sub("", OUTER_MARKS.sub("", text)))))
+        "", NOTE_MARK.sub("", OUTER_MARKS.sub("", LEADING_DASH.sub("", OUTER_MARKS.sub("", text))))
     ).strip()
 
 

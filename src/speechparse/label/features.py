@@ -79,14 +79,16 @@ DOCUMENT_NUMBER = Pattern(
     r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}[〕\]】）)﹞］]\s*第?\s*\d{1,4}\s*号|索\s*引\s*号"
 )
 TRAIL = Pattern(r"[^>»›→/|]{1,16}\s*(?:>+|»|›|→|-&gt;|&gt;)\s*[^>»›→]{1,40}")
-BARS = Pattern(r"[|｜丨┃│·•]")
+BARS = Pattern(r"[|｜丨┃│·•∣‧★]")
 # Four words or more with blanks between them: the links of a menu.
-MENU = Pattern(r"(?:[㐀-鿿]{2,7}[ 　\u00a0]{1,3}){3,}[㐀-鿿]{2,7}$")
+MENU = Pattern(r"(?:[㐀-鿿]{2,7}[ 　\u00a0\t]{1,3}){3,}[㐀-鿿]{2,7}$")
 SOURCE = Pattern(
     r"[（(【\[]?\s*(?:《[^》]{2,24}》\s*[（(,，第\d\s]|(?:新华社|人民日报|原载|原刊|载于|摘自|转自|来自|来源|选自|根据|据|责编|作者(?:系|为|单位)).{2,60}[）)】\]]$)|本文(?:系|为|来源|转载|摘自|原载)"
     r"|[（(][^（）()《》]{0,20}《[^》]{2,14}[报刊]》[^（）()]{0,16}版[）)]$"
 )
-PAGE = Pattern(r"(?:第?\s*\d{1,4}\s*页|[-—－·]\s*\d{1,4}\s*[-—－·]|\d{1,4}\s*/\s*\d{1,4}|\d{1,4})$")
+PAGE = Pattern(
+    r"(?:第?\s*\d{1,4}\s*页|[-—－·]\s*\d{1,4}\s*[-—－·]|\d{1,4}\s*/\s*\d{1,4}|\d{1,4}|https?://\S+|/[\w%~./-]+\.[a-z]{3,5})$"
+)
 NOT_TITLE = Pattern(r"[:：]$|https?:|www\.|@|\d{3,4}-\d{6,}|[①-⑳]")
 
 
@@ -272,9 +274,14 @@ def _date_mask(line: str) -> int:
     mask = BIT["dated"]
     if any(each.kind == "stamp" for each in dates):
         mask |= BIT["stamp"]
+    elif dates[0].start <= 1 and dates[0].kind in FULL_DATES:
+        mask |= BIT["date_first"]
     if covers(line, dates) or _is_placed_date(line, dates):
         mask |= BIT["date_only"]
     return mask
+
+
+FULL_DATES = frozenset(("full", "lost", "roc", "range"))
 
 
 def covers(line: str, dates: list[FoundDate]) -> bool:
@@ -292,10 +299,14 @@ def _is_placed_date(line: str, dates: list[FoundDate]) -> bool:
     if line[0] in "（(" and line[-1] in "）)":
         return SPEAKS_OF_TEXT.search(line) is None
     before, after = line[: first.start].rstrip(), line[last.end :].lstrip()
+    if not before and first.start == 0:
+        # 2012年5月14日  西山宾馆
+        return line[last.end] in " 　" and PLACE.match(after) is not None
     return bool(before) and before[-1] in "，," and not after and "的" not in before
 
 
 LONGEST_PLACED_DATE = 34
+PLACE = Pattern(r"[㐀-鿿]{2,12}$")
 # A note in brackets on where the text comes from: （作者系某某校长，本文为2018年10月6日的讲话）.
 SPEAKS_OF_TEXT = Pattern(r"《|作者|本文|讲话|演讲|报告|记录|根据|来源")
 # What may stand beside a date and its place on a line of its own, in characters: 晚, 讲, 修订.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.numbering import FIRST
@@ -182,6 +183,11 @@ def _mark_places(texts: Sequence[str], found: list[int]) -> None:
             found[place - 1] |= BIT["broken"]
     for place in range(end + 1, len(found)):
         found[place] |= after
+    trail = next((place for place in range(min(begin, TOP_LINES)) if found[place] & TRAIL), 0)
+    if not trail and len(found) > FIRST_LINES and found[1] & RULE:
+        trail = 1
+    for place in range(trail):
+        found[place] |= BIT["above_trail"]
     for place, text in enumerate(texts[:begin]):
         if text in TRAIL_MARKS:
             for near in (place - 1, place + 1):
@@ -195,6 +201,8 @@ def _mark_places(texts: Sequence[str], found: list[int]) -> None:
             found[place] |= cut_off
 
 
+RULE = bits("rule_line")
+TRAIL = bits("is_breadcrumb", "trail")
 # 首页 / > / 信息公开 / > / 工作报告: a trail whose links stand on lines of their own.
 TRAIL_MARKS = frozenset((">", "＞", "»", "›", ">>", "→"))
 LONGEST_CRUMB = 16
@@ -311,13 +319,24 @@ def _mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> 
             and (text[0] in heads or not text[0].isalnum())
             and not found[place] & SITE_NAME
         ]
-        shown = [(place, text) for place, text in shown if text in titles]
+        shown = [(place, text) for place, text in shown if text in titles] or _in_two(texts, titles)
         site = _plain(TITLE_PARTS.split(meta.title)[-1]) if len({text for _, text in shown}) > 1 else ""
         for place, text in shown:
             # 标题 - 某某侨报: where the page shows both, the last part is the name of the site.
             found[place] |= BIT["owner"] if text == site else BIT["page_title"]
 
 
+def _in_two(texts: Sequence[str], titles: set[str]) -> list[tuple[int, str]]:
+    """Two lines that together are a title of the page, which shows it broken."""
+    plain = [_plain(text) if len(text) <= LONGEST_SHORT else "" for text in texts[:MOST_LINES]]
+    whole = max(titles, key=len)
+    for place, (first, second) in enumerate(pairwise(plain)):
+        if len(first) >= SHORTEST_TITLE and second and whole.endswith(first + second):
+            return [(place, whole), (place + 1, whole)]
+    return []
+
+
+MOST_LINES = 60  # the lines of the longest menu above a title, and the title
 SITE_NAME = BIT["site_name"]
 SHORTEST_TITLE = 4
 

@@ -37,9 +37,9 @@ FEATURES = (
     "prose", "tiny", "small", "medium", "open", "stop", "colon", "comma", "question",
     # its words
     "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation",
-    "trail", "in_trail", "bars", "not_title", "rule_line", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
+    "trail", "in_trail", "above_trail", "bars", "not_title", "rule_line", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
     "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "dash", "at_place", "genre", "occasion", "event",
-    "dated", "stamp", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
+    "dated", "stamp", "date_first", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
     "first", "before_body", "after_body", "repeated", "packed", "page_title", "cut_off", "attached", "fragment", "broken", "rest_of_place", "before_prose", "first_prose", "hash",
@@ -86,6 +86,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "is_navigation": {"navigation": 4, "title": -4, "heading": -3, "paragraph": -3, "masthead": -1, "subtitle": -4},
     "trail": {"breadcrumb": 6, "title": -4, "heading": -4, "paragraph": -1},
     "in_trail": {"breadcrumb": 9, "title": -5, "subtitle": -5, "heading": -4},
+    "above_trail": {"title": -2.5, "masthead": 0.5, "navigation": 0.5},
     "bars": {"navigation": 3, "footer": 1.5, "toolbar": 1, "title": -2, "heading": -2, "subtitle": -2, "paragraph": -1},
     "not_title": {"title": -3, "heading": -1, "subtitle": -3},
     "rule_line": {"toolbar": 4, "other": 2, "title": -8, "heading": -8, "paragraph": -4, "masthead": -2, "navigation": 1.5,
@@ -123,6 +124,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "dated": {"title": -0.3, "heading": -0.6, "publish_line": 0.5, "date_line": 0.5, "masthead": 0.3, "subtitle": 0.2,
               "dateline": 0.5, "source": 0.5, "related": 0.5},
     "stamp": {"publish_line": 4, "date_line": 0.5, "title": -2, "heading": -3, "subtitle": -3, "related": 0.7},
+    "date_first": {"title": -4, "subtitle": 0.5, "heading": -1.5, "masthead": -1},
     "date_only": {"date_line": 8.5, "dateline": 7, "publish_line": 1.5, "title": -5, "heading": -5, "subtitle": -3,
                   "paragraph": -2, "closing": -2, "masthead": 0.5, "note": -2, "stage_note": -3},
     "name": {"byline": 7, "signature": 6, "title": -2, "heading": -2, "subtitle": -2, "paragraph": -1, "masthead": -0.3},
