@@ -96,11 +96,13 @@ def all_strings(value: Any) -> Iterator[str]:
             yield from all_strings(each)
 
 
-def unaccounted(line: str, parts: list[str]) -> str:
+def unaccounted(line: str, parts: list[str], given: str) -> str:
     """What is left of a line when all parts that stand in it are taken out (a title line may hold date and place)."""
     for part in parts:
         if part in line:
             line = line.replace(part, "")
+            if line in given:
+                return ""
     return line
 
 
@@ -113,7 +115,7 @@ def accounted_for(done: Walk) -> Iterator[Check]:
     )
     given = "".join(parts)
     lines = [line for line in (plain(each) for each in done.repaired.text.splitlines()) if line]
-    rests = (unaccounted(line, parts) for line in lines if line not in given)
+    rests = (unaccounted(line, parts, given) for line in lines if line not in given)
     lost = [rest for rest in rests if rest and rest not in given]
     yield Check(sum(map(len, lines)) - sum(map(len, lost)), sum(map(len, lines)), "all lines", lost[:3])
 

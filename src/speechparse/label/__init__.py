@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from speechparse.grammar.script import folder
-from speechparse.label.lines import items, masks
+from speechparse.grammar.wrapping import wrapped
+from speechparse.label.lines import items, masks, paragraphs
 from speechparse.label.pieces import header_pieces, opened
 from speechparse.label.sequence import best_path
 from speechparse.label.table import STATES
@@ -40,14 +41,27 @@ def label(
         else:
             lines.append(line if stripped is line.text else Line(line.number, line.start, stripped))
     lines = header_pieces(lines, fold)
+    lines, rests = paragraphs(lines, {line.number for line in wrapped(text)})
     found = masks(lines, hints, meta, fold)
     runs = items(found)
     labels: list[Label] = []
     for run, state in zip(runs, best_path(runs), strict=True):
         zone, kind = STATES[state]
         for line in lines[run.first : run.first + run.size]:
-            labels.append(Label(line.number, zone, kind, line.text))
+            labels += _labels(line, zone, kind, rests.get(line.number, ()))
     labels = opened(labels, fold)
     if injected:
         labels = sorted([*labels, *injected], key=lambda each: each.line)
     return tuple(labels)
+
+
+def _labels(line: Line, zone: str, kind: str, rest: Sequence[Line]) -> Iterator[Label]:
+    """The label of a paragraph, and those of the lines it was broken into."""
+    if not rest:
+        yield Label(line.number, zone, kind, line.text)
+        return
+    goes_on = "continuation" if zone in (Zone.BODY, Zone.CLOSING) else kind
+    size = sum(len(each.text) for each in rest)
+    yield Label(line.number, zone, kind, line.text[: len(line.text) - size])
+    for each in rest:
+        yield Label(each.number, zone, goes_on, each.text)

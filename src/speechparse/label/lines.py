@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from itertools import pairwise
 
 from speechparse.grammar.furniture import furniture_kind
@@ -60,6 +60,24 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
     _mark_packed(lines, found)
     _mark_page_title(texts, found, meta)
     return found
+
+
+def paragraphs(lines: list[Line], broken: Set[int]) -> tuple[list[Line], dict[int, list[Line]]]:
+    """`lines` with each of the numbers `broken` joined to the next; and, by the number of the first, what was joined."""
+    if not broken:
+        return lines, {}
+    whole: list[Line] = []
+    rests: dict[int, list[Line]] = {}
+    last = 0
+    for line in lines:
+        if last in broken and line.number == last + 1:
+            first = whole[-1]
+            whole[-1] = first._replace(text=first.text + line.text)
+            rests.setdefault(first.number, []).append(line)
+        else:
+            whole.append(line)
+        last = line.number
+    return whole, rests
 
 
 def items(found: Sequence[int]) -> list[Item]:

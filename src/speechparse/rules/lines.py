@@ -8,30 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import sub
 
 from speechparse.grammar.numerals import to_int
+from speechparse.grammar.wrapping import BEGINS_ITEM, CONTINUES, GOES_ON, wrapped
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
-from speechparse.text import Edit, Line, Pattern, split_lines
+from speechparse.text import Edit, Pattern, split_lines
 
-_HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
 _BLANK = "[ \\t\u00a0\u3000]"
-# A sentence goes on over a line end: no stop before it, and after it Han, a figure or a mark that none begins with.
-_GOES_ON = f"{_HAN}0-9A-Za-z０-９，、；,—“‘《（(％%·"
-_CONTINUES = f"{_HAN}0-9A-Za-z０-９，、。；：！？”’》）“‘《（％%,.;:!?)"
-BEGINS_ITEM = Pattern(
-    "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、．]|第[一二三四五六七八九十百]{1,4}[章节節条條部]|[●○◆■★※*·]"
-)
-
-BROKEN = Pattern(f"\\n(?<=[{_GOES_ON}]\\n)(?=[{_CONTINUES}])")
-# A wrapped page: so many lines stop inside a sentence, half of them near one width, and few lines are longer. Clean
-# pages (1.54 M characters) break a line without a stop at headings and lists, and their paragraphs are far longer.
-WRAPPED_LINES = 6
-WRAPPED_SHARE = 0.5
-LONGER_SHARE = 0.45
-SAME_WIDTH = 4  # half-width columns: a mark that may not begin a line moves two characters at most
-WIDTH_SLACK = 0.12
-NARROWEST = 36  # half-width columns: eighteen Han
 
 
 @rule(
@@ -53,50 +36,15 @@ def hard_wrap(text: str, page: Evidence) -> Iterator[Edit]:
     """A paragraph was broken at a fixed width, as in text out of a PDF: the line ends inside it are taken out.
 
     A page is wrapped when most of the lines that stop inside a sentence stop near one width. Then every line of that
-    width is joined with the next one, unless that is indented, blank or begins an item.
+    width is joined with the next one, unless that is indented, blank or begins an item. The labels read such a page
+    by its paragraphs whether or not the line ends are taken out.
 
     Risk: joins lines.  Source: text out of PDF files.
     """
-    ends = [found.start() for found in BROKEN.finditer(text)]
-    if len(ends) < WRAPPED_LINES:
-        return
-    # Menus break many lines, all of them narrow: told by their length alone.
-    starts = [text.rfind("\n", 0, end) + 1 for end in ends]
-    if max(map(sub, ends, starts)) * 2 < NARROWEST:
-        return
-    broken = [_columns(text[start:end].rpartition("\r")[2]) for start, end in zip(starts, ends, strict=True)]
-    common = Counter(columns for columns in broken if columns >= NARROWEST).most_common(1)
-    if not common:
-        return
-    lines = split_lines(text)
-    widths = [_columns(line.text) for line in lines]
-    width = common[0][0]
-    if not _is_page_width(width, widths, broken):
-        return
-    for (line, following), columns in zip(pairwise(lines), widths, strict=False):
-        if columns >= width * (1 - WIDTH_SLACK) and _is_wrapped(text, line, following, columns >= width):
-            gap = " " if text[line.end - 1].isascii() and following.text[0].isascii() else ""
-            yield Edit(line.end, "\n", gap)
-
-
-def _columns(line: str) -> int:
-    """The width of a line in half-width columns."""
-    return 2 * len(line) - len(line.encode("ascii", "ignore"))
-
-
-def _is_page_width(width: int, widths: list[int], broken: list[int]) -> bool:
-    """Whether the page's lines, `broken` ones inside a sentence, were broken at `width` columns."""
-    full = sum(1 for columns in widths if columns >= width * (1 - WIDTH_SLACK))
-    longer = sum(1 for columns in widths if columns > width * (1 + WIDTH_SLACK))
-    near = sum(1 for columns in broken if abs(columns - width) <= SAME_WIDTH)
-    return near >= max(WRAPPED_LINES, WRAPPED_SHARE * len(broken)) and longer <= LONGER_SHARE * full
-
-
-def _is_wrapped(text: str, line: Line, following: Line, is_full: bool) -> bool:
-    if BEGINS_ITEM.match(following.text):
-        return False
-    # A stop at the full width says nothing: few paragraphs would end just there.
-    return bool(BROKEN.match(text, line.end)) or (is_full and bool(following.text) and not following.text[0].isspace())
+    for line in wrapped(text):
+        following = text[line.end + 1 : line.end + 2]
+        gap = " " if text[line.end - 1].isascii() and following.isascii() else ""
+        yield Edit(line.end, "\n", gap)
 
 
 # A title stands near the top and is short; what it repeats stands there too.
@@ -145,8 +93,9 @@ def _may_be_split(head: str) -> bool:
 
 
 SHORTEST_PAGE = 20  # characters between two page numbers; figures nearer are a column of a table
+# A number may stand at the right margin.
 PAGE_NUMBER = Pattern(
-    f"\\n{_BLANK}{{0,8}}(?:(?P<dash>[-—–─·~]{{1,2}}){_BLANK}?(?P<dashed>[0-9]{{1,4}}){_BLANK}?(?P=dash)"
+    f"\\n{_BLANK}{{0,80}}(?:(?P<dash>[-—–─·~]{{1,2}}){_BLANK}?(?P<dashed>[0-9]{{1,4}}){_BLANK}?(?P=dash)"
     f"|第{_BLANK}?(?P<said>[0-9]{{1,4}}){_BLANK}?[页頁](?:[，,/]?{_BLANK}?共{_BLANK}?[0-9]{{1,4}}{_BLANK}?[页頁])?"
     f"|(?P<bare>[0-9]{{1,4}})){_BLANK}{{0,8}}(?=\\n)"
 )
@@ -188,8 +137,8 @@ def page_number(text: str, page: Evidence) -> Iterator[Edit]:
             yield _without_line(text, match.start(), match.end())
 
 
-INSIDE = Pattern(f"[{_GOES_ON}]{_BLANK}{{0,2}}\\n{{0,2}}$")
-GOES_ON_AFTER = Pattern(f"\\n{{1,3}}(?=[{_CONTINUES}])")
+INSIDE = Pattern(f"[{GOES_ON}]{_BLANK}{{0,2}}\\n{{0,2}}$")
+GOES_ON_AFTER = Pattern(f"\\n{{1,3}}(?=[{CONTINUES}])")
 
 
 def _without_line(text: str, start: int, end: int) -> Edit:
@@ -202,7 +151,7 @@ def _without_line(text: str, start: int, end: int) -> Edit:
     return Edit(left, text[left : after.end()], "")
 
 
-INTERRUPTING = Pattern(f"\\n(?<=[{_GOES_ON}]\\n)[^\\n]{{4,40}}\\n(?=[{_CONTINUES}])")
+INTERRUPTING = Pattern(f"\\n(?<=[{GOES_ON}]\\n)[^\\n]{{4,40}}\\n(?=[{CONTINUES}])")
 FIGURES = Pattern("[0-9０-９]+")
 RUNNING = 3  # a heading that interrupts so many sentences is a page's running one
 

@@ -1,0 +1,78 @@
+"""Lines that were broken at a fixed width: which line ends stand inside a paragraph."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
+from operator import sub
+
+from speechparse.text import Line, Pattern, split_lines
+
+HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
+# A sentence goes on over a line end: no stop before it, and after it Han, a figure or a mark that none begins with.
+GOES_ON = f"{HAN}0-9A-Za-z０-９，、；,—“‘《（(％%·"
+CONTINUES = f"{HAN}0-9A-Za-z０-９，、。；：！？”’》）“‘《（％%,.;:!?)"
+BEGINS_ITEM = Pattern(
+    "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、．]|第[一二三四五六七八九十百]{1,4}[章节節条條部]|[●○◆■★※*·]"
+)
+BROKEN = Pattern(f"\\n(?<=[{GOES_ON}]\\n)(?=[{CONTINUES}])")
+# A wrapped page: so many lines stop inside a sentence, half of them near one width, and few lines are longer. Clean
+# pages (1.54 M characters) break a line without a stop at headings and lists, and their paragraphs are far longer.
+WRAPPED_LINES = 6
+WRAPPED_SHARE = 0.5
+LONGER_SHARE = 0.45
+SAME_WIDTH = 4  # half-width columns: a mark that may not begin a line moves two characters at most
+WIDTH_SLACK = 0.12
+NARROWEST = 36  # half-width columns: eighteen Han
+
+
+# The repair and the labels ask of the same text.
+@lru_cache(2)
+def wrapped(text: str) -> tuple[Line, ...]:
+    """The lines of `text` that go on in the next line, in order; none on a page that was not broken at one width.
+
+    A page is wrapped when most of the lines that stop inside a sentence stop near one width. Then every line of that
+    width goes on, unless the next one is indented, blank or begins an item.
+    """
+    ends = [found.start() for found in BROKEN.finditer(text)]
+    if len(ends) < WRAPPED_LINES:
+        return ()
+    # Menus break many lines, all of them narrow: told by their length alone.
+    starts = [text.rfind("\n", 0, end) + 1 for end in ends]
+    if max(map(sub, ends, starts)) * 2 < NARROWEST:
+        return ()
+    broken = [_columns(text[start:end].rpartition("\r")[2]) for start, end in zip(starts, ends, strict=True)]
+    common = Counter(columns for columns in broken if columns >= NARROWEST).most_common(1)
+    if not common:
+        return ()
+    lines = split_lines(text)
+    widths = [_columns(line.text) for line in lines]
+    width = common[0][0]
+    if not _is_page_width(width, widths, broken):
+        return ()
+    return tuple(
+        line
+        for (line, following), columns in zip(pairwise(lines), widths, strict=False)
+        if columns >= width * (1 - WIDTH_SLACK) and _goes_on(text, line, following, columns >= width)
+    )
+
+
+def _columns(line: str) -> int:
+    """The width of a line in half-width columns."""
+    return 2 * len(line) - len(line.encode("ascii", "ignore"))
+
+
+def _is_page_width(width: int, widths: list[int], broken: list[int]) -> bool:
+    """Whether the page's lines, `broken` ones inside a sentence, were broken at `width` columns."""
+    full = sum(1 for columns in widths if columns >= width * (1 - WIDTH_SLACK))
+    longer = sum(1 for columns in widths if columns > width * (1 + WIDTH_SLACK))
+    near = sum(1 for columns in broken if abs(columns - width) <= SAME_WIDTH)
+    return near >= max(WRAPPED_LINES, WRAPPED_SHARE * len(broken)) and longer <= LONGER_SHARE * full
+
+
+def _goes_on(text: str, line: Line, following: Line, is_full: bool) -> bool:
+    if BEGINS_ITEM.match(following.text):
+        return False
+    # A stop at the full width says nothing: few paragraphs would end just there.
+    return bool(BROKEN.match(text, line.end)) or (is_full and bool(following.text) and not following.text[0].isspace())
