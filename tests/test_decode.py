@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +13,8 @@ from hypothesis import strategies as st
 from speechparse import SpeechParseError
 from speechparse.decode import decode, restore
 from speechparse.errors import DecodeError
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 
 SIMPLIFIED = (
     "各位代表、同志们：\r\n　　今天，我们在青石县召开大会，总结工作，部署任务，我代表县委表示热烈的祝贺！\n" * 20
@@ -90,6 +94,42 @@ def test_private_use_characters_and_question_marks_stay() -> None:
     text = SIMPLIFIED + "要?dú)w \ue4c6毙?！"
     assert decode(text.encode("utf-8")).text == text
     assert decode(text.encode("gb18030")).text == text
+
+
+@pytest.mark.parametrize("order", [("utf-8", "gb18030"), ("gb18030", "utf-8"), ("utf-8", "big5")])
+def test_a_page_in_two_encodings_is_read_part_by_part(order: tuple[str, str]) -> None:
+    """Head and text from files in different encodings: both are read, and the bytes come back."""
+    text = TRADITIONAL if "big5" in order else SIMPLIFIED
+    data = b"<html>" + b"".join(f"<p>{text}</p>".encode(each) for each in order)[:-4] + b"\xff"
+    decoded = decode(data)
+    assert decoded.text == f"<html><p>{text}</p><p>{text}\ufffd"
+    assert "charset-mixed" in [notice.code for notice in decoded.notices]
+    assert len(decoded.losses) == 1
+    if "big5" not in order:
+        assert restore(decoded) == data
+
+
+def test_a_damaged_page_is_in_one_encoding() -> None:
+    """A few characters that pass for another encoding are no part of their own."""
+    data = SIMPLIFIED.encode("gb18030").replace("青石".encode("gb18030"), "青石".encode() + b"\xff", 1)
+    assert decode(data).parts == ()
+
+
+def test_text_between_escapes_is_read() -> None:
+    """HZ and ISO-2022 are ASCII to a decoder that does not look; a text with such marks stays as it is."""
+    assert decode(SIMPLIFIED.replace("\r", "").encode("hz")).text == SIMPLIFIED.replace("\r", "")
+    assert decode(TRADITIONAL.encode("iso2022_jp_2", "ignore")).encoding == "iso2022_jp_2"
+    assert decode(b"a ~{ b ~} c").encoding == "utf-8"
+    assert decode(b"\x1b$ \x1b[0m").encoding == "utf-8"
+
+
+def test_generated_pages_are_read_right() -> None:
+    """A sample of `benchmarks/charsets.py`: twelve encodings, right, wrong and no labels, short texts."""
+    from charsets import FLOORS, measure, share
+
+    counts = measure(24, 7, None)
+    for size, floor in FLOORS.items():
+        assert share(counts, "ours", "all", size) >= floor
 
 
 def test_the_caller_has_the_last_word() -> None:

@@ -83,7 +83,7 @@ def _not_utf8(data: bytes, first_bad: int, declared: str | None) -> Decoded:
     labels = declared_in(data[:HEAD])
     if declared and (first := codec_of(declared)):
         labels.insert(0, first)
-    name, evidence = legacy_encoding(data, first_bad, labels)
+    name, evidence = legacy_encoding(data, labels)
     if not name.startswith("utf-16"):
         _refuse_binary(data)
     found = _in_parts(data, read(data, name, evidence))

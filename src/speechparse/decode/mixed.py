@@ -6,7 +6,6 @@ from itertools import groupby
 
 from speechparse.decode.decoded import Decoded, lost, read
 from speechparse.decode.evidence import COMMON, HAN_SEQUENCE, is_damaged_utf8, legacy_encoding
-from speechparse.decode.labels import GB18030
 from speechparse.text import Notice, Pattern
 
 # These bytes are part of no character of several bytes in UTF-8, GB18030 or Big5.
@@ -26,10 +25,7 @@ def read_parts(data: bytes, found: Decoded) -> Decoded | None:
     runs = _runs(chunks)
     if not 1 < len(runs) <= MAX_PARTS:
         return None
-    other = found.encoding
-    if other == "utf-8":
-        rest = b"".join(data[start:end] for start, end, kind in runs if kind == "other")
-        other = legacy_encoding(rest, 0, [])[0] if rest else GB18030
+    other, _ = legacy_encoding(b"".join(data[start:end] for start, end, kind in runs if kind == "other"), [])
     pieces = [read(data[start:end], "utf-8" if kind == "utf-8" else other, "") for start, end, kind in runs]
     return _joined(pieces, found) if _is_sound(pieces) else None
 
