@@ -16,8 +16,8 @@ from speechparse.grammar.reduplication import (
     AFTER_DOUBLED_VERB,
     AFTER_NOUN,
     AMOUNTS,
-    BEFORE_SUBJECT,
     DEGREES,
+    EMPHATIC,
     FILLERS,
     HAD,
     NOUN_AND_VERB,
@@ -29,6 +29,7 @@ from speechparse.grammar.reduplication import (
     SOUNDS,
     STRONG_DEGREES,
     SYLLABLES,
+    TELLING,
     VERBS,
     WHOLE,
 )
@@ -176,16 +177,32 @@ def _is_emphasis(unit: str, each: Repeat, talk: bool) -> bool:
         return unit[0] in ONE_BY_ONE and each.right[:1] in ("地", "的", "来", "去", "")
     if unit in WHOLE or unit[:2] in WHOLE:
         return False
-    if unit[0] in ONE_BY_ONE or set(unit) <= NUMERALS or unit in AMOUNTS or (talk and unit[0] in NUMERALS):
+    if _is_counted_out(unit, each, talk):
         return True
     degrees = PLAIN_DEGREES if not talk else DEGREES if len(unit) == 2 else STRONG_DEGREES
     if (unit[0] in degrees and (talk or len(unit) == 2)) or (talk and unit in FILLERS):
         return True
+    if unit[0] == "最" and (each.opens or each.right[:1] == "的"):
+        return True
     if unit in PRONOUNS:
-        return not each.opens and each.left[-1] not in BEFORE_SUBJECT
+        return each.left[-1:] in TELLING
     if unit in NOUN_AND_VERB:
         return not each.opens
-    return unit in ADVERBS or unit in SOUNDS or (each.opens and each.closed)
+    if unit in ADVERBS:
+        return talk or unit in EMPHATIC
+    return unit in SOUNDS or (each.opens and each.closed)
+
+
+def _is_counted_out(unit: str, each: Repeat, talk: bool) -> bool:
+    """Whether `unit` is a number, or counts something out piece by piece (一步一步)."""
+    if unit in AMOUNTS or unit[0] == "一":
+        return True
+    if talk:
+        return unit[0] in NUMERALS
+    # Writing counts out with 一 alone; the others (每年每年地) have their particle.
+    if unit[0] in ONE_BY_ONE:
+        return each.right[:1] in ("地", "的", "来", "去", "")
+    return set(unit) <= NUMERALS and unit[0] != "第"
 
 
 def _is_talked(unit: str, each: Repeat) -> bool:
@@ -235,6 +252,8 @@ def doubled_function_character(text: str, page: Evidence) -> Iterator[Edit]:
 def _may_stand_doubled(unit: str, each: Repeat, page: Evidence) -> bool:
     left, right = each.left[-1:], each.right[:1]
     if unit in (left, right):
+        return True
+    if each.opens and len(each.right) < 2:  # 把把关, 对对表: a verb and its object are the whole clause
         return True
     if unit in FUNCTION:
         return False
