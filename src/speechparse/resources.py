@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -15,6 +16,10 @@ DATA = os.path.join(os.path.dirname(__file__), "data")
 @cache
 def read_table(name: str) -> str:
     """The text of `data/NAME` without its head comment (lines that begin with "# "). Raises ResourceError."""
+    return _read(name).decode("utf-8")
+
+
+def _read(name: str) -> bytes:
     try:
         with open(os.path.join(DATA, name), "rb") as stream:
             data = stream.read()
@@ -23,13 +28,28 @@ def read_table(name: str) -> str:
     end = 0
     while data.startswith(b"#", end):
         end = data.find(b"\n", end) + 1
-    return data[end:].decode("utf-8")
+    return data[end:]
+
+
+class Rows(dict[str, str]):
+    """The rows of a sorted table by their first character, "" for one that has none; each is read when it is met."""
+
+    def __init__(self, name: str) -> None:
+        # UTF-8 sorts as characters do, and to decode a table whole would be most of the time of reading it.
+        self._sorted = _read(name).splitlines()
+
+    def __missing__(self, char: str) -> str:
+        first = char.encode("utf-8", "surrogatepass")
+        at = bisect_left(self._sorted, first)
+        found = self._sorted[at : at + 1]
+        row = self[char] = found[0].decode("utf-8") if found and found[0].startswith(first) else ""
+        return row
 
 
 @cache
-def rows(name: str) -> dict[str, str]:
-    """The rows of a table whose rows each begin with another character, by that: they are parsed when they are met."""
-    return {row[0]: row for row in read_table(name).split("\n") if row}
+def rows(name: str) -> Rows:
+    """The rows of `data/NAME` by their first character, of which each has another."""
+    return Rows(name)
 
 
 @cache

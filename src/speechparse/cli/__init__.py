@@ -13,13 +13,14 @@ gc.set_threshold(100_000, 20, 20)
 def main() -> None:
     """The console script."""
     from speechparse.cli.plain import plain_call
-    from speechparse.cli.run import leave
 
     code = plain_call(sys.argv[1:])
     if code is None:
         from speechparse.cli.group import call
 
-        code = call()
+        sys.exit(call())
+    from speechparse.cli.run import leave
+
     leave(code)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 
@@ -10,6 +11,7 @@ from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import NoReturn
 
     from click import Context
 
@@ -45,9 +47,15 @@ def show_errors(act: Callable[[], object]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def leave(code: int) -> None:
-    """Ends the process."""
-    sys.exit(code)
+def leave(code: int) -> NoReturn:
+    """Ends the process without taking its memory apart piece by piece: the system takes it back at once."""
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            sys.exit(code)  # a stream that is gone or full: Python knows what to say
+    os._exit(code)
 
 
 def _utf8_streams() -> None:

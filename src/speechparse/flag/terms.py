@@ -92,8 +92,8 @@ def marks() -> tuple[frozenset[str], frozenset[str]]:
 
 def unseen_pairs(han: str) -> int:
     """How many pairs of neighbours in a run of Simplified Han characters no genuine text has."""
-    after = rows("background_pairs.tsv").get
-    return len([None for first, second in pairwise(han) if after(first, "").find(second, 1) < 0])
+    after = rows("background_pairs.tsv")
+    return len([None for first, second in pairwise(han) if after[first].find(second, 1) < 0])
 
 
 @cache

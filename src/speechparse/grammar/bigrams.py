@@ -48,10 +48,15 @@ def folded(text: str) -> str:
 
 
 @cache
+def _row(first: str) -> str:
+    return rows(TABLE)[first]
+
+
+@cache
 def followers(first: str) -> dict[str, float]:
     """Bits of each character that the table knows behind `first` (both folded)."""
     found: dict[str, float] = {}
-    for level, chars in GROUP.findall(rows(TABLE).get(first, ""), 4):
+    for level, chars in GROUP.findall(_row(first), 4):
         found |= dict.fromkeys(chars, _bits(level))
     return found
 
@@ -59,7 +64,7 @@ def followers(first: str) -> dict[str, float]:
 @cache
 def _alone(char: str) -> tuple[float, float]:
     """Bits of a character by itself, and the bits that backing off adds behind it."""
-    row = rows(TABLE).get(char)
+    row = _row(char)
     if row:
         return _bits(row[2]), _bits(row[3])
     return _unseen(char), NO_ROW
@@ -78,8 +83,11 @@ def _unseen(char: str) -> float:
 
 def bits(first: str, second: str) -> float:
     """−log2 of the probability that `second` follows `first` (both folded)."""
-    known = followers(first).get(second)
-    return _alone(first)[1] + _alone(second)[0] if known is None else known
+    if second in _row(first):  # most pairs are not listed, and their rows need not be parsed
+        known = followers(first).get(second)
+        if known is not None:
+            return known
+    return _alone(first)[1] + _alone(second)[0]
 
 
 def alone(char: str) -> float:
@@ -89,12 +97,12 @@ def alone(char: str) -> float:
 
 def is_counted(char: str) -> bool:
     """Whether the table has a row for the character (folded)."""
-    return char in rows(TABLE)
+    return bool(_row(char))
 
 
 def is_known(first: str, second: str) -> bool:
     """Whether the table holds the pair (both folded)."""
-    return second in followers(first)
+    return second in _row(first) and second in followers(first)
 
 
 def cost(text: str) -> float:

@@ -55,6 +55,13 @@ def fold_table() -> dict[int, int]:
 
 
 @cache
+def other_shapes() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that folding changes, and those that it changes them to."""
+    traditional, simplified = exchanges("t2s.tsv")
+    return frozenset(traditional), frozenset(simplified)
+
+
+@cache
 def _traditional() -> Pattern:
     """Any character that folding changes: most lines have none, and to see that takes a tenth of the time of folding."""
     return Pattern(f"[{''.join(map(chr, fold_table()))}]")

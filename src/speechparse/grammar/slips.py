@@ -15,8 +15,8 @@ from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import BREAK, alone, bits, folded
 from speechparse.grammar.dropped import MISSING_BITS, filled, is_whole, missing
 from speechparse.grammar.pinyin import characters_read
+from speechparse.grammar.script import other_shapes
 from speechparse.grammar.words import clause_cost
-from speechparse.resources import pairs
 from speechparse.text import Pattern
 from speechparse.values import NamedTuple
 
@@ -98,10 +98,10 @@ def fold(char: str) -> str:
 @cache
 def _other_script(is_traditional: bool, is_simplified: bool) -> frozenset[str]:
     """The characters that a page in one script does not hold."""
-    folds = pairs("t2s.tsv")
+    traditional, simplified = other_shapes()
     if is_simplified:
-        return frozenset(folds)
-    return frozenset(set(folds.values()) - folds.keys()) if is_traditional else frozenset()
+        return traditional
+    return simplified - traditional if is_traditional else frozenset()
 
 
 class LateReader:

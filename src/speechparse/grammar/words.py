@@ -35,7 +35,7 @@ class Lexicon:
         if known is None:
             known = self._known[first] = {}
             for table in self._tables:
-                for group in rows(table).get(first, "").split("\t")[1:]:
+                for group in rows(table)[first].split("\t")[1:]:
                     level, *rests = group.split(" ")
                     known |= dict.fromkeys(rests, int(level))
         return known

@@ -168,20 +168,33 @@ def _rows_from(befores: tuple[int, ...]) -> tuple[list[int], list[tuple[int, ...
     return [places[row] for row in rows], list(places)
 
 
+class Leads(dict[int, int]):
+    """The lead of each other state from which on a state is hopeless, found when it is first asked for."""
+
+    def __init__(self, column: tuple[int, ...]) -> None:
+        self.column = column
+
+    def __missing__(self, other: int) -> int:
+        lead: int = max(0, max(map(sub, self.column, _columns()[other])))
+        self[other] = lead
+        return lead
+
+
 @cache
-def _leads(state: int) -> list[int]:
-    """The lead of each other state from which on `state` is hopeless."""
-    columns = _columns()
-    own = columns[state]
-    # What may follow is the same for most kinds of a zone.
-    leads = {other: max(0, *map(sub, own, other)) for other in set(columns)}
-    return [leads[other] for other in columns]
+def _leads(state: int) -> Leads:
+    return _leads_of(_columns()[state])
+
+
+@cache
+def _leads_of(column: tuple[int, ...]) -> Leads:
+    """What may follow is the same for most kinds of a zone."""
+    return Leads(column)
 
 
 @cache
 def _columns() -> list[tuple[int, ...]]:
-    """For each state, what a step from it to each state adds."""
-    return list(zip(*_rows(), strict=True))
+    """For each state, what a step from it to each different state adds."""
+    return list(zip(*set(map(tuple, _rows())), strict=True))
 
 
 @cache

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from speechparse.grammar.bigrams import LETTER, folded, is_known
 from speechparse.grammar.gbk import LEADS
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, characters_read
+from speechparse.grammar.script import other_shapes
 from speechparse.grammar.slips import LONGEST, Effort, LateReader, Page, Reading, behind_annotation, lost_lead
 from speechparse.grammar.unmarked import unmarked
-from speechparse.resources import pairs
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
 
@@ -42,15 +42,15 @@ FREE_EFFORT, EFFORT_A_CHARACTER = 40_000, 0.5
 # Pages with slips hold 35 of them in 10,000 characters (counted on simulated ones); five times as many are something else.
 FREE_ANCHORS, CHARACTERS_AN_ANCHOR = 40, 50
 SCRIPT_SAMPLE = 20_000
+HAN_RUN = Pattern("[\u4e00-\u9fff]+")
 TRADITIONAL_SHARE = 0.15  # of Han that have another Simplified form: .26–.52 on Traditional pages, < .01 on Simplified
 
 
 def page_of(text: str) -> Page:
     """The script of a page, and whether its dump shows private-use characters."""
     sample = text[:SCRIPT_SAMPLE]
-    folds = pairs("t2s.tsv")
-    changed = sum(1 for char in sample if char in folds)
-    wide = sum(1 for char in sample if "\u4e00" <= char <= "\u9fff") or 1
+    changed = sum(map(other_shapes()[0].__contains__, sample))
+    wide = sum(map(len, HAN_RUN.findall(sample))) or 1
     shows_private = Pattern("[\ue000-\ue765]").search(text) is not None
     return Page(changed / wide > TRADITIONAL_SHARE, changed / wide < 0.02, not shows_private)
 

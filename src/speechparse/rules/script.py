@@ -193,5 +193,5 @@ def reading_of(folded: str, at: int) -> tuple[str, bool]:
 @cache
 def _words_from(first: str) -> dict[str, tuple[str, int]]:
     """The words that begin with the character `first`: by the rest of each, its reading and weight."""
-    words = (word.split(" ") for word in rows("script_phrases.tsv").get(first, "").split("\t")[1:])
+    words = (word.split(" ") for word in rows("script_phrases.tsv")[first].split("\t")[1:])
     return {rest: (reading, int(weight)) for rest, reading, weight in words}
