@@ -45,7 +45,8 @@ def split_role(role: str) -> Office:
 def position_start(role: str) -> int:
     """Where the position begins in `role`, its rank words included; -1 where it ends in no position."""
     folded = fold(role)
-    found = _position().search(folded)
+    # Most lines are cleared by their last character; the pattern would begin anew at each.
+    found = _position().search(folded) if folded[-1:] in _last_characters() else None
     if not found:
         return -1
     start = found.start()
@@ -60,6 +61,11 @@ def ends_in_position(text: str) -> bool:
     folded = fold(text)
     nouns = words("positions.tsv")
     return any(folded[-size:] in nouns for size in (2, 3, 4, 5))
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(noun[-1] for noun in words("positions.tsv"))
 
 
 @cache

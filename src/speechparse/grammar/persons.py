@@ -118,7 +118,7 @@ def name_at_end(text: str) -> int:
     offices = words("positions.tsv")
     for size in (3, 2, 4):
         start = len(text) - size
-        if start >= 2 and is_name(folded[start:]) and _ends_in(folded[:start], offices):
+        if start >= 2 and _ends_in(folded[:start], offices) and is_name(folded[start:]):
             return start
     found = DOTTED.search(folded)
     while found:

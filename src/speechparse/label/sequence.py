@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from operator import add, sub
+from operator import sub
 
 from speechparse.label.features import Item
 from speechparse.label.table import BIAS, BIT, FOLLOWS, STATES, WEIGHTS, ZONES
@@ -78,21 +78,24 @@ def _first(mask: int, size: int) -> Front:
 @lru_cache(REMEMBERED)
 def _step(front: Front, mask: int, size: int) -> Step:
     # Later kinds of the table first: of equally good ways the one through the later kind is taken, on every run.
-    befores, totals = zip(*sorted(front.totals, reverse=True), strict=True)
-    kinds, rows = _rows_from(befores)
-    best: dict[int, tuple[int, int]] = {}
+    ways = sorted(front.totals, reverse=True)
+    rows, most = _rows(), _most()
     origins: dict[int, int] = {}
     reached = []
+    top, leader = IMPOSSIBLE, 0
     for state, score in _scores(mask, size):
-        kind = kinds[state]
-        if kind not in best:
-            sums = list(map(add, totals, rows[kind]))
-            most = max(sums)
-            best[kind] = most, befores[sums.index(most)]
-        total, before = best[kind]
-        if total > POSSIBLE:
-            reached.append((total + score, state))
-            origins[state] = before
+        # Many states are hopeless beside the best so far, whichever way led to them.
+        behind = top - score - most[state]
+        if behind > 0 and behind > _leads(state)[leader]:
+            continue
+        row, best = rows[state], POSSIBLE
+        for before, total in ways:
+            if total + row[before] > best:
+                best, origins[state] = total + row[before], before
+        if best > POSSIBLE:
+            reached.append((best + score, state))
+            if best + score > top:
+                top, leader = best + score, state
     return Step(_undominated(reached), origins)
 
 
@@ -118,7 +121,7 @@ def _undominated(reached: list[tuple[int, int]]) -> Front:
 
 @cache
 def _scores(mask: int, size: int) -> tuple[tuple[int, int], ...]:
-    """The states a line with these features (a run of `size` such lines) may have, with their scores."""
+    """The states a line with these features (a run of `size` such lines) may have, with their scores, best first."""
     by_kind = dict(BIAS)
     for name, bit in BIT.items():
         if mask & bit:
@@ -127,11 +130,12 @@ def _scores(mask: int, size: int) -> tuple[tuple[int, int], ...]:
     points = {kind: round(POINT * weight) for kind, weight in by_kind.items()}
     least = max(points.values()) - BEAM
     # A run of lines counts as that many lines: it cannot be outweighed by one step.
-    return tuple(
+    scores = [
         (state, points[kind] * size)
         for state, (_, kind) in enumerate(STATES)
         if points[kind] >= least or state in ALWAYS
-    )
+    ]
+    return tuple(sorted(scores, key=lambda each: -each[1]))
 
 
 @cache
@@ -160,12 +164,10 @@ def _places(name: str) -> tuple[int, ...]:
     return tuple(place for place, (each, own) in enumerate(STATES) if each == zone and kind in (own, "*"))
 
 
-@lru_cache(REMEMBERED)
-def _rows_from(befores: tuple[int, ...]) -> tuple[list[int], list[tuple[int, ...]]]:
-    """What a step from each of `befores` adds: for each state the place of its row, and the different rows."""
-    rows = [tuple(row[before] for before in befores) for row in _rows()]
-    places = {row: place for place, row in enumerate(dict.fromkeys(rows))}
-    return [places[row] for row in rows], list(places)
+@cache
+def _most() -> list[int]:
+    """For each state, the most that a step to it adds."""
+    return [max(row) for row in _rows()]
 
 
 class Leads(dict[int, int]):
