@@ -21,7 +21,7 @@ LONGEST_HEADING = 110
 # A colon ends a run-in heading only where no full stop comes as soon and it is as short as this.
 LONGEST_BEFORE_COLON = 30
 # Styles that always open a section; the others only where their siblings look like sections.
-CERTAIN = frozenset(("part", "chapter", "section", "roman", "han", "han_paren"))
+CERTAIN = frozenset(("part", "chapter", "section", "roman", "formal", "han", "han_paren", "decimal", "subdecimal"))
 UNNUMBERED = "unnumbered"
 PART = "unnumbered part"
 # 一 outranks a heading without number, that outranks （一）; a part (开幕词 with its own date) outranks 一.
@@ -120,6 +120,8 @@ def _entry(label: Label, following: Label | None) -> Entry:
     folded = fold(text[:24])
     mark = None if LIST_MARK.match(folded) else mark_at(folded if len(text) > 24 else fold(text))
     if mark:
+        start = folded.find(mark.number)
+        mark = mark._replace(number=text[start : start + len(mark.number)])  # as the page writes it
         if mark.style == "ordinal" and label.kind != "heading":
             return Entry(label.line, label.text, "")
         heading, rest = split_heading(text[mark.end :])

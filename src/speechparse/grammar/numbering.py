@@ -8,6 +8,10 @@ from speechparse.values import NamedTuple
 HAN_NUMBER = "[一二三四五六七八九十百〇零廿卅]{1,5}"
 DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+FORMAL = (
+    "壹贰叁肆伍陆柒捌玖拾"  # as offices in Taiwan number their chapters, in Simplified shape; 參 and 参 stand for 叁
+)
+FORMAL_SIGNS = FORMAL + "貳參叄参陸"
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 HAN_BRACKETED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
@@ -18,10 +22,13 @@ STYLES = (
     "chapter",
     "section",
     "roman",
+    "formal",
     "han",
     "ordinal",
     "han_paren",
     "arabic",
+    "decimal",
+    "subdecimal",
     "letter",
     "arabic_paren",
     "circled",
@@ -32,6 +39,7 @@ RANK = {style: rank for rank, style in enumerate(STYLES)}
 FIRST = frozenset(
     "一二三四五六七八九十百廿卅第（(【0123456789０１２３４５６７８９"
     + CIRCLED
+    + FORMAL_SIGNS
     + ROMAN
     + BRACKETED
     + HAN_BRACKETED
@@ -44,11 +52,13 @@ MARK = Pattern(
     rf"|(?P<section>第(?:{HAN_NUMBER}|\d{{1,2}})[节節])[ 　：:、，]*"
     rf"|(?P<ordinal>第{HAN_NUMBER})(?:[、，,：:]|[ 　]+|(?=是))"
     rf"|(?P<han>{HAN_NUMBER})(?:、|[．.](?!\d)|[ 　]+(?=\D|(?:19|20)\d\d)|[：:，,](?=.{{2,30}}$))"
+    rf"|(?P<formal>[{FORMAL_SIGNS}]{{1,2}})、"
     rf"|[（(【](?P<han_paren>{HAN_NUMBER})[）)】][、，,．. 　]*"
     rf"|(?P<han_paren_sign>[{HAN_BRACKETED}])[、，,．. 　]*"
     r"|[（(](?P<arabic_paren>\d{1,2}|[０-９]{1,2})[）)][、，,．. 　]*|(?P<arabic_half>\d{1,2})[）)][、，,．. 　]*"
     rf"|(?P<arabic_paren_sign>[{BRACKETED}])[、，,．. 　]*"
     r"|(?P<arabic>\d{1,2}|[０-９]{1,2})(?:、(?!\d{1,2}[、，和])|[.．](?=(?:19|20)\d\d年)|[.．](?![\d ]*\d)|[.．]?[ 　]+(?=[^\d\s%％年月日/:：.\-]))[ 　]*"
+    r"|(?P<subdecimal>\d{1,2}\.\d{1,2}\.\d{1,2})[ 　]+(?=[㐀-鿿]{2,20}$)|(?P<decimal>\d{1,2}\.\d{1,2})[ 　]+(?=[㐀-鿿]{2,20}$)"
     rf"|(?P<circled>[{CIRCLED}])[、，,．. 　]*"
     rf"|(?P<roman>[{ROMAN}]|[IVX]{{1,4}}(?=[、．.]))[、．. 　]*"
     r"|(?P<letter>[A-H])[、．.]\s*(?=[㐀-鿿“])"
@@ -91,6 +101,10 @@ def _value(digits: str) -> int:
     for signs in (CIRCLED, ROMAN, BRACKETED, HAN_BRACKETED):
         if digits in signs:
             return signs.index(digits) + 1
+    if digits[0] in FORMAL_SIGNS:
+        return han_value(digits.translate(TO_HAN))
+    if "." in digits:
+        return int(digits.rpartition(".")[2])
     if digits[0] in "IVX":
         return (
             ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII").index(digits) + 1
@@ -104,6 +118,7 @@ def _value(digits: str) -> int:
     return han_value(digits.lstrip("第").rstrip("编編篇部分份章节節"))
 
 
+TO_HAN = str.maketrans(FORMAL_SIGNS, "一二三四五六七八九十二三三三六")
 _ROMANS = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
 
 

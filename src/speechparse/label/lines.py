@@ -56,6 +56,7 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
     _mark_owner(texts, found)
     _mark_places(texts, found)
     _mark_attached(lines, found)
+    _mark_wrapped(texts, found)
     _mark_repeats(texts, found)
     _mark_packed(lines, found)
     _mark_page_title(texts, found, meta)
@@ -259,6 +260,42 @@ def _mark_attached(lines: Sequence[Line], found: list[int]) -> None:
     for place in range(prose[0] + 1, prose[-1] + 1):
         if place not in spaced and lines[place].number != lines[place - 1].number:
             found[place] |= BIT["attached"]
+
+
+def _mark_wrapped(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the lines that end at the margin of a page whose lines were broken there, and those that go on with them."""
+    cut = [text for text in texts if NARROWEST <= len(text) <= LONGEST_SHORT and text[-1] not in LINE_ENDS]
+    if len(cut) < FEWEST_WRAPPED:
+        return
+    widths = Counter(round(_width(text)) for text in cut)
+    margin = max(widths, key=lambda width: (sum(widths[width + near] for near in (-1, 0, 1)), width))
+    alike = sum(widths[margin + near] for near in (-1, 0, 1))
+    if alike * 2 < len(cut) or alike < FEWEST_WRAPPED:
+        return
+    if sum(_width(text) > margin + 2 for text in texts) * BEYOND_MARGIN > len(texts):
+        return
+    for place, text in enumerate(texts[:-1]):
+        if text[-1] not in LINE_ENDS and abs(_width(text) - margin) <= INDENT and not found[place] & NO_WRAP:
+            found[place] |= BIT["wrapped"]
+            if not found[place + 1] & NO_WRAP_AFTER:
+                found[place + 1] |= BIT["cut_off"]
+        elif text.isdecimal():
+            found[place] &= ~BIT["bare_number"]  # the number of a printed page
+
+
+def _width(text: str) -> float:
+    """Columns of `text`, a letter or digit as half of one."""
+    return len(text) - sum(map(str.isascii, text)) / 2
+
+
+# Margins are at 16 columns or more; so many lines must end there.
+# Hardly a line goes beyond the margin: one of so many.
+BEYOND_MARGIN = 12
+NARROWEST, FEWEST_WRAPPED = 16, 6
+INDENT = 2.5  # the first line of a paragraph is shorter by its indent
+LINE_ENDS = frozenset("。！？：；!?:;…”’」』）)】")
+NO_WRAP = bits("linked", "in_nav", "in_footer", "is_footer", "is_related", "is_navigation", "genre", "hidden")
+NO_WRAP_AFTER = bits("numbered", "bare_number", "list", "page", "salutation", "is_editors", "source", "is_footer")
 
 
 # A page sets its paragraphs apart when so many of its prose lines (of not too few) have an empty line before them.
