@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import speechparse
-from speechparse.grammar.wrapping import wrapped
+from speechparse.grammar.wrapping import broken_lines, wrapped
 
 PAGE = """在岚川市工会代表大会上的报告
 各位代表、同志们：
@@ -45,3 +45,15 @@ def test_what_goes_on_and_what_does_not() -> None:
 
 def test_a_page_that_was_not_broken_has_none() -> None:
     assert wrapped("讲话\n二〇一九年\n张三\n同志们：\n我们要坚持改革。\n" * 5) == ()
+
+
+def test_a_text_whose_lines_all_stand_to_the_right() -> None:
+    """The margin of a page out of a PDF file says nothing; what stands further to the right begins a paragraph."""
+    moved = "".join(f"      {line}\n" for line in PAGE.splitlines())
+    assert wrapped(moved) == ()
+    assert broken_lines(moved) == broken_lines(PAGE) == {line.number for line in wrapped(PAGE)}
+
+
+def test_short_lines_to_the_right_are_no_text() -> None:
+    """A menu whose entries are indented has no margin to take off."""
+    assert broken_lines("  走进沙洲\n  政务公开\n" * 10) == set()

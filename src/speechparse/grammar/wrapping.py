@@ -27,6 +27,25 @@ WIDTH_SLACK = 0.12
 NARROWEST = 36  # half-width columns: eighteen Han
 
 
+# The same where the next line stands to the right, as all lines of some texts out of PDF files do.
+BROKEN_INSIDE = Pattern(f"\\n(?<=[{GOES_ON}]\\n)(?=[ \\t\u3000]+[{CONTINUES}])")
+MARGIN = Pattern(r"^[ \t\u3000]*(?=\S.{17})", 8)  # re.MULTILINE; before lines that are no titles
+
+
+def broken_lines(text: str) -> set[int]:
+    """The numbers of the lines that go on in the next line, also where all lines of the text stand to the right."""
+    found = wrapped(text)
+    if not found and sum(1 for _ in BROKEN_INSIDE.finditer(text)) >= WRAPPED_LINES:
+        margin = min((each.end() - each.start() for each in MARGIN.finditer(text)), default=0)
+        if margin:
+            found = wrapped("\n".join(_moved(line, margin) for line in text.split("\n")))
+    return {line.number for line in found}
+
+
+def _moved(line: str, margin: int) -> str:
+    return line[margin:] if line[:margin].isspace() else line.lstrip(" \t\u3000")
+
+
 # The repair and the labels ask of the same text.
 @lru_cache(2)
 def wrapped(text: str) -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from speechparse.grammar.script import folder
-from speechparse.grammar.wrapping import wrapped
+from speechparse.grammar.wrapping import broken_lines
 from speechparse.label.lines import items, masks, paragraphs
 from speechparse.label.pieces import header_pieces, opened
 from speechparse.label.sequence import best_path
@@ -41,7 +41,7 @@ def label(
         else:
             lines.append(line if stripped is line.text else Line(line.number, line.start, stripped))
     lines = header_pieces(lines, fold)
-    lines, rests = paragraphs(lines, {line.number for line in wrapped(text)})
+    lines, rests = paragraphs(lines, broken_lines(text))
     found = masks(lines, hints, meta, fold)
     runs = items(found)
     labels: list[Label] = []
