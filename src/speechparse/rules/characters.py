@@ -25,7 +25,7 @@ ZERO_WIDTH = Pattern(
 CONTROL = Pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 SPACES = "\xa0\u2000-\u200a\u202f\u205f\u3000 "
 # The space first, what stands before it after it: so the engine skips from space to space.
-_IN_PROSE = rf"(?:(?<=[{HAN}，、；：].)(?=[{HAN}“《])|(?<=[{HAN}].)(?=[，。、；：！？”》）]))"
+_IN_PROSE = rf"(?:(?<=[{HAN}，、；：].)(?=[{HAN}“《])|(?<=[{HAN}].)(?=[，。、；：！？”》）,;:!?)]))"
 BETWEEN_HAN = Pattern(f"[{SPACES}]{_IN_PROSE}")
 ODD_SPACES = "\xa0\u2002\u2003\u2009\u3000 "
 SPACED_TWICE = Pattern(rf"[{SPACES}][{HAN}][{SPACES}][{HAN}]")

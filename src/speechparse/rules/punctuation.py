@@ -42,6 +42,7 @@ LONE_CLOSING = Pattern(f"\\)(?<=[{_HAN}”’》」。！？].)")
 TILDE = Pattern(f"~(?<=[{_HAN}%％].)(?=[{_HAN}0-9０-９])")
 HAN = Pattern(f"[{_HAN}]")
 WIDENED = frozenset(",:;?!")
+RUN = Pattern("[,:;?!]{2}")
 ENTITY = Pattern("&#?[0-9A-Za-z]{1,10}$")
 
 
@@ -74,6 +75,8 @@ def _stops(text: str) -> Iterator[Edit]:
 
 def _beside(text: str, stops: list[Edit]) -> Iterator[Edit]:
     """The marks of a run (!!!!) that stand beside a wide one as soon as those next to them are wide: all at once."""
+    if not RUN.search(text):
+        return
     known = {edit.start for edit in stops}
     for edit in stops:
         for step in (1, -1):
