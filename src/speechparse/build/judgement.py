@@ -121,7 +121,7 @@ def _body_points(page: Page, *, announced: bool) -> Points:
     running = sum(len(each.text) for each in labels if each.kind not in NO_TEXT)
     if running < (FEWEST_ADDRESSED if announced or page.of("turn") else FEWEST_CHARACTERS):
         return [(-6.0, "there is hardly any running text")]
-    own = QUOTED.sub("", text)
+    own = QUOTED.sub("", text) if "“" in text or "「" in text else text
     points = _reporting(labels, own, len(text), addressed=bool(page.of("salutation", "speech_follows")))
     spoken = announced or not _is_published(page) or bool(page.of("closing_salutation", "address", "turn"))
     points.append(_addressing(own, spoken=spoken or _is_spread(labels)))
@@ -165,9 +165,15 @@ def _addressing(own: str, *, spoken: bool) -> tuple[float, str]:
         return (3.0 if spoken else 1.5), "it speaks in the first person"
     if density >= SOME:
         return (2.0 if spoken else 1.0), "it speaks in the first person"
-    if density >= LITTLE or 1000 * len(SELF.findall(own)) / max(len(own), 1) >= SOME:
+    if density >= LITTLE or _speaks_alone(own):
         return 0.5, "it speaks in the first person now and then"
     return -1.5, "nobody speaks in the first person"
+
+
+def _speaks_alone(own: str) -> bool:
+    """Whether 我 comes often; its number decides on most pages, what stands around it is looked at where that is enough."""
+    least = SOME * max(len(own), 1) / 1000
+    return own.count("我") >= least and len(SELF.findall(own)) >= least
 
 
 # Every second or third line of a law begins with the number of its article.

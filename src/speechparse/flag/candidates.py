@@ -14,13 +14,14 @@ from speechparse.flag.features import GRADE
 from speechparse.flag.page import Page, sample_of
 from speechparse.flag.terms import find_terms
 from speechparse.resources import read_table
-from speechparse.text import Pattern
+from speechparse.text import Pattern, odd_characters
 from speechparse.values import NamedTuple
 
 # A line is looked at when it holds so many of the characters that words of advertising are made of, and this share of
 # them. Of the lines of clean speeches 3 % have it, of labelled advertising in Chinese 96 %.
 MIN_TELLING = 2
 SHARE = 0.12
+NEAR = int(1 / SHARE)
 # The little words of a sentence thin them out but speak for it.
 MIN_TELLING_OF_PROSE = 3
 SHARE_OF_PROSE = 0.15
@@ -31,6 +32,8 @@ MAX_LINE = 400
 # A line with a full stop, or so long with a comma, is taken for a sentence here.
 PROSE_LENGTH = 60
 LETTERS = Pattern("[A-Za-z0-9ａ-ｚＡ-Ｚ\u0400-\u04ff\u3041-\u30ff]{3,}")
+WIDE_LETTER = Pattern("[ａ-ｚＡ-Ｚ\u0400-\u04ff\u3041-\u30ff]")
+ASCII_LETTERS = Pattern("[A-Za-z0-9]{3,}")
 # A number before one of these counts something.
 COUNTED = frozenset("年月日万亿元号名个人家所部米吨次届条件户点时分页岁萬億號個時頁歲條戶")
 # [^\x00-\xff] is a Han character here: a range of them would take as long to compile as all else that a clean page needs.
@@ -63,7 +66,7 @@ def _telling() -> Pattern:
 @cache
 def _near(telling: str) -> Pattern:
     """One of a class with the next one near: where the share is reached, two of them stand so near each other."""
-    return Pattern(rf"{telling}(?=[^{telling[1:-1]}]{{0,{int(1 / SHARE) - 1}}}{telling})")
+    return Pattern(rf"{telling}(?=[^{telling[1:-1]}]{{0,{NEAR - 1}}}{telling})")
 
 
 def candidates(page: Page) -> Candidates:
@@ -93,13 +96,16 @@ def _dense(page: Page) -> Iterator[int]:
     """The rows in which characters of advertising are dense."""
     telling = _telling()
     near = _near(telling.source)
-    for row in {bisect_right(page.starts, found.start()) - 1 for found in near.finditer(page.text)}:
-        text = page.rows[row]
+    for row, text in enumerate(page.rows):
         count, size = len(telling.findall(text)), len(text)
-        if not is_prose(text):
-            if count >= max(MIN_TELLING, SHARE * size):
-                yield row
-        elif count >= max(MIN_TELLING_OF_PROSE, SHARE_OF_PROSE * size) and _worth(text) >= MIN_WORTH_OF_PROSE:
+        if count < MIN_TELLING or count < SHARE * size:
+            continue
+        prose = is_prose(text)
+        if prose and count < max(MIN_TELLING_OF_PROSE, SHARE_OF_PROSE * size):
+            continue
+        start = page.starts[row]
+        first = near.search(page.text, start, start + size + NEAR)
+        if first and first.start() < start + size and (not prose or _worth(text) >= MIN_WORTH_OF_PROSE):
             yield row
 
 
@@ -118,7 +124,9 @@ def excerpt(text: str) -> str:
 def _lettered(page: Page) -> Iterator[tuple[int, int]]:
     """The spans of Latin or other letters and of numbers that count nothing: names of betting sites, foreign phrases."""
     text = page.text
-    for found in LETTERS.finditer(text):
+    # Letters that are not of ASCII are odd characters: few pages have any, and the class without them is scanned faster.
+    letters = LETTERS if any(map(WIDE_LETTER.match, odd_characters(text))) else ASCII_LETTERS
+    for found in letters.finditer(text):
         run = found[0]
         if run.isdigit() and (
             len(run) < 4 or run.startswith(("19", "20")) or text[found.end() : found.end() + 1] in COUNTED

@@ -48,7 +48,10 @@ def label(
     for run, state in zip(runs, best_path(runs), strict=True):
         zone, kind = STATES[state]
         for line in lines[run.first : run.first + run.size]:
-            labels += _labels(line, zone, kind, rests.get(line.number, ()))
+            if rests and line.number in rests:
+                labels += _labels(line, zone, kind, rests[line.number])
+            else:
+                labels.append(Label(line.number, zone, kind, line.text))
     labels = opened(labels, fold)
     if injected:
         labels = sorted([*labels, *injected], key=lambda each: each.line)
@@ -57,9 +60,6 @@ def label(
 
 def _labels(line: Line, zone: str, kind: str, rest: Sequence[Line]) -> Iterator[Label]:
     """The label of a paragraph, and those of the lines it was broken into."""
-    if not rest:
-        yield Label(line.number, zone, kind, line.text)
-        return
     goes_on = "continuation" if zone in (Zone.BODY, Zone.CLOSING) else kind
     size = sum(len(each.text) for each in rest)
     yield Label(line.number, zone, kind, line.text[: len(line.text) - size])

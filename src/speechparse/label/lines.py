@@ -51,7 +51,13 @@ FEWEST_TURNS = 2
 def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Callable[[str], str]) -> list[int]:
     """The features of every line (stripped, not blank) of a page."""
     texts = [line.text for line in lines]
-    found = [_mask(text, fold, _hint(hints, line.number)) for text, line in zip(texts, lines, strict=True)]
+    found = []
+    for text, line in zip(texts, lines, strict=True):
+        hint = hints[line.number - 1] if line.number <= len(hints) else NO_HINT
+        if len(text) <= SHORTEST_PROSE and text[0] != "#":
+            found.append(short_mask(text, fold(text), hint))
+        else:
+            found.append(_mask(text, fold, hint))
     _mark_turns(texts, found, fold)
     _mark_owner(texts, found)
     _mark_places(texts, found)
@@ -98,17 +104,15 @@ def is_prose(text: str) -> bool:
         return len(text) > BEYOND_DOUBT or MARKS_OF_PROSE.search(text) is not None
     if len(text) > LONG_SENTENCE and text[-1] in "。！" and "，" in text and text[0] not in FIRST:
         return True
-    return len(text) > 16 and INNER_STOP.search(text) is not None
+    return len(text) > SHORTEST_PROSE and INNER_STOP.search(text) is not None
 
 
+# A line of so few characters is no prose, whatever stops it holds.
+SHORTEST_PROSE = 16
 # No title, menu or list of names is as long as this: the line is running text that lost its marks, or hostile.
 BEYOND_DOUBT = 2_000
 # A sentence with a comma is running text from so many characters on: closing calls and slogans are shorter.
 LONG_SENTENCE = 30
-
-
-def _hint(hints: Sequence[Hint], number: int) -> Hint:
-    return hints[number - 1] if number <= len(hints) else NO_HINT
 
 
 def _mask(text: str, fold: Callable[[str], str], hint: Hint) -> int:
@@ -272,7 +276,8 @@ def _mark_wrapped(texts: Sequence[str], found: list[int]) -> None:
     alike = sum(widths[margin + near] for near in (-1, 0, 1))
     if alike * 2 < len(cut) or alike < FEWEST_WRAPPED:
         return
-    if sum(_width(text) > margin + 2 for text in texts) * BEYOND_MARGIN > len(texts):
+    beyond = [text for text in texts if len(text) > margin + 2]
+    if sum(_width(text) > margin + 2 for text in beyond) * BEYOND_MARGIN > len(texts):
         return
     for place, text in enumerate(texts[:-1]):
         if text[-1] not in LINE_ENDS and abs(_width(text) - margin) <= INDENT and not found[place] & NO_WRAP:
@@ -285,7 +290,7 @@ def _mark_wrapped(texts: Sequence[str], found: list[int]) -> None:
 
 def _width(text: str) -> float:
     """Columns of `text`, a letter or digit as half of one."""
-    return len(text) - sum(map(str.isascii, text)) / 2
+    return len(text) - len(text.encode("ascii", "ignore")) / 2
 
 
 # Margins are at 16 columns or more; so many lines must end there.
