@@ -1,11 +1,14 @@
 """Compiled patterns kept between processes: right from the file, right without it, and never in the way."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from speechparse.patterns import escaped
 
 ROOT = Path(__file__).resolve().parent.parent
 USE = """
@@ -56,3 +59,9 @@ def test_folder_that_cannot_be_written(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
     assert use(blocked) == f"{WORDS} 0 1"
+
+
+def test_escaped_is_what_re_escapes() -> None:
+    """Without importing `re`."""
+    every = "".join(map(chr, range(0x250)))
+    assert escaped(every) == re.escape(every)

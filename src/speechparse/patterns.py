@@ -13,14 +13,12 @@ from __future__ import annotations
 import _sre  # type: ignore[import-not-found]
 import marshal
 import os
-import re
 import sys
-from array import array
-from atexit import register
 
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from typing import Any
 
 Key = tuple[str, int]  # a pattern's source and flags
@@ -28,6 +26,8 @@ Key = tuple[str, int]  # a pattern's source and flags
 Entry = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 # A walk through all rules and commands takes some 350: a file beyond this holds those of older versions, and is begun anew.
 MOST_KEPT = 700
+
+SPECIAL = {code: f"\\{chr(code)}" for code in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 
 _kept: dict[Key, Entry] | None = None
 _fresh: dict[Key, Entry] = {}
@@ -49,10 +49,20 @@ def compiled(source: str, flags: int) -> re.Pattern[str]:
     return _compile(source, flags)
 
 
+def escaped(text: str) -> str:
+    """`re.escape(text)`: all that is special stands for itself."""
+    return text.translate(SPECIAL)
+
+
 def _compile(source: str, flags: int) -> re.Pattern[str]:
     """Compiles as `re` does, and keeps the codes for the end of the process."""
+    import re
+
     if sys.dont_write_bytecode:
         return re.compile(source, flags)
+    from array import array
+    from atexit import register
+
     parsed: Any = re._parser.parse(source, flags)  # type: ignore[attr-defined]
     codes = re._compiler._code(parsed, flags)  # type: ignore[attr-defined]
     names: list[str | None] = [None] * parsed.state.groups
@@ -75,7 +85,7 @@ def _path() -> str:
 def _load() -> dict[Key, Entry]:
     try:
         with open(_path(), "rb") as stream:
-            found = marshal.load(stream)
+            found = marshal.loads(stream.read())  # `load` reads piece by piece
     except (OSError, ValueError, EOFError, TypeError):
         return {}
     return found if isinstance(found, dict) else {}

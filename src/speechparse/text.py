@@ -5,7 +5,6 @@ All offsets are code points, spans are half-open `[start, end)`, line numbers ar
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -17,6 +16,7 @@ from speechparse.patterns import compiled
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import re
     from typing import Any
 
 
@@ -47,6 +47,7 @@ class Pattern:
         return getattr(self, name)
 
 
+LINE_END = Pattern(r"\r\n|\n|\r")
 LONE_SURROGATE = Pattern("[\ud800-\udfff]")
 
 
@@ -103,8 +104,8 @@ def odd_characters(text: str) -> frozenset[str]:
 def split_lines(text: str) -> tuple[Line, ...]:
     r"""The lines of `text`, ended by `\n`, `\r\n` or `\r` alone; a final line end opens no further line."""
     if "\r" in text:
-        pieces = re.split(r"\r\n|\n|\r", text)
-        widths = [len(end) for end in re.findall(r"\r\n|\n|\r", text)] + [0]
+        pieces = LINE_END.split(text)
+        widths = [*map(len, LINE_END.findall(text)), 0]
     else:
         pieces = text.split("\n")
         widths = [1] * len(pieces)

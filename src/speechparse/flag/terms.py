@@ -98,8 +98,11 @@ def unseen_pairs(han: str) -> int:
 
 @cache
 def _ad_odds() -> dict[str, float]:
-    rows = (row.split("\t") for row in read_table("ad_characters.tsv").splitlines())
-    return {char: float(odds) for odds, chars in rows for char in chars}
+    found: dict[str, float] = {}
+    for row in read_table("ad_characters.tsv").splitlines():
+        odds, chars = row.split("\t")
+        found |= dict.fromkeys(chars, float(odds))
+    return found
 
 
 def ad_odds(han: str) -> float:

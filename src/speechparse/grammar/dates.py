@@ -7,14 +7,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from speechparse.grammar import date_shapes as shapes
 from speechparse.grammar.numerals import ZERO_SIGNS, to_int
 from speechparse.text import Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import re
 
 # A year beyond these is a number of something else; damaged dates are held to the years of printed speeches.
 FIRST_YEAR, LAST_YEAR = 1000, 2199

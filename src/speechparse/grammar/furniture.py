@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from speechparse.patterns import escaped
 from speechparse.resources import read_table
 from speechparse.text import Pattern
 
@@ -61,8 +61,8 @@ def _words() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]], Pattern]
             whole[word] = kind
         elif where == "start":
             starts.setdefault(word[:2], []).append((word, kind))
-    escaped = "|".join(re.escape(word) for word in _anywhere())
-    return whole, starts, Pattern(escaped)
+    alternatives = "|".join(escaped(word) for word in _anywhere())
+    return whole, starts, Pattern(alternatives)
 
 
 def _rows() -> list[tuple[str, str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from codecs import register_error
 from functools import cache
 
 # The user-defined area of code page 936 (source: Microsoft's best-fit table of the code page):
@@ -36,34 +35,24 @@ def _private_bytes(code: int) -> bytes:
     return b""
 
 
-TRAILS = range(0x40, 0xFF)
-NOTHING = "\0"
-
-
 @cache
-def _square() -> str:
-    """The characters of all byte pairs, by first and second byte, with NOTHING where GBK has none."""
-    pairs = bytearray(2 * len(LEADS) * len(TRAILS))
-    pairs[::2] = b"".join(bytes((lead,)) * len(TRAILS) for lead in LEADS)
-    pairs[1::2] = bytes(TRAILS) * len(LEADS)
-    register_error("speechparse.nothing", lambda error: (NOTHING, error.start + 2))  # type: ignore[attr-defined]
-    return pairs.decode("gbk", "speechparse.nothing")
-
-
 def character(lead: int, trail: int) -> str:
     """The character of a byte pair, or "" where GBK has none."""
-    if lead <= 0x80 or lead == 0xFF or trail not in TRAILS:
+    try:
+        return bytes((lead, trail)).decode("gbk") if lead > 0x80 else ""
+    except UnicodeDecodeError:
         return ""
-    found = _square()[(lead - LEADS[0]) * len(TRAILS) + trail - TRAILS[0]]
-    return "" if found == NOTHING else found
 
 
 @cache
 def completed(leads: tuple[int, ...], trail: int) -> tuple[str, ...]:
     """The characters that begin with one of `leads` and end in `trail`."""
-    if leads is LEADS and trail in TRAILS:
-        return tuple(_square()[trail - TRAILS[0] :: len(TRAILS)].replace(NOTHING, ""))
-    return tuple(filter(None, (character(lead, trail) for lead in leads)))
+    if len(leads) == 1:
+        found = character(leads[0], trail)
+        return (found,) if found else ()
+    # All at once: behind a pair that is no character a blank puts the decoder in step, and a trail below 0x80 stays.
+    pairs = b" ".join([bytes((lead, trail)) for lead in leads if lead > 0x80])
+    return tuple(char for char in pairs.decode("gbk", "ignore") if char > "\x80")
 
 
 @cache

@@ -64,7 +64,7 @@ def other_shapes() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _traditional() -> Pattern:
     """Any character that folding changes: most lines have none, and to see that takes a tenth of the time of folding."""
-    return Pattern(f"[{''.join(map(chr, fold_table()))}]")
+    return Pattern(f"[{exchanges('t2s.tsv')[0]}]")
 
 
 def fold(text: str) -> str:

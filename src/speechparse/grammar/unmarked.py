@@ -27,6 +27,7 @@ from speechparse.grammar.slips import (
 
 LONGEST_RUN = 24
 MOST_STARTS = 8  # places where a run may begin that are tried, likeliest first
+SEPARATORS = "|_~"  # alone between Han they part names
 SENSIBLE = 2  # known pairs in a row, behind which no run began
 
 
@@ -63,8 +64,8 @@ def _before_letter(shown: str, ends: tuple[int, int], page: Page, least: float) 
         gains = [each.gain for each in found if each.end >= end]
         if gains and gains[0] > best:
             best, start = gains[0], at
-    if start == end:
-        return start, (), page.effort.spent
+    if start == end or (start == end - 1 and shown[start] in SEPARATORS):
+        return end, (), page.effort.spent
     readings = tuple(each for each in _to_letter(shown, start, page).read(ANY_LEAD) if each.end >= end)
     return start, readings, page.effort.spent
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechparse.grammar.bigrams import alone, folded
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, is_reading, is_toned
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 ANNOTATION = Pattern(rf"(?<=[㐀-鿿])(?: ?[(（] ?[{SYLLABLE_LETTERS}]{{1,6}} ?[)）])+")
 # Two patterns, since one that begins with a literal is scanned five times as fast as one with a class.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from unicodedata import normalize
@@ -10,6 +9,10 @@ from unicodedata import normalize
 from speechparse.grammar.bigrams import bits, folded
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern, odd_characters
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 JOINERS = "\u200c\u200d"  # part of words and emoji in other scripts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechparse.grammar.date_evidence import resolve
@@ -189,15 +188,16 @@ def date_with_one_bracket(text: str, page: Evidence) -> Iterator[Edit]:
                     yield Edit(at, line, f"（{inner}）")
 
 
+BRACKET = Pattern("[（(）)]")
 NEIGHBOURHOOD = 120  # code points in which a bracket of another line may be the partner
 
 
 def _has_partner(text: str, start: int, end: int) -> bool:
     """Whether the bracket of the line in `[start, end)` is closed or opened on a line near it."""
     if text[start] in "（(":
-        after = re.search("[（(）)]", text[end : end + NEIGHBOURHOOD])
+        after = BRACKET.search(text[end : end + NEIGHBOURHOOD])
         return after is not None and after[0] in "）)"
-    before = re.findall("[（(）)]", text[max(start - NEIGHBOURHOOD, 0) : start])
+    before = BRACKET.findall(text[max(start - NEIGHBOURHOOD, 0) : start])
     return bool(before) and before[-1] in "（("
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 SURE = r"\\r\\n|(?:\\x0[dDaA])+|(?:\\u000[dDaA])+|_x000[dDaA]_|x0dx0a"
 # A lone \n behind a letter or a colon is part of a path.
@@ -16,7 +19,7 @@ NAMED = "nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|middot|quot|amp|lt|
 ENTITY = Pattern(rf"&(?:[A-Za-z]{{2,8}}[0-9]?|#[0-9]{{2,7}}|#[xX][0-9a-fA-F]{{2,6}});|&(?:{NAMED})(?![A-Za-z0-9;=])")
 INLINE = "span|strong|b|i|em|u|font|a|img|sup|sub|o:p"
 BLOCK = "p|br|div|td|th|tr|table|tbody|thead|h[1-6]|center|li|ul|ol|dl|dt|dd|hr|section|article|blockquote"
-TAG = Pattern(rf"<(?!<)/?(?:({BLOCK})|{INLINE})(?:\s[^<>\n]{{0,300}})?\s?/?>", re.IGNORECASE)
+TAG = Pattern(rf"<(?!<)/?(?:({BLOCK})|{INLINE})(?:\s[^<>\n]{{0,300}})?\s?/?>", 2)
 
 
 @rule(

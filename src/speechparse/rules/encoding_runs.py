@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -14,14 +13,22 @@ from speechparse.text import Edit, Pattern, odd_characters
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import re
     from typing import Any
 
-UTF8_RUN = rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]){2,}"
-THREE_BYTES = rb"[\xe2-\xef][\x80-\xbf]{2}"
+UTF8_RUN = Pattern(rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]){2,}")  # type: ignore[arg-type]
+THREE_BYTES = Pattern(rb"[\xe2-\xef][\x80-\xbf]{2}")  # type: ignore[arg-type]
 FEWEST_TRIPLES = 3  # two could be chance: clean GBK text holds pairs that are UTF-8 once in 10,000 characters
 # Windows-1252 shows these bytes as characters above Latin-1, and leaves five as control characters.
-WINDOWS = {bytes((code,)).decode("cp1252", "ignore"): code for code in range(0x80, 0xA0)}
-HIGH = "\x80-\xff" + "".join(each for each in WINDOWS if each)
+SHOWN_BY_WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+WINDOWS = dict(
+    zip(
+        SHOWN_BY_WINDOWS,
+        (*range(0x80, 0x81), *range(0x82, 0x8D), 0x8E, *range(0x91, 0x9D), *range(0x9E, 0xA0)),
+        strict=True,
+    )
+)
+HIGH = "\x80-\xff" + SHOWN_BY_WINDOWS
 LATIN_UTF8 = Pattern(rf"(?:[\xe2-\xe9\xef][{HIGH}]{{2}}|[\xc2-\xdf][{HIGH}])+")
 LATIN_LEADS = frozenset(map(chr, (*range(0xC2, 0xEA), 0xEF)))
 # GBK read byte by byte; pairs that happened to be UTF-8 were read as such (U+00C0–U+07FF).
@@ -83,7 +90,7 @@ def _utf8_runs(line: str, offset: int) -> Iterator[Edit]:
         end += len(code)
         places[end] = at
     data = b"".join(codes)
-    for run in re.finditer(UTF8_RUN, data):
+    for run in UTF8_RUN.finditer(data):
         for start, stop in _on_borders(run, places):
             restored = data[start:stop].decode("utf-8", "ignore")
             shown = line[places[start] : places[stop]]
@@ -91,12 +98,12 @@ def _utf8_runs(line: str, offset: int) -> Iterator[Edit]:
                 yield Edit(offset + places[start], shown, restored)
 
 
-def _on_borders(run: re.Match[bytes], places: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _on_borders(run: re.Match[Any], places: dict[int, int]) -> Iterator[tuple[int, int]]:
     """The longest part of a UTF-8 run that begins and ends between shown characters, with a Han character or a mark.
 
     Two bytes at its border are a clean character beside the run that looks like UTF-8 (小 is D0 A1).
     """
-    pieces = [piece.span() for piece in re.finditer(THREE_BYTES, run[0])]
+    pieces = [piece.span() for piece in THREE_BYTES.finditer(run[0])]
     starts = [run.start() + start for start, _ in pieces if run.start() + start in places]
     ends = [run.start() + end for _, end in pieces if run.start() + end in places]
     if starts and ends and starts[0] < ends[-1]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from speechparse.grammar.bigrams import LETTER, folded, is_known
@@ -13,6 +12,10 @@ from speechparse.grammar.slips import LONGEST, Effort, LateReader, Page, Reading
 from speechparse.grammar.unmarked import unmarked
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 WIDE = r"[^\x00-\xff]"
 # The mark first, what stands before it after it: so the engine skips from mark to mark.
@@ -25,7 +28,6 @@ SPLIT_GAIN, SPLIT_GAIN_EACH = 6.0, 0.8
 CUT_GAIN, CUT_GAIN_EACH = 14.0, 2.5
 UNMARKED_GAIN, UNMARKED_GAIN_EACH = 20.0, 4.0
 LONE_LETTER = Pattern(rf"[@-~€](?<=[^\x00-\xff].)(?=[㐀-鿿，。、；：！？“”,;:!?]|\([^()]?[{TONED}])")
-SEPARATORS = "|_~"  # alone between Han they part names
 # 65 of 100 split slips stand behind a full stop, whose first byte is A1 (counted on injected ones).
 FULL_STOP_LEAD = 0xA1
 OTHER_LEAD_BITS = 3.0
@@ -221,8 +223,7 @@ def slip_without_mark(text: str, page: Evidence) -> Iterator[Edit]:
         if letter.start() < done:
             continue
         at, readings = unmarked(text, letter.end(), known, UNMARKED_GAIN)
-        is_mark = at == letter.start() and letter[0] in SEPARATORS
-        accepted = bool(readings) and _is_unmarked(readings[0]) and at >= done and not is_mark
+        accepted = bool(readings) and _is_unmarked(readings[0]) and at >= done
         if accepted:
             yield _edit(text, at, readings)
             done = readings[0].end

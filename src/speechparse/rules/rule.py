@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from enum import Enum
 
 from speechparse.text import Edit, is_odd, odd_characters
 from speechparse.values import TYPE_CHECKING, NamedTuple
@@ -14,12 +13,22 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
-class Safety(Enum):
+class Safety:
     """How far a rule may be trusted, by the measured law: at most 1 false repair per million clean characters."""
 
-    SAFE = "safe"  # restores what was certainly there: applied by default
-    UNSAFE = "unsafe"  # likely: applied on demand, else listed as a suggestion
-    REPORT = "report"  # text is lost: said, never guessed; its edits have new == old
+    SAFE: Safety  # restores what was certainly there: applied by default
+    UNSAFE: Safety  # likely: applied on demand, else listed as a suggestion
+    REPORT: Safety  # text is lost: said, never guessed; its edits have new == old
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        return f"Safety.{self.value.upper()}"
+
+
+# No `enum`: a start would import it for this alone.
+Safety.SAFE, Safety.UNSAFE, Safety.REPORT = map(Safety, ("safe", "unsafe", "report"))
 
 
 class Evidence:
