@@ -22,10 +22,12 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
 from build_spam_tables import ad_characters, genuine_characters, telling_characters
 from build_spam_tables import folds as folds_of_script
 from spam_trials import SHARED, Sample, Trial, pages, training_samples, trials
+from spam_wording import apart, learn, worded
 from speechparse.flag import candidates as candidates_module
 from speechparse.flag import reading, terms
 from speechparse.flag.candidates import candidates, excerpt
-from speechparse.flag.features import Case, Place
+from speechparse.flag.case import Case, Place
+from speechparse.flag.lines import remembered
 from speechparse.flag.page import Page
 from speechparse.flag.reading import Reading
 from speechparse.flag.score import features_of, weights
@@ -61,9 +63,12 @@ def taught(samples: Iterable[Sample]) -> list[Row]:
     Without the second the lexicon alone would carry the weight, and an offer that no list knows would pass.
     """
     samples = list(samples)
-    rows = rows_of(trials(samples))
-    for category in sorted({sample.category for sample in samples if sample.is_spam}):
-        with without_words(category):
+    rows: list[Row] = []
+    for part, weights_apart in apart(samples):
+        with worded(weights_apart):
+            rows += rows_of(trials(part))
+    for category in sorted({sample.category for sample in samples if sample.is_spam and not sample.span}):
+        with without_words(category), worded(learn(samples, category)):
             rows += rows_of(trials(each for each in samples if each.is_spam and each.category == category))
     return rows
 
@@ -79,11 +84,13 @@ def without_words(category: str) -> Iterator[None]:
     candidates_module.find_terms = reading.find_terms
     terms._ad_odds = lambda: counted
     candidates_module._telling = lambda: chars
+    remembered.clear()
     try:
         yield
     finally:
         reading.find_terms = candidates_module.find_terms = find
         terms._ad_odds, candidates_module._telling = odds, telling
+        remembered.clear()
 
 
 @cache

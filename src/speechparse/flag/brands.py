@@ -19,9 +19,19 @@ from speechparse.values import NamedTuple
 ORGANIZATION = Pattern(
     r"\s*(?:[>»]|地址|邮编|[（(]\d{6}[)）])"
     r"|党委|党总?支部|党组|团委|工会|纪委|学院|学校|大学|医院|公司|校区|校友|院长|校长|书记|主席|董事长|总经理|副|报告厅|展厅|会议室"
-    r"|召开|举[行办]|组织|开展|承办|主办|荣获|获[批评得奖]|入选|发布|始终|坚持|全体|广大|机关|教?职工|干部|员工|师生|学生|教师|团队|代表"
+    r"|召开|举[行办]|组织|开展|承办|主办|荣获|获[批评得奖]|入选|发布|始终|坚持|全体|广大|机关|教?职工|干部|员工|师生|学生|教师|毕业生|新生|团队|代表"
     rf"|第[一二三四五六七八九十\d]+[届次]|(?:19|20)\d\d[年届级]|关于|向[{HAN}]|领导|各部门|隆重|圆满|成立"
+    r"|[)）]?(?:始建|创[办建]|建[校院]|坐落|位于|是一所|现有|拥有)|的(?:正确领导|发展|历史|一[名员]|各位|老师|同学|学生|教师)"
 )
+# A name that is a betting site's by itself: what it offers, then where it is found. It needs no institution's
+# surroundings, only a sentence that goes on after it …
+BETTING = Pattern(
+    r"(?:国际|娱乐城?|体育|电竞|棋牌|真人|现金网|彩票)\d{0,7}(?:官方|官网|app|网页版|登[录陆]|入口|手机版|注册)"
+    r"|\d{4,7}(?:官方|官网|app|网页版|登[录陆]|入口|手机版|现金网)"
+)
+GOES_ON = Pattern(rf"[)）”》，。！、]|[{HAN}]{{2}}")
+# … and that does not say where a site is found.
+USED = Pattern(r"下载|登[录陆]|打开|使用|访问|进入|通过|关注|浏览|推出|上线|开通|安装|点击|注册|扫码|网址|详见|平台")
 # What stands before it within a clause: a preposition or another little word, the label of a field that names an institution.
 BOUNDARY = Pattern(r"[在由于为向与和对是到从日的了我们你他及]|代表|参观|组织|出席|来源|单位|位置|所有|[年以]来")
 TAIL = Pattern(rf"[{HAN}]*[·•]?\Z")
@@ -39,13 +49,16 @@ STRONG = Pattern(r"官方网|官网|登[录陆]|入口|app|网页版|手机版|�
 WEAK = Pattern(r"注册|线上|国际|娱乐|体育|电竞|棋牌|彩票")
 NUMBER = Pattern(r"(?<![\d.])(?!19|20)\d{3,7}(?!\d)")
 LATIN_STEM = Pattern(r"[a-z]{2,10}(?:\d{2,6}|体育|娱乐|电竞|国际|棋牌)|[a-z]\d{1,4}国际")
+# A number run together with a year counts nothing; a company may bear its country in brackets.
+CLASS_OF = Pattern(r"20\d\d[年届级]")
+COMPANY = Pattern(rf"[{HAN}]{{0,6}}公司|集团")
 # Where a name may begin to show: a search word, a Latin stem, or a number that counts nothing.
 ANCHOR = Pattern(
     r"[a-z]{2,10}\d{2}|[a-z]{1,10}\d{0,6}(?=体育|娱乐|电竞|国际|棋牌)|(?<![\d.])(?!19|20)\d{4,7}(?![\d年月日.,，、]|[万亿余多]|[元号名个人家所部米吨次届条件户])"
-    r"|官方网|官网|登录入口|入口|app|网页版|手机版|现金网|国际(?=注册|\d|官|app)|注册|(?<![战前产路])线上|娱乐[城场]|[·•]?[(（]中国[)）]"
+    r"|(?<![\d.])\d{3,6}(?=20\d\d[年届级])|官方网|官网|登录入口|入口|app|网页版|手机版|现金网|国际(?=注册|\d|官|app)|注册|(?<![战前产路])线上|娱乐[城场]|[·•]?[(（]中国[)）]"
 )
 NUMBER_FIRST = Pattern(
-    rf"\d{{4,7}}[{HAN}]{{2,5}}?(?=国际|娱乐|体育|官|app|党委|召开|举行|20\d\d|第[一二三四五六七八九十\d]+届|获批|集团|学院)"
+    rf"\d{{3,6}}(?=20\d\d[年届级])|\d{{4,7}}[{HAN}]{{2,5}}?(?=国际|娱乐|体育|官|app|党委|召开|举行|20\d\d|第[一二三四五六七八九十\d]+届|获批|集团|学院)"
 )
 # Strength from which a span is told, and is sure: every piece of evidence counts once.
 TOLD = 4
@@ -67,8 +80,9 @@ def flat(text: str) -> str:
 
 
 def may_name(text: str, offset: int) -> bool:
-    """Whether an institution's surroundings follow soon enough after `offset` for a name to stand there."""
-    return ORGANIZATION.search(flat(text[offset : offset + LONGEST])) is not None
+    """Whether a betting site's name or an institution's surroundings follow soon enough after `offset`."""
+    after = flat(text[offset : offset + LONGEST])
+    return ORGANIZATION.search(after) is not None or BETTING.search(after) is not None
 
 
 def pasted_names(text: str, spots: Sequence[int]) -> Iterator[Pasted]:
@@ -100,17 +114,27 @@ def _grown(line: str, anchor: int, known_end: int) -> Pasted | None:
     end = number_first.end() if number_first else known_end or anchor
     suffixes = SUFFIXES.match(line, end)
     end = suffixes.end() if suffixes else end
-    if not ORGANIZATION.match(line, end):
-        return None
     stem, begins = _stem(line, anchor)
     start = anchor - len(stem)
     name = line[start:end]
-    if len(name) < 4:
+    if len(name) < 4 or not (ORGANIZATION.match(line, end) or _is_betting(line, start, end)):
         return None
     strength = 1 + begins + 2 * bool(known_end) + min(3, len(STRONG.findall(name))) + min(2, len(WEAK.findall(name)))
     strength += (NUMBER.search(name) is not None) + 2 * (LATIN_STEM.search(name) is not None)
-    strength += any(map(unseen_pairs, NOT_HAN.split(stem or name)))
+    strength += any(map(unseen_pairs, NOT_HAN.split(stem or name))) + (
+        CLASS_OF.match(line, end) is not None and name[-1].isdigit()
+    )
+    strength -= 2 * (name.endswith(("中国)", "中国）")) and COMPANY.match(line, end) is not None)
     return Pasted(start, end, strength)
+
+
+def _is_betting(line: str, start: int, end: int) -> bool:
+    """Whether the name is a betting site's by itself, in a sentence that does not send the reader there."""
+    return (
+        BETTING.search(line, start, end) is not None
+        and GOES_ON.match(line, end) is not None
+        and USED.search(line, max(0, start - STEM_WINDOW), start + 2) is None
+    )
 
 
 def _stem(line: str, anchor: int) -> tuple[str, bool]:

@@ -6,47 +6,41 @@ The weights are in `data/spam_weights.tsv`; scores and reasons are made of them 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, cached_property
 
-from speechparse.flag.page import Page
-from speechparse.flag.reading import HAN, Reading
-from speechparse.flag.terms import Hit, ad_odds, official_words, unseen_pairs
-from speechparse.text import NO_HINT, Hint, Line, Pattern
-from speechparse.values import NamedTuple
+from speechparse.flag.case import MIN_PHRASE, SENTENCE_MARK, Case, has_sentence_marks, worth
+from speechparse.flag.reading import HAN
+from speechparse.flag.wording import ad_wording
+from speechparse.text import Pattern
 
-# How much a word counts by its grade: 3 stands alone, three of grade 1 are worth less than one of them.
-GRADE = {3: 1.0, 2: 0.5, 1: 0.2}
-# The pieces of a list of offers are phrases; those of a list of names are shorter.
-MIN_PHRASE = 3.2
 # A line of so many characters and pieces, where none is a sentence, is no menu and no table row.
 ENDLESS = 300
 MANY_PIECES = 30
 # … with at most one mark of a sentence in so many characters: a title in 《》 is searched for too.
 CHARS_A_MARK = 60
-# Clauses of prose are longer than this in the mean.
-MIN_CLAUSE = 6.0
+# From these log-odds on the wording says all it can.
+WORDING = 5.0
 # What is left of the script's say about a line that may be a quotation.
 QUOTED = 0.5
-FUNCTION = frozenset("的了是在和与把对为我们着也不就都而以之将要这那有所其等使被由及并或但")
-FUNCTION_SHARE = 0.05
-SENTENCE_MARK = Pattern("[。！？；“”《》]")
 # Kits leak their own code: nested tags of one random id, escaped or packed script, holes of a title template.
 MARKUP = Pattern(
     r"<(\w+) id=.(?=\w{0,7}\d)\w{4,8}.>|\\x[0-9a-f]{2}\\x|document\.write|eval\(|fromCharCode|unescape\(|(?:&#x?[0-9a-f]{4,6};\s?){3}"
     rf"|\{{[{HAN}]{{2,8}}\d?\}}.*\{{[{HAN}]{{2,8}}\d?\}}|<(?:marquee|iframe|script|a href|div style|meta name)\b",
     2,
 )
+QUOTATION = Pattern('[“「『‘"][^“”「」『』‘’"]{2,60}[”」』’"]')
 HYPHEN = Pattern(rf"[{HAN}]-(?=[{HAN}])")
 SYMBOL = Pattern("[★☆❤♥♡✿❀✚☎✆➕🔞♦♠♣✅❌💋🔥💰💯▶👉]")
 CONTACT = Pattern(
     r"(?:加|\+|联系|联系我|添加|咨询|预约|同步|客服|备注)\s*(?:微信?|v信?|vx|薇信?|威信|扣扣|q{1,2}|飞机|蝙蝠|电报)\s*(?:号|群)?[:：]?\s*[a-z0-9@_]"
     r"|(?:微信?号?|vx?|wx|薇信?|威信|扣扣群?|q{1,2}群?|飞机|纸飞机|蝙蝠号?|电报群?|telegram|tg|whatsapp)[^a-z一-鿕]{0,6}[:：@]?\s*@?(?=[a-z_]*\d)[a-z0-9_]{5,}"
-    r"|@[a-z]\w{4,}|\b1[3-9][\dx零o]\W?[\dxzo]{4}\W?[\dxzo]{3,4}"
+    r"|(?<![\w.])@[a-z]\w{4,}|\b1[3-9][\dx零o]\W?[\dxzo]{4}\W?[\dxzo]{3,4}"
 )
+NUMERAL = r"[\d一二三四五六七八九十百千万两半几]+"
 # Ways to make an offer, whatever it is: N days until it works, from N yuan, buying dear, no questions asked.
 OFFER = Pattern(
     rf"(?:^|[\s,，、_|\-:：])(?:代|包|专业|长期|高价|低价|急招?|诚|全网|无需?|免|不用|不)[{HAN}]{{1,3}}(?=$|[\s,，、_|\-。])"
-    r"|\d+(?:天|小时|分钟|秒)(?:见效|到账|拿证|出|上|内|搞定|包)|(?:低至|仅需|只需|起价)\d+|\d+元?起\b|\d折|日赚|月入|[日时]结|\d元一[张页单次]"
+    rf"|{NUMERAL}(?:天|小时|分钟|秒|个?疗程|期)(?:见效|到[账手]|拿证|出|上|内|搞定|包|断根|放款|上岸)|(?:低至|仅需|只需|只要|起价){NUMERAL}|\d+元?起\b|{NUMERAL}折"
+    rf"|[日月年时](?:赚|入|薪|利|加)[{HAN}]?{NUMERAL}|[日时]结|{NUMERAL}元一[张页单次]|(?:首?[充存]|买|满|注册){NUMERAL}?(?:即|就)?送"
     r"|(?:哪里|哪家|哪个|怎么|多少)[买有好能卖样钱]|(?:好不好|有没有)用|一[条对站][龙一式]|(?:找|联系)我们?\b"
 )
 # A name run together with a number or a Latin stem, as brands of betting sites are; not a year, a sum or a share.
@@ -54,94 +48,26 @@ GLUED = Pattern(
     rf"[{HAN}]{{2,4}}(?!19|20)\d{{3,6}}(?![\d年月日万亿元号名个人%.度余多届所部米])|(?<![a-z])[a-z]{{1,8}}\d{{2,6}}(?=[{HAN}])|(?<![\w.@/])[a-z]{{2,8}}\d{{3,6}}(?![\w.@])"
     rf"|(?<![a-z\d.@])[a-z]{{2,10}}(?:体育|娱乐|电竞|国际|棋牌|彩票)|[{HAN}]\(中国\)"
 )
+# A betting site's name as a whole line: a stem, what it offers, where it is found. Hotlines (12345, 95588) are no stems.
+BARE = Pattern(
+    rf"(?!1[12]\d{{1,3}}(?!\d)|9[56]\d{{3,4}}(?!\d))(?P<stem>[{HAN}]{{2,4}}?|[a-z]{{1,8}}|(?=\d))(?P<glued>\d{{1,6}}(?:\.[a-z]{{2,4}})?)?"
+    r"(?P<offer>体育|娱乐城?|国际|电竞|棋牌|彩票|真人|电子|电玩城?|现金网|游戏|视讯|捕鱼|集团)*(?P<number>\d{2,6})?"
+    r"(?P<found>官方网?站?|官网|网址|登[录陆]|入口|app|下载|安装|网页版?|手机版?|客户端|注册|首页|平台|最新版?|\(中国\)|备用|线路|欢迎您|在线|链接|地址|苹果版?|安卓版?)+"
+)
+FOUND = Pattern(
+    "官方|官网|网址|登[录陆]|入口|app|下载|安装|网页|手机|客户端|注册|首页|平台|最新|\\(中国|备用|线路|在线"
+)
+BETWEEN = Pattern(r"[\s_|·•\-—]+")
+# … ends in a name of a messenger's account.
+HANDLE = Pattern(r"(?<![a-z0-9_./@])(?=[a-z_]{0,15}\d)(?=\d{0,15}[a-z])[a-z0-9_]{5,16}$")
+LONGEST_BARE = 30
 FOREIGN = Pattern("[\u0e00-\u0e7f]{4}|[\u1ea0-\u1ef9ăđơư]|[àáâãèéêìíòóôõùúý]\\w* \\w+[àáâãèéêìíòóôõùúý]")
-LATIN_WORD = Pattern(r"[a-zà-ỹ]{2,}")
+# Latin and Cyrillic: the other letters between are those of peoples of China.
+LATIN_WORD = Pattern("[a-zà-ɏа-яḁ-ỹ]{2,}")
 LATIN_MARK = Pattern("[.,;:@/]")
+# What lower case says of a line that may be English.
+ENGLISH = 0.6
 ENGLISH_FUNCTION = frozenset("the of and to we our is are for with that this in let us".split())
-
-
-class Place(NamedTuple):
-    """Where a line stands: its page, itself, what the markup said of it."""
-
-    page: Page
-    line: Line
-    hint: Hint = NO_HINT
-
-
-class Case:
-    """One line that is judged: how it reads, where it stands, and what several features share."""
-
-    def __init__(self, reading: Reading, place: Place) -> None:
-        self.reading = reading
-        self.place = place
-
-    @cached_property
-    def lexicon(self) -> dict[str, Hit]:
-        """The different lexicon words."""
-        return {hit.term.text: hit for hit in self.reading.hits if hit.term.is_lexicon}
-
-    @cached_property
-    def promo(self) -> dict[str, Hit]:
-        """The different words of promotion."""
-        return {hit.term.text: hit for hit in self.reading.hits if not hit.term.is_lexicon}
-
-    @cached_property
-    def pairs(self) -> tuple[int, int]:
-        """Pairs of Han characters: all, and those that genuine text never has."""
-        runs = self.reading.han_runs
-        return sum(len(run) - 1 for run in runs), sum(unseen_pairs(run) for run in runs)
-
-    @cached_property
-    def ad_language(self) -> float:
-        """Mean log-odds of the Han characters to be of an advertisement; short lines are drawn to 0."""
-        runs = self.reading.han_runs
-        size = sum(map(len, runs))
-        return sum(map(ad_odds, runs)) / (size + 2) if size >= 4 else 0.0
-
-    @cached_property
-    def official(self) -> dict[str, int]:
-        """How many words of each class speak for a genuine line, those inside words of advertising left out."""
-        return official_words(self.reading.beside_hits)
-
-    @cached_property
-    def is_prose(self) -> bool:
-        """Whether the line reads like a sentence: marks of one, and the little words that hold one together."""
-        text = self.reading.plain
-        if len(text) < 18 or not ("，" in text or "," in text or "。" in text):
-            return False
-        # Search words between commas are shorter than clauses.
-        if "。" not in text and self.mean_piece < MIN_CLAUSE:
-            return False
-        return self.little_words >= FUNCTION_SHARE * len(text)
-
-    @cached_property
-    def mean_piece(self) -> float:
-        """The mean length of the pieces of the line."""
-        pieces = self.reading.segments
-        return sum(map(len, pieces)) / max(1, len(pieces))
-
-    @cached_property
-    def little_words(self) -> int:
-        """How many little words of a sentence stand outside the words of advertising (在 in 在线 is none)."""
-        text = self.reading.plain
-        inside = sum(char in FUNCTION for hit in self.reading.hits for char in hit.term.text)
-        return len(_function_words().findall(text)) - inside
-
-    @cached_property
-    def official_share(self) -> float:
-        """Words of authorities and sites by the pieces of the line: one among many pieces says little."""
-        return sum(self.official.values()) / max(1, len(self.reading.segments))
-
-    @cached_property
-    def is_list(self) -> bool:
-        """Whether the line is a list of phrases: no sentence, and longer pieces than those of names."""
-        if self.is_prose or len(self.reading.segments) < 2 or has_sentence_marks(self):
-            return False
-        return self.mean_piece >= MIN_PHRASE
-
-
-def worth(hits: dict[str, Hit]) -> float:
-    return sum(GRADE[hit.term.grade] for hit in hits.values())
 
 
 def lexicon(case: Case) -> float:
@@ -182,6 +108,11 @@ def unseen_many(case: Case) -> float:
 
 def formal_characters(case: Case) -> float:
     return min(1.0, max(0.0, -case.ad_language / 1.5))
+
+
+def wording(case: Case) -> float:
+    """For (above 0) or against the line, by characters and pairs alone."""
+    return max(-1.0, min(1.0, ad_wording(case.reading.han_runs) / WORDING)) if case.reading.han_runs else 0.0
 
 
 def spelt_ad_characters(case: Case) -> float:
@@ -257,12 +188,32 @@ def glued(case: Case) -> float:
     return min(1.0, len(GLUED.findall(case.reading.plain)) / 2 + 0.5) if GLUED.search(case.reading.plain) else 0.0
 
 
+def bare_brand(case: Case) -> float:
+    """The line is nothing but a betting site's name: 1 with two search words or a number, half with less."""
+    text = BETWEEN.sub("", case.reading.plain)
+    found = BARE.fullmatch(text) if len(text) <= LONGEST_BARE else None
+    if not found or not (found["offer"] or found["glued"] or found["number"]):
+        return 0.0
+    return 1.0 if found["glued"] or found["number"] or len(FOUND.findall(text)) > 1 else 0.5
+
+
+def handle(case: Case) -> float:
+    """A short line that ends in a messenger's account, and no word of an authority or a site."""
+    text = case.reading.joined
+    return float(len(text) <= LONGEST_BARE and HANDLE.search(text) is not None and not case.official)
+
+
 # Kits leak whole pages into one line, and begin them with their code.
 LONGEST_MARKUP = 20_000
 
 
 def markup(case: Case) -> float:
     return float(MARKUP.search(case.place.line.text, 0, LONGEST_MARKUP) is not None)
+
+
+def foreign_words(case: Case) -> float:
+    """Core words of foreign advertising, which stand on no Chinese page."""
+    return min(1.0, worth({text: hit for text, hit in case.lexicon.items() if hit.term.kind == "foreign_spam"}))
 
 
 def foreign_run(case: Case) -> float:
@@ -278,9 +229,11 @@ def latin_run(case: Case) -> float:
 
 
 def lower_case_run(case: Case) -> float:
-    """Search words of another language; headings and names have capitals."""
+    """Search words of another language; headings and names have capitals. English may also be a motto or a menu."""
     text = case.place.line.text
-    return latin_run(case) if text.lower() == text else 0.0
+    if text.lower() != text:
+        return 0.0
+    return latin_run(case) * (ENGLISH if text.isascii() else 1.0)
 
 
 def evidence(case: Case) -> float:
@@ -305,8 +258,13 @@ def prose_with_hits(case: Case) -> float:
     return min(1.0, worth(case.lexicon) + worth(case.promo)) if case.is_prose else 0.0
 
 
-def has_sentence_marks(case: Case) -> bool:
-    return SENTENCE_MARK.search(case.place.line.text) is not None
+def quoted(case: Case) -> float:
+    """The words of advertising are named, not used: they stand in quotation marks."""
+    if not case.reading.hits or QUOTATION.search(case.reading.plain) is None:
+        return 0.0
+    inside = "".join(QUOTATION.findall(case.reading.plain))
+    hits = {**case.lexicon, **case.promo}
+    return worth({text: hit for text, hit in hits.items() if text in inside}) / worth(hits)
 
 
 def sentence_marks(case: Case) -> float:
@@ -315,11 +273,6 @@ def sentence_marks(case: Case) -> float:
 
 def function_words(case: Case) -> float:
     return min(1.0, 5 * case.little_words / len(case.reading.plain)) if case.reading.plain else 0.0
-
-
-@cache
-def _function_words() -> Pattern:
-    return Pattern(f"[{''.join(sorted(FUNCTION))}]")
 
 
 def against(case: Case) -> float:
@@ -337,11 +290,9 @@ def site(case: Case) -> float:
 Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
     lexicon, lexicon_more, promotion, promotion_more, promotion_share,
-    unseen, familiar, unseen_many, formal_characters,
+    unseen, familiar, unseen_many, formal_characters, wording,
     spelt_ad_characters, unofficial_list, strange_list, endless_list, other_script,
-    bars, spelt, disguised, symbols, contact, solicitation, offer, glued,
-    markup, foreign_run, latin_run, lower_case_run, hidden, link_hosts,
-    prose, prose_with_hits, sentence_marks, function_words, against, service, site,
+    bars, spelt, disguised, symbols, contact, solicitation, handle, offer, glued, bare_brand,
+    markup, foreign_words, foreign_run, latin_run, lower_case_run, hidden, link_hosts,
+    prose, prose_with_hits, quoted, sentence_marks, function_words, against, service, site,
 )  # fmt: skip
-
-__all__ = ["FEATURES", "Case", "Feature", "Place"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from speechparse.flag.brands import SURE, Pasted, pasted_names
 from speechparse.flag.candidates import candidates, excerpt
-from speechparse.flag.features import Case, Place, has_sentence_marks
+from speechparse.flag.case import Case, Place, has_sentence_marks
 from speechparse.flag.page import SLICE, Page
 from speechparse.flag.reading import Reading
 from speechparse.flag.score import SPAM, SUSPECT, Verdict, judge
@@ -14,6 +15,10 @@ from speechparse.text import NO_HINT, Flag, Hint, Line, without_surrogates
 
 # A line beside a flagged one is likelier to be of the same block (log-odds).
 NEIGHBOUR = 1.0
+# A told name this long is no common word elsewhere on the page.
+MIN_NAME = 5
+# A kit pastes one name over all; a page made to cost time has many.
+MAX_NAMES = 20
 PASTED = "stands where an institution's name belongs"
 
 
@@ -24,7 +29,7 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
     """
     page = Page(without_surrogates(text))
     found = candidates(page)
-    spans = {row: _names(page, row, spots) for row, spots in found.brands.items()}
+    spans = _everywhere(page, {row: _names(page, row, spots) for row, spots in found.brands.items()})
     cases = {row: _case(page, row, hints, spans.get(row, ())) for row in sorted(found.lines)}
     verdicts = {row: _judged(case) for row, case in cases.items()}
     for row in _beside(page, {row for row, each in verdicts.items() if each.score >= SPAM}):
@@ -44,6 +49,28 @@ def _names(page: Page, row: int, spots: Sequence[int]) -> tuple[Pasted, ...]:
     """The pasted-over names of a line; of one that is only sampled those in its beginning, where offsets are the line's."""
     names = pasted_names(page.rows[row], spots)
     return tuple(each for each in names if row not in page.whole or each.end <= SLICE)
+
+
+def _everywhere(page: Page, told: dict[int, tuple[Pasted, ...]]) -> dict[int, tuple[Pasted, ...]]:
+    """The spans and every other place of the page where such a name stands: the kit replaces all mentions."""
+    names = {page.rows[row][each.start : each.end]: each.strength for row, several in told.items() for each in several}
+    spans = {row: list(several) for row, several in told.items()}
+    longest_first = sorted((name for name in names if len(name) >= MIN_NAME), key=len, reverse=True)
+    for name in longest_first[:MAX_NAMES]:
+        for offset in _places(page.text, name):
+            row = bisect_right(page.starts, offset) - 1
+            start = offset - page.starts[row]
+            here = spans.setdefault(row, [])
+            if row not in page.whole and all(start >= each.end or start + len(name) <= each.start for each in here):
+                here.append(Pasted(start, start + len(name), names[name]))
+    return {row: tuple(sorted(several)) for row, several in spans.items()}
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 def _case(page: Page, row: int, hints: Sequence[Hint], spans: Sequence[Pasted]) -> Case:

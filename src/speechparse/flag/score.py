@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from math import exp
 
-from speechparse.flag.features import FEATURES, GRADE, Case
+from speechparse.flag.case import GRADE, Case
+from speechparse.flag.features import FEATURES
 from speechparse.resources import read_table
 from speechparse.values import NamedTuple
 
