@@ -116,15 +116,17 @@ TALK_FIELD = Pattern(
 def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | None, str | None]:
     talk = {each.line for each in _talk_times(page)}
     stamps = [
-        *_dates_in([each for each in page.of("publish_line") if each.line not in talk]),
+        *_dates_in([each for each in page.of("publish_line", "metadata") if each.line not in talk]),
         *_dates_in(page.of("editors", "toolbar")),
     ]
     stamps += [each for each in _dates_in(page.header("date_line", "other", "byline")) if _is_stamp(each[0])]
-    stamps.sort(key=lambda each: each[0].kind != "stamp")
+    drafted = set(_drafted(page))
+    stamps.sort(key=lambda each: (each[1] in drafted, each[0].kind != "stamp"))
     for found, raw in stamps:
         # Machines date in figures: 时间：一九六七年三月十二日 is the day of the talk.
-        if found.iso and len(found.iso) >= FULL and any(map(str.isdecimal, raw)):
-            return found.iso, raw
+        iso = found.iso or (resolve(found, script=script) if found.kind == "short" else None)
+        if iso and len(iso) >= FULL and any(map(str.isdecimal, raw)):
+            return iso, raw
     printed = [each for each in page.of("source") if NEWSPAPER.search(each.text)]
     if printed and _first_full(printed)[0]:
         return _first_full(printed)
@@ -138,6 +140,18 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
         if found.iso:
             return found.iso, found.raw
     return None, None
+
+
+def _drafted(page: Page) -> Iterator[str]:
+    """The raw dates of writing or signing (成文日期：…): a page gives them beside its own."""
+    for each in page.of("publish_line", "metadata"):
+        for found in find_dates(each.text[:240]):
+            if DRAFTING.search(fold(each.text[max(found.start - LONGEST_KEY, 0) : found.start])):
+                yield found.raw
+
+
+LONGEST_KEY = 10
+DRAFTING = Pattern(r"(?:成文|印发|生成|签发|制发|发文|施行|实施|生效|建档|审核)(?:日期|时间)?[ 　]*[：:][ 　\t]*$")
 
 
 def _is_stamp(found: FoundDate) -> bool:

@@ -106,9 +106,14 @@ def _from_notes(page: Page) -> Iterator[tuple[Byline, str]]:
 
 def _from_lead(page: Page) -> Iterator[tuple[Byline, str]]:
     for each in page.header("speech_follows", "lead"):
-        for found in people_in(each.text[:NOTE_HEAD]):
-            yield found, each.text[:NOTE_HEAD]
+        text = SLUG.sub("", each.text[:NOTE_HEAD])
+        for found in people_in(text):
+            yield found, text
             return
+
+
+# 【新闻局讯】
+SLUG = Pattern(r"^\s*[【\[（(]?[㐀-鿿]{2,12}[讯訊电電][】\]）)]?[ 　]*(?=\S)")
 
 
 def _from_source(page: Page) -> Iterator[tuple[Byline, str]]:
@@ -150,10 +155,21 @@ def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
             if 1 < end - start <= LONGEST_SEGMENT and NO_PERSON.isdisjoint(folded[start:end].replace("，", "、")):
                 people = _segment(text[start:end])
                 if people:
-                    yield from people
+                    yield from _representing(text, start, end) or people
                     return
     if titled:
         yield from _before_colon(text)
+
+
+def _representing(text: str, start: int, end: int) -> list[Byline]:
+    """毕业生代表某某: 代表 behind `end` belongs to an office where a name follows it."""
+    if not text.startswith(("代表", "代錶"), end):
+        return []
+    for size in (3, 2, 4):
+        found = named(text[start : end + 2 + size])
+        if found and found.role:
+            return [found]
+    return []
 
 
 def _segment(text: str) -> list[Byline]:

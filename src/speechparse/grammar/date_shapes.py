@@ -65,6 +65,10 @@ STAMP = Pattern(
 NUMBERED_MONTH = Pattern("(?P<year>[12](?<=[（(].)[0-9]{3})[-/.](?P<month>[0-9]{1,2})(?=[)）])")
 # 110-03-12, alone: a day of the Republic from its year 100 on (98-09-10 may be one of 1998)
 ROC_STAMP = Pattern("^(?P<year>1[0-4][0-9])(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})$")
+# 發布日期：98.01.22, 發佈時間：113/03/28 17:05
+ROC_KEYED = Pattern(
+    "[期间間][ \u3000]{0,2}[:：][ \u3000]{0,2}(?P<year>[89][0-9]|1[0-4][0-9])(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![0-9])"
+)
 FIGURES = Pattern(f"[12１２][{DIGITS}]{{3}}")
 
 # Looked for where a date ends.

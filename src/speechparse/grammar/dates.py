@@ -100,6 +100,8 @@ def _found(text: str) -> list[FoundDate]:
         found += _read(shapes.NUMBERED_MONTH, _numbered_month, text)
     elif len(text) <= LONGEST_ROC_STAMP and text[:1] == "1" and not found:
         found += _read(shapes.ROC_STAMP, _roc_stamp, text)
+    elif ("期" in text or "間" in text or "间" in text) and not found:
+        found += _read(shapes.ROC_KEYED, _roc_keyed, text)
     return [_in_context(text, each) for each in _apart(found)]
 
 
@@ -152,13 +154,17 @@ def _calendar(match: re.Match[str], text: str) -> FoundDate | None:
     if era:
         start = text.rindex(era, max(start - BEFORE, 0), start)
     if match["month"] is None:
-        return _finished(
-            text, start, match.end(), "year" if len(years) == 1 else kind, [(year, 0, 0) for year in years]
-        )
+        end = match.end()
+        if len(years) == 1 and text.startswith("元旦", end) and text[end + 2 : end + 3] in ENDS_OF_DATE:
+            return _finished(text, start, end + 2, "full", [(years[0], 1, 1)])
+        return _finished(text, start, end, "year" if len(years) == 1 else kind, [(year, 0, 0) for year in years])
     month = _number(match["month"])
     if not 1 <= month <= 12:
         return None
     return _with_day(match, text, start, years, month, kind)
+
+
+ENDS_OF_DATE = ("", "\n", "）", ")", "】", "]")
 
 
 def _with_day(match: re.Match[str], text: str, start: int, years: list[int], month: int, kind: str) -> FoundDate | None:
@@ -284,6 +290,14 @@ LONGEST_ROC_STAMP = 9
 def _roc_stamp(match: re.Match[str], text: str) -> FoundDate | None:
     reading = (_number(match["year"]) + ROC_OFFSET, _number(match["month"]), _number(match["day"]))
     return _finished(text, match.start(), match.end(), "roc", [reading]) if is_valid(*reading) else None
+
+
+def _roc_keyed(match: re.Match[str], text: str) -> FoundDate | None:
+    """A day behind 日期： or 時間：, of the Republic or, below its year 100, perhaps of 19YY."""
+    value, month, day = _number(match["year"]), _number(match["month"]), _number(match["day"])
+    years = [value + ROC_OFFSET] if value > 99 else [1900 + value, value + ROC_OFFSET]
+    readings = [(year, month, day) for year in years if is_valid(year, month, day)]
+    return _finished(text, match.start("year"), match.end(), "roc" if value > 99 else "short", readings)
 
 
 def _numbered_month(match: re.Match[str], text: str) -> FoundDate | None:

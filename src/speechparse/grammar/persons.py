@@ -15,7 +15,7 @@ DOTS = "·•‧・∙⋅．"
 DOTTED = Pattern(rf"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}A-Z]{{1,10}}\.?){{1,4}}")
 LATIN = Pattern(r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}")
 # What stands behind a name without being part of it.
-HONORIFIC = Pattern(r"(?:同志|先生|女士|小姐|博士|教授|阁下)$")
+HONORIFIC = Pattern(r"(?:同志|先生|女士|小姐|博士|教授|阁下|太平绅士)$")
 SPACES = Pattern(r"[ \u00a0\u2002\u2003\u3000\t]+")
 # Characters that given names do not hold: grammar words, marks of number, office nouns.
 NOT_GIVEN = frozenset(
@@ -33,10 +33,11 @@ def unspaced(text: str) -> str:
     return SPACES.sub("", text)
 
 
-def is_name(text: str, *, expected: bool = False) -> bool:
+def is_name(text: str, *, expected: bool = False, honored: bool = False) -> bool:
     """Whether the whole of `text` is a person's name (without honorific), spaced or not.
 
     `expected`: an office stands beside it, so that a rare surname with one character is a name too (向铭).
+    `honored`: an honorific stands behind it, so that it is no place or thing (祁连川同志).
     """
     name = fold(unspaced(text))
     if len(name) < 2:
@@ -44,7 +45,7 @@ def is_name(text: str, *, expected: bool = False) -> bool:
     if _of_elements(name):
         return True
     if len(name) <= MAX_NAME and name.isalpha() and not name.isascii():
-        return _is_chinese_name(name, expected) or (expected and _is_unusual(name))
+        return _is_chinese_name(name, expected, honored) or (expected and _is_unusual(name))
     if DOTTED.fullmatch(name):
         return "的" not in name and not _holds_office(name)
     return LATIN.fullmatch(text.strip()) is not None or (expected and _is_unusual(name))
@@ -84,10 +85,12 @@ def is_rare_surname(char: str) -> bool:
     return _surnames().get(char) == "rare"
 
 
-def _is_chinese_name(name: str, expected: bool) -> bool:
+def _is_chinese_name(name: str, expected: bool, honored: bool) -> bool:
     surname = surname_length(name)
     given = name[surname:]
-    if not surname or not given or (name[:2] in words("not_names.tsv") and (surname == 1 or len(name) < 4)):
+    if not surname or not given:
+        return False
+    if name[:2] in words("not_names.tsv") and (surname == 1 or len(name) < 4) and not (honored and len(name) == 3):
         return False
     if len(given) > 2:
         # Two surnames, as married women in Hong Kong write them: 陈林佩华.
@@ -118,7 +121,7 @@ def name_at_end(text: str) -> int:
     offices = words("positions.tsv")
     for size in (3, 2, 4):
         start = len(text) - size
-        if start >= 2 and _ends_in(folded[:start], offices) and is_name(folded[start:]):
+        if start >= 2 and _ends_in(without_title(folded[:start]), offices) and is_name(folded[start:]):
             return start
     found = DOTTED.search(folded)
     while found:
@@ -127,6 +130,15 @@ def name_at_end(text: str) -> int:
                 return start
         found = DOTTED.search(folded, found.end())
     return -1
+
+
+def without_title(text: str) -> str:
+    """The folded `text` without a title of honour at its end, as it stands between office and name (会长丹斯里某某)."""
+    found = TITLE_OF_HONOR.search(text)
+    return text[: found.start()] if found else text
+
+
+TITLE_OF_HONOR = Pattern(r"(?:丹斯里|拿督斯里|拿督|拿汀|敦|爵士|博士|教授)$")
 
 
 def _ends_in(text: str, nouns: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from speechparse.grammar.bigrams import cost, folded
 from speechparse.grammar.dates import find_dates
 from speechparse.grammar.organizations import ends_in_position, position_start
 from speechparse.grammar.persons import (
@@ -15,6 +16,7 @@ from speechparse.grammar.persons import (
     surname_length,
     unspaced,
     without_honorific,
+    without_title,
 )
 from speechparse.grammar.script import fold
 from speechparse.grammar.words import WORDS
@@ -51,6 +53,13 @@ class Byline(NamedTuple):
     role: str
 
 
+# What stands behind a signed name (某某敬上, 某某 BBS, JP), and before one that was asked.
+HONORS = Pattern(
+    r"(?<=[㐀-鿿])(?:[ ,，　]+[A-Z][A-Za-z.]{1,6}){1,6}$|[ 　]*(?:敬上|谨上|谨启|敬启|谨识|敬贺)$|[ 　]*(?:敬上|謹上|謹啟|敬啟|謹識|敬賀)$"
+)
+VISITED = Pattern(r"^(?:本刊|本报|本報|独家|獨家)?(?:专访|專訪|对话|對話|访谈|訪談|采访|採訪|访|訪)(?=[㐀-鿿]{4})")
+
+
 @lru_cache(maxsize=REMEMBERED)
 def byline_parts(text: str) -> Byline | None:
     """The speaker that the whole line `text` names, with the role before or behind the name; None for another line."""
@@ -61,14 +70,16 @@ def byline_parts(text: str) -> Byline | None:
         text = text[found.end() :].rstrip("】])）")
     if "：" in text or ":" in text:
         return _behind_colon(text)
-    if not 2 <= len(text) <= LONGEST_BYLINE or DATE_CHARS.search(text):
+    if not 2 <= len(text) <= LONGEST_BYLINE:
         return None
-    text = text.strip(" \u00a0\u3000")
+    text = VISITED.sub("", HONORS.sub("", text)).strip(" \u00a0\u3000")
+    if DATE_CHARS.search(text):
+        return None
     honored = honorific_order(text)
     if honored and len(text) <= LONGEST_HONORED:
         return honored
     bare = without_honorific(text).strip()
-    if is_name(bare) and (labelled or bare != text):
+    if is_name(bare, honored=bare != text) and (labelled or bare != text):
         return Byline(unspaced(bare) if not bare.isascii() else bare, "")
     return _spaced(bare, labelled) or _bracketed(text) or _joined(bare)
 
@@ -116,6 +127,7 @@ def _inner_office(folded: str, end: int) -> int:
 
 
 LONGEST_OFFICE_BEHIND = 7
+LONGEST_HAN_NAME = 4  # longer ones are made of parts: 乌云其其格参赞
 OFFICE_STARTS = frozenset("村校院局厅处科党团工")
 PLACE_ENDS = frozenset("村镇乡市县区省州旗庄路街道")
 
@@ -133,7 +145,7 @@ def _spaced(text: str, labelled: bool) -> Byline | None:
             and (size == 1 or all(len(part) == 1 for part in parts[-size:]))
         ):
             role = " ".join(parts[:-size])
-            if labelled or _is_role(role):
+            if labelled or _is_role(role) or (_is_body(role) and _stands_apart(text, tail)):
                 return Byline(tail, role)
     for size in (1, 2, 3):
         head = "".join(parts[:size])
@@ -150,6 +162,27 @@ def _spaced(text: str, labelled: bool) -> Byline | None:
 
 def _is_role(text: str) -> bool:
     return ends_in_position(text.rstrip("）)")) or ends_in_position(TAIL_BRACKET.sub("", text))
+
+
+def _is_body(text: str) -> bool:
+    return BODY.search(fold(text[-4:])) is not None
+
+
+# An organization that sends its speaker: 民建某县总支　某某.
+BODY = Pattern(
+    r"(?:总支|支部|委员会|党委|界别?|代表团|公司|集团|[中小大]学|学[校院会]|医院|[商协]会|联合会|总会|社区|街道|研究[院所]|局)$"
+)
+
+
+def _stands_apart(text: str, name: str) -> bool:
+    """Whether the one word `name` ends `text` behind a wide blank and is no phrase of the language."""
+    before = text[: -len(name)]
+    wide = before.endswith(("　", "  ", "\t")) and text.endswith(name)
+    return wide and is_name(name) and cost(folded(name)) > PHRASE_BITS * (len(name) - 1)
+
+
+# Bits a character of a phrase costs after the one before it, at most: those of names lie above.
+PHRASE_BITS = 10.0
 
 
 def _bracketed(text: str) -> Byline | None:
@@ -169,8 +202,11 @@ def _joined(text: str) -> Byline | None:
         return None
     start = name_at_end(text)
     if start > 0:
-        return Byline(text[start:], text[:start].rstrip("、，,"))
+        role = text[: len(without_title(fold(text[:start])))]
+        return Byline(text[start:], role.rstrip("、，,"))
     office = position_start(text)
+    if office > LONGEST_HAN_NAME and is_name(text[:office]):
+        return Byline(text[:office], text[office:])
     if 2 <= office <= 4 and is_name(text[:office]) and not _is_word(fold(text[:office])):
         return Byline(text[:office], text[office:])
     for size in (3, 2, 4):
@@ -205,7 +241,7 @@ def named(text: str) -> Byline | None:
     if text[:1] in "（(" and text[-1:] in "）)" and text:
         text = text[1:-1]
     bare = without_honorific(text)
-    if is_name(bare):
+    if is_name(bare, honored=bare != text):
         return Byline(unspaced(bare), "")
     return byline_parts(text)
 

@@ -301,7 +301,7 @@ def _is_placed_date(line: str, dates: list[FoundDate]) -> bool:
     before, after = line[: first.start].rstrip(), line[last.end :].lstrip()
     if not before and first.start == 0:
         # 2012年5月14日  西山宾馆
-        return line[last.end] in " 　" and PLACE.match(after) is not None
+        return line[last.end] in " 　，," and PLACE.match(after) is not None
     return bool(before) and before[-1] in "，," and not after and "的" not in before
 
 

@@ -283,6 +283,9 @@ def _lone_byline(rest: str) -> int:
         for size in range(2, min(len(rest) - 2, LONGEST_BYLINE))
         if rest[size] not in NO_BEGINNING and _is_lone(named(rest[:size]), size)
     ]
+    gap = PARAGRAPH_GAP.search(rest, 2, LONGEST_BYLINE)
+    if gap and gap.start() in sizes:
+        return gap.start()
     if len(sizes) < 2:
         return sizes[0] if sizes else 0
     window = max(sizes) + WINDOW
@@ -293,6 +296,7 @@ def _is_lone(byline: Byline | None, size: int) -> bool:
     return byline is not None and (byline.role != "" or size <= LONGEST_LONE)
 
 
+PARAGRAPH_GAP = Pattern(r"[　\u00a0 ]{2}")
 NO_BEGINNING = frozenset("，。、；：！？,;:）)》”")  # no text begins with one of these
 LONGEST_LONE = 4  # a compound surname with a given name of two characters
 # So many characters behind the name are cut into words.
@@ -307,12 +311,15 @@ def _bits_of_cut(rest: str, size: int, window: int) -> float:
     found = NAME_BITS * size + LENGTH_BITS.get(given, RARE_LENGTH) + word_bits(text) + begin_bits(rest[size:])
     if rest[size - 1] in SELDOM_LAST:
         found += NAME_BITS
+    elif rest[size - 1] in RARELY_LAST:
+        found += NAME_BITS / 2
     if byline and byline.name in rest[size:]:
         found -= 2 * NAME_BITS
     return found
 
 
 # Numerals and helping verbs that seldom end a given name.
+RARELY_LAST = frozenset("党经很我今这在和对同是的首刚")
 SELDOM_LAST = frozenset("一二三四五六七八九十第要")
 
 
