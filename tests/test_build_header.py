@@ -221,3 +221,14 @@ def test_what_is_no_speech_says_so_and_invents_nobody(text: str, reason: str) ->
     assert speech.header.is_speech is False
     assert (speech.speaker, speech.date.delivered, speech.salutation, speech.sections) == (None, None, None, [])
     assert [reason in each.message for each in speech.diagnostics if each.code == "not-a-speech"] == [True]
+
+
+def test_a_source_ends_where_the_next_field_begins() -> None:
+    """Fields that lost the blanks between them: 来源：县政府办浏览次数：318; a name that holds 发布 is whole."""
+    for line, publisher in (
+        ("发布时间：2022-03-14 16:42信息来源：县政府办浏览次数：318字体：大 中 小", "县政府办"),
+        ("2021-08-09 16:00 来源：夷江发布 阅读：12", "夷江发布"),
+        ("来源：区教育局作者：字体：大中小", "区教育局"),
+    ):
+        page = f"在全县农村工作会议上的讲话\n{line}\n（2022年3月11日）\n同志们：\n今天我们开会，部署春耕。大家都要到田头去，一亩也不能少。\n谢谢大家！\n"
+        assert parse(page).header.publisher == publisher

@@ -15,8 +15,11 @@ CRUMB_LABEL = Pattern(
     r"^\s*(?:您|你)?(?:现在|当前)?(?:的|所在|所处)*(?:当前|现在|目前|页面)?(?:所在)?(?:的)?(?:位置|栏目)\s*(?:是)?\s*[：:]?\s*"
 )
 CRUMB_MARKS = Pattern(r"\s*(?:&gt;|[>＞»›→/]|-+>)+\s*")
+# Where the next field of a line begins that lost its blanks: 来源：县政府办浏览次数：318.
+NEXT_FIELD = r"(?:浏览|点击|阅读|访问)(?:次?数|量|人次)|人气[：:]|字[体号]|(?:作者|时间|日期|责编|编辑)[：:]|责任编辑|发布(?:时间|日期|人)|【"
 SOURCE = Pattern(
-    r"(?:来\s*源|稿件来源|信息来源|文章来源|新闻来源|资料来源|稿源|出处)\s*[：:]\s*([^\s：:|｜]{1,40}(?: (?!\S*[：:])[^\s：:|｜]+)?)"
+    r"(?:来\s*源|稿件来源|信息来源|文章来源|新闻来源|资料来源|稿源|出处)\s*[：:]\s*"
+    rf"((?:(?!{NEXT_FIELD})[^\s：:|｜]){{1,40}}(?: (?!\S*[：:]|{NEXT_FIELD})[^\s：:|｜]+)?)"
 )
 # What stands behind 来源： when the field is empty: the label of the next one.
 NEXT_LABEL = Pattern(
