@@ -50,8 +50,9 @@ class Account:
         for at, made in enumerate(self._repaired.log.passes):
             rule = RULES[made.code]
             safety = rule.safety.value
-            for start, old, new, readings in made.edits:
-                line, column = self._index.locate(self._back.to_source(start, at))
+            starts = self._back.to_sources([edit.start for edit in made.edits], at)
+            for start, (_, old, new, readings) in zip(starts, made.edits, strict=True):
+                line, column = self._index.locate(start)
                 found.append(Repair(rule.code, rule.name, line, column, old, new, safety, list(readings)))
         return found
 

@@ -90,7 +90,7 @@ def repair(
 
 def _odd_after(odd: frozenset[str], made: Sequence[Edit], text: str) -> frozenset[str]:
     """The odd characters of `text`, which `made` made of one that held `odd`."""
-    added = {char for edit in made for char in edit.new if is_odd(char)}
+    added = set(filter(is_odd, set("".join([edit.new for edit in made]))))
     return frozenset(char for char in odd | added if char in text)
 
 

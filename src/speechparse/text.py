@@ -263,12 +263,19 @@ class SourceMap:
         # A pass that puts each character for another moves nothing: the marks of a narrowed page are one of hundreds.
         self._maps = [None if _keeps_lengths(made.edits) else _PassMap(made.edits) for made in passes]
 
-    def to_source(self, offset: int, passes: int | None = None) -> int:
-        """The source offset of an offset of the result, or of the text that stood after so many `passes`."""
-        for step in reversed(self._maps if passes is None else self._maps[:passes]):
+    def to_source(self, offset: int) -> int:
+        """The source offset of an offset of the result."""
+        for step in reversed(self._maps):
             if step:
                 offset = step.back(offset)
         return offset
+
+    def to_sources(self, offsets: list[int], passes: int) -> list[int]:
+        """The source offsets of `offsets` of the text that stood after so many passes."""
+        for step in reversed(self._maps[:passes]):
+            if step:
+                offsets = [step.back(offset) for offset in offsets]
+        return offsets
 
     def to_result(self, offset: int) -> int:
         """The result offset of an offset of the source."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechparse.grammar.numbering import LIST_MARK, RANK, Mark, mark_at
+from speechparse.grammar.numbering import FIRST, LIST_MARK, RANK, Mark, mark_at
 from speechparse.grammar.script import fold
 from speechparse.model import Diagnostic, Label, Paragraph, Section
 from speechparse.text import Pattern
@@ -118,7 +118,8 @@ def _gap(siblings: Sequence[Section], section: Section) -> list[Diagnostic]:
 def _entry(label: Label, following: Label | None) -> Entry:
     text = label.text.lstrip("#＃ ")
     folded = fold(text[:24])
-    mark = None if LIST_MARK.match(folded) else mark_at(folded if len(text) > 24 else fold(text))
+    numbered = folded[:1] in FIRST and not LIST_MARK.match(folded)
+    mark = mark_at(folded if len(text) > 24 else fold(text)) if numbered else None
     if mark:
         start = folded.find(mark.number)
         mark = mark._replace(number=text[start : start + len(mark.number)])  # as the page writes it

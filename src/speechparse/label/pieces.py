@@ -368,6 +368,8 @@ def _explained(head: str, start: int, end: int) -> list[int] | None:
 
 def _turn_cuts(text: str, body: int) -> list[int]:
     """Where the turns of a conversation begin that stand in one line."""
+    if text.count("：") + text.count(":") < FEWEST_TURNS:
+        return []
     starts = [(found.start(1), found.group(1)) for found in TURN_START.finditer(text, body)]
     counts = Counter(name for _, name in starts)
     turns = [place for place, name in starts if counts[name] > 1 and (len(name) <= 2 or named(name) or name in ROLES)]

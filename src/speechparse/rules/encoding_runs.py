@@ -75,7 +75,8 @@ def utf8_read_as_gbk(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: none known.  Source: GB 18030, RFC 3629.
     """
     # Genuine text holds some of the signs (涓, 锦): what is asked for is a line that holds several.
-    counts = Counter(text.rfind("\n", 0, sign.start()) + 1 for sign in _utf8_signs().finditer(text))
+    signs = [text.rfind("\n", 0, sign.start()) + 1 for sign in _utf8_signs().finditer(text)]
+    counts = Counter(signs) if len(signs) > 1 else {}
     for start, count in counts.items():
         if count >= FEWEST_TRIPLES - 1:
             end = text.find("\n", start) + 1

@@ -75,7 +75,7 @@ def _stops(text: str) -> Iterator[Edit]:
 
 def _beside(text: str, stops: list[Edit]) -> Iterator[Edit]:
     """The marks of a run (!!!!) that stand beside a wide one as soon as those next to them are wide: all at once."""
-    if not RUN.search(text):
+    if not stops or not RUN.search(text):
         return
     known = {edit.start for edit in stops}
     for edit in stops:
