@@ -3,25 +3,30 @@
     python benchmarks/strangers.py                  the table, and the worst of the seen half
     python benchmarks/strangers.py --worst 40       more of them
     python benchmarks/strangers.py --only 17        one page
+    python benchmarks/strangers.py --pin            raise the floors to today's shares (--allow-lower lowers them too)
 
 Pages with an odd number are the seen half: they may be read while rules are changed. Those with an even number are the
 unseen half, of which only shares are shown; `--show-unseen` is for whoever names the causes of its faults as classes
 and changes no rule. Every place, person, organisation and brand of the pages is invented. What each field compares
-stands in comparisons.py; the labels have the shape of the labelled corpus (labels.json, by page).
+stands in comparisons.py; the labels have the shape of the labelled corpus (labels.json, by page). Exit code 1: a floor
+is undercut.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from comparisons import Labels
-from quality import ROWS, score_document
-from scoring import Scored, table, tally, worst
+from quality import ROUNDING, ROWS, score_document, shares
+from scoring import Scored, Tally, table, tally, worst
 
 HERE = Path(__file__).with_name("strangers")
+FLOORS = HERE / "floors.json"
 
 
 def pages() -> Iterator[tuple[Path, Labels]]:
@@ -36,29 +41,71 @@ def is_seen(path: Path) -> bool:
     return int(path.stem.partition("-")[0]) % 2 == 1
 
 
+def scored(prefix: str = "") -> dict[str, list[Scored]]:
+    """All checks of every page whose name begins with `prefix`, by half."""
+    halves: dict[str, list[Scored]] = {"seen": [], "unseen": []}
+    for path, labels in pages():
+        if path.stem.startswith(prefix):
+            half = halves["seen" if is_seen(path) else "unseen"]
+            half.append(score_document(path.name, path.read_bytes(), labels))
+    return halves
+
+
+def columns(halves: dict[str, list[Scored]]) -> dict[str, Tally]:
+    """The points of each half and of both together."""
+    return {name: tally(pages) for name, pages in halves.items()} | {"all": tally(chain(*halves.values()))}
+
+
+def undercut(found: dict[str, Tally]) -> list[str]:
+    """A message for each pinned floor that is not reached."""
+    now = shares(found)
+    return [
+        f"{column}: {name} fell from {floor} to {now[column].get(name)}"
+        for column, floors in json.loads(FLOORS.read_text(encoding="utf-8")).items()
+        for name, floor in floors.items()
+        if now[column].get(name, 0.0) < floor - ROUNDING
+    ]
+
+
+def pin(found: dict[str, Tally], *, allow_lower: bool) -> None:
+    """Writes the floors: the higher of old and new share, or the new one with `allow_lower`."""
+    floors = shares(found)
+    if FLOORS.exists() and not allow_lower:
+        for column, row in json.loads(FLOORS.read_text(encoding="utf-8")).items():
+            for name, floor in row.items():
+                floors[column][name] = max(floors[column].get(name, 0.0), floor)
+    text = json.dumps(floors, ensure_ascii=False, indent=1, sort_keys=True)
+    FLOORS.write_text(text + "\n", encoding="utf-8")
+
+
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--worst", type=int, default=12, metavar="N", help="show the N worst pages")
     parser.add_argument("--field", default="", help="show only faults of this field")
     parser.add_argument("--only", default="", metavar="PREFIX", help="score only pages whose name begins so")
+    parser.add_argument("--pin", action="store_true", help="write the floors")
+    parser.add_argument("--allow-lower", action="store_true", help="with --pin: floors may fall")
     parser.add_argument("--show-unseen", action="store_true", help="show single pages of the unseen half")
     return parser.parse_args()
 
 
-def main() -> None:
+def main() -> int:
     chosen = options()
-    seen: list[Scored] = []
-    unseen: list[Scored] = []
-    for path, labels in pages():
-        if path.stem.startswith(chosen.only):
-            (seen if is_seen(path) else unseen).append(score_document(path.name, path.read_bytes(), labels))
-    print(f"{len(seen)} pages seen, {len(unseen)} unseen; figures: share /points\n")
-    print(table({"seen": tally(seen), "unseen": tally(unseen), "all": tally(seen + unseen)}, ROWS))
-    shown = unseen if chosen.show_unseen else seen
+    halves = scored(chosen.only)
+    found = columns(halves)
+    print(f"{len(halves['seen'])} pages seen, {len(halves['unseen'])} unseen; figures: share /points\n")
+    print(table(found, ROWS))
+    shown = halves["unseen" if chosen.show_unseen else "seen"]
     if chosen.field:
         shown = [Scored(each.name, {chosen.field: each.checks[chosen.field]}) for each in shown]
     print(worst(shown, chosen.worst))
+    if chosen.pin:
+        pin(found, allow_lower=chosen.allow_lower)
+    faults = undercut(found) if FLOORS.exists() and not chosen.only else []
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return int(bool(faults))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
