@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from math import inf
 
 from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import bits, is_known
 from speechparse.grammar.slips import (
     ANNOTATION,
     ANY_LEAD,
+    AROUND,
     CONTEXT,
     LONGEST,
     LOST,
@@ -24,10 +26,12 @@ from speechparse.grammar.slips import (
     fold,
     letter_byte,
 )
+from speechparse.text import Pattern
 
 LONGEST_RUN = 24
 MOST_STARTS = 8  # places where a run may begin that are tried, likeliest first
 SEPARATORS = "|_~"  # alone between Han they part names
+UNCOUNTED_BEFORE = Pattern("[^“”「」\n]")
 SENSIBLE = 2  # known pairs in a row, behind which no run began
 
 
@@ -39,9 +43,11 @@ def unmarked(shown: str, end: int, page: Page, least: float) -> tuple[int, list[
     note = ANNOTATION.match(shown, end)
     stop = note.end() if note else end
     first = max(end - LONGEST_RUN - LONGEST, 0)
-    ends = (end - first, stop - first)
+    line = max(shown.rfind("\n", first, end) + 1 - AROUND, first)
+    # Of the lines before, only open quotes count: so what was found stands although those lines were repaired.
+    window = UNCOUNTED_BEFORE.sub("·", shown[first:line]) + shown[line : stop + CONTEXT]
     start, readings, effort = _before_letter(
-        shown[first : stop + CONTEXT], ends, page._replace(effort=UNCOUNTED), least
+        window, (end - first, stop - first), page._replace(effort=UNCOUNTED), least
     )
     page.effort.spent += effort
     return first + start, [each._replace(end=first + each.end) for each in readings]
@@ -55,30 +61,41 @@ def _before_letter(shown: str, ends: tuple[int, int], page: Page, least: float) 
     best, start = least, end
     page = page._replace(effort=Effort())
     whole_page = page._replace(drops_private=False)
-    for most, at in sorted(_starts(shown, end, stop), reverse=True)[:MOST_STARTS]:
+    starts = [(most, at) for most, at in sorted(_starts(shown, end, stop), reverse=True)[:MOST_STARTS] if most > least]
+    starts = [(most - _first_cost(shown, at, end, stop), at) for most, at in starts]
+    is_separator = shown[end - 1] in SEPARATORS
+    if is_separator and all(most <= least or at == end - 1 for most, at in starts):
+        return end, (), 0
+    for most, at in starts:
         if most <= best:
-            break
-        if most - _first_cost(shown, at, end) <= best:
             continue
         found = _to_letter(shown, at, whole_page).read_by_pairs(ANY_LEAD)
         gains = [each.gain for each in found if each.end >= end]
         if gains and gains[0] > best:
             best, start = gains[0], at
-    if start == end or (start == end - 1 and shown[start] in SEPARATORS):
+    if start == end or (is_separator and start == end - 1):
         return end, (), page.effort.spent
     readings = tuple(each for each in _to_letter(shown, start, page).read(ANY_LEAD) if each.end >= end)
     return start, readings, page.effort.spent
 
 
-def _first_cost(shown: str, at: int, end: int) -> float:
+def _first_cost(shown: str, at: int, end: int, stop: int) -> float:
     """The least that the character costs whose first byte was lost; 0 where what follows it is not known."""
-    if at + 2 >= end or shown[at] in LOST or shown[at + 1] in LOST:
-        return 0.0
     before = fold(shown[at - 1 : at] or "\n")
-    trail, lead = gbk.shown_bytes(shown[at])
-    second = fold(gbk.character(lead, gbk.shown_bytes(shown[at + 1])[0]))
-    firsts = map(fold, gbk.completed(gbk.LEADS, trail))
-    return min((bits(before, first) + bits(first, second) for first in firsts), default=0.0)
+    if at == end - 1:
+        trail, second = letter_byte(shown[at]), fold(shown[end : end + 1] or "\n") if stop == end else ""
+    elif shown[at] not in LOST and shown[at + 1] not in LOST:
+        trail, lead = gbk.shown_bytes(shown[at])
+        behind = letter_byte(shown[at + 1]) if at == end - 2 else gbk.shown_bytes(shown[at + 1])[0]
+        second = fold(gbk.character(lead, behind))
+    else:
+        return 0.0
+    least = inf
+    for cost, first in sorted((bits(before, first), first) for first in map(fold, gbk.completed(gbk.LEADS, trail))):
+        if cost >= least:
+            break
+        least = min(least, cost + (bits(first, second) if second else 0.0))
+    return least
 
 
 def _starts(shown: str, end: int, stop: int) -> Iterator[tuple[float, int]]:
