@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechparse.grammar.numbering import FIRST, LIST_MARK, RANK, Mark, mark_at
+from speechparse.grammar.numbering import BARE, FIRST, LIST_MARK, RANK, Mark, mark_at
 from speechparse.grammar.script import fold
 from speechparse.model import Diagnostic, Label, Paragraph, Section
 from speechparse.text import Pattern
@@ -56,6 +56,7 @@ class Outline(NamedTuple):
 
 def outline(labels: Sequence[Label]) -> Outline:
     """The sections that `labels` (headings, paragraphs and addresses of the body, in order) spell."""
+    labels = _with_numbers(labels)
     entries = [_entry(each, labels[at + 1] if at + 1 < len(labels) else None) for at, each in enumerate(labels)]
     entries = _judged(entries)
     preamble: list[Paragraph] = []
@@ -112,6 +113,18 @@ def _gap(siblings: Sequence[Section], section: Section) -> list[Diagnostic]:
     return []
 
 
+def _with_numbers(labels: Sequence[Label]) -> list[Label]:
+    """`labels`, a number on a line of its own put before the heading that it stands above (01 / 认识要再提高)."""
+    whole: list[Label] = []
+    for each in labels:
+        before = whole[-1] if whole else None
+        if before and before.kind == each.kind == "heading" and BARE.match(before.text) and not mark_at(each.text):
+            whole[-1] = Label(before.line, each.zone, each.kind, f"{before.text} {each.text}")
+        else:
+            whole.append(each)
+    return whole
+
+
 # --- what a line of the body is ------------------------------------------------------------------------------------
 
 
@@ -128,6 +141,8 @@ def _entry(label: Label, following: Label | None) -> Entry:
         heading, rest = split_heading(text[mark.end :])
         if heading is None:
             return Entry(label.line, label.text, "")
+        at = folded.find(mark.number)
+        mark = mark._replace(number=text[at : at + len(mark.number)])
         return Entry(label.line, label.text, mark.style, mark, heading, rest)
     if label.kind == "heading":
         opens = following is not None and following.kind in ("date_line", "address", "salutation", "byline")

@@ -51,6 +51,8 @@ SPEECH_FOLLOWS = Pattern(
     r"|(?:以下|下面|现将|兹将)[^。，]{0,14}(?:全文|内容|讲[话词]|致[辞词]|实录|摘要)[^。]{0,10}[：:]$"
 )
 RULE_LINE = Pattern(r"[\W_]+$")
+# 主持词 and excerpts mark what they leave out.
+ELLIPSIS = Pattern(r"[（(]?(?:…+|\.{3,}|。{3,}|．{3,}|略|（?下略）?)[）)]?$")
 STAGE = Pattern(
     r"[（(〔\[【](?:[^（）()]{0,16}(?:掌声|鼓掌|欢呼|口号|笑|起立|鞠躬|默哀|奏|唱|休息|休会|散会|拍手|喝采|喝彩|插话|握手|举杯|干杯|热烈))[^（）()]{0,12}[）)〕\]】]$"
 )
@@ -71,7 +73,8 @@ FAREWELL_NEEDS = frozenset("谢祝岁就到结完束致礼")  # one of these sta
 CALL = Pattern(
     r"让我们|我们要(?:更加)?紧密|更加紧密地?团结|我相信|我们相信|最后[，,]|最后我|同志们[，,！!：:]|各位[^，。]{0,8}[，,！!：:]|总之|携手|奋勇前进|不懈奋斗"
 )
-TURN = Pattern(r"([㐀-鿿·•A-Za-z（）()/ ]{1,24}?)\s?[：:](?=.)")
+# Live texts put who speaks in brackets: [主持人 某某]：….
+TURN = Pattern(r"[\[【［]?([㐀-鿿·•A-Za-z（）()/ ]{1,24}?)[\]】］]?\s?[：:](?=.)")
 QUESTION = Pattern(
     r"(?:(?:问|答|提问|回答|记者|主持人|主席|听众|观众|学生|同学|现场|嘉宾|Q|A)(?:\d{1,2})?|(?:[㐀-鿿]{0,8})(?:记者)?[问答]|问题[一二三四五六七八九十\d]+.{0,24})$"
 )
@@ -238,7 +241,7 @@ def words_mask(text: str, line: str) -> int:
 
 MATCHED = (
     ("note", NOTE), ("footnote", FOOTNOTE), ("notes_head", NOTES_HEAD), ("slug", SLUG), ("closed", CLOSED), ("stage", STAGE),
-    ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE), ("closing_head", CLOSING_HEAD),
+    ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE), ("ellipsis", ELLIPSIS), ("closing_head", CLOSING_HEAD),
     ("site_name", SITE), ("bullet", BULLET), ("part_title", PART_TITLE), ("printed", PRINTED), ("attendance", ATTENDANCE), ("report", REPORT),
     ("event", EVENT_TITLE),
 )  # fmt: skip

@@ -37,7 +37,7 @@ FEATURES = (
     "prose", "tiny", "small", "medium", "open", "stop", "colon", "comma", "question",
     # its words
     "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation",
-    "trail", "in_trail", "above_trail", "bars", "not_title", "rule_line", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
+    "trail", "in_trail", "above_trail", "bars", "not_title", "rule_line", "ellipsis", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
     "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "dash", "at_place", "genre", "occasion", "event",
     "dated", "stamp", "date_first", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
@@ -60,7 +60,7 @@ BIAS = {
 # feature: how much it says for (or against) each kind.
 WEIGHTS: dict[str, dict[str, float]] = {
     "prose": {
-        "paragraph": 3, "closing": 2.8, "lead": 1.2, "note": -1.5, "other": -1.5, "title": -5, "subtitle": -5, "heading": -5,
+        "paragraph": 3, "closing": 2.8, "lead": 1.2, "note": -1.5, "other": -1.5, "notes_head": -6, "news": -1, "title": -5, "subtitle": -5, "heading": -5,
         "masthead": -5, "navigation": -5, "toolbar": -3, "related": -3, "footer": -2.5, "publish_line": -3, "source": -1,
         "caption": -2, "editors": -2,
     },
@@ -91,11 +91,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "not_title": {"title": -3, "heading": -1, "subtitle": -3},
     "rule_line": {"toolbar": 4, "other": 2, "title": -8, "heading": -8, "paragraph": -4, "masthead": -2, "navigation": 1.5,
                   "subtitle": -6, "closing": -3, "related": 0.5},
+    "ellipsis": {"paragraph": 5, "toolbar": -5, "related": -2, "navigation": -3, "title": -8, "heading": -8},
     "page": {"toolbar": 3, "other": 2, "title": -6, "heading": -3, "paragraph": -2, "navigation": 1, "related": 1},
     "document_number": {"document_number": 12, "title": -4, "heading": -2, "publish_line": 1},
     "owner": {"masthead": 4, "title": -5, "subtitle": -3, "heading": -2, "signature": 1, "footer": 1},
     "bullet": {"heading": -4, "paragraph": 1.5, "title": -3, "subtitle": -3, "related": 0.5},
-    "part_title": {"heading": 5, "title": -5, "subtitle": -4},
+    "part_title": {"heading": 7, "title": -5, "subtitle": -4},
     "printed": {"publish_line": 9, "date_line": -1, "title": -3, "heading": -3, "subtitle": -3},
     "unclosed": {"heading": -6, "paragraph": 2, "title": -4, "subtitle": -3, "related": -2, "navigation": -1},
     "document_title": {"title": 3, "subtitle": 0.5, "related": 0.7, "heading": -0.5},

@@ -202,6 +202,7 @@ def _is_cut(best: Reading) -> bool:
     cases=[
         hit("我們取得的成績，最重要氖窃搭^治理。", "我們取得的成績，最重要的是源頭治理。"),
         miss("推動A股和B股市場發展，研究T型結構"),
+        miss("[團省委副書記 栾一鳴]：尊敬的各位評委、各位青年朋友們：大家好！"),
     ],
 )
 def slip_without_mark(text: str, page: Evidence) -> Iterator[Edit]:
@@ -220,7 +221,7 @@ def slip_without_mark(text: str, page: Evidence) -> Iterator[Edit]:
     for letter in found:
         if searches.are_over():
             return
-        if letter.start() < done:
+        if letter.start() < done or _closes(text, letter.start()):
             continue
         at, readings = unmarked(text, letter.end(), known, UNMARKED_GAIN)
         accepted = bool(readings) and _is_unmarked(readings[0]) and at >= done
@@ -228,6 +229,17 @@ def slip_without_mark(text: str, page: Evidence) -> Iterator[Edit]:
             yield _edit(text, at, readings)
             done = readings[0].end
         searches.count(accepted)
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether the sign at `at` closes a bracket that its line has opened: [某某]：."""
+    opening = OPENING.get(text[at])
+    return opening is not None and opening in text[text.rfind("\n", 0, at) + 1 : at][-LONGEST_BRACKETED:]
+
+
+OPENING = {"]": "[", "}": "{"}
+# What stands in square brackets is a name, an hour, a number.
+LONGEST_BRACKETED = 40
 
 
 def _is_unmarked(best: Reading) -> bool:

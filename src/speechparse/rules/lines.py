@@ -97,7 +97,7 @@ SHORTEST_PAGE = 20  # characters between two page numbers; figures nearer are a 
 PAGE_NUMBER = Pattern(
     f"\\n{_BLANK}{{0,80}}(?:(?P<dash>[-—–─·~]{{1,2}}){_BLANK}?(?P<dashed>[0-9]{{1,4}}){_BLANK}?(?P=dash)"
     f"|第{_BLANK}?(?P<said>[0-9]{{1,4}}){_BLANK}?[页頁](?:[，,/]?{_BLANK}?共{_BLANK}?[0-9]{{1,4}}{_BLANK}?[页頁])?"
-    f"|(?P<bare>[0-9]{{1,4}})){_BLANK}{{0,8}}(?=\\n)"
+    f"|(?P<bare>[1-9][0-9]{{0,3}})){_BLANK}{{0,8}}(?=\\n)"
 )
 
 
@@ -115,13 +115,14 @@ PAGE_NUMBER = Pattern(
         miss("一季度\n3\n4\n5\n二季度"),
         hit("坚持改革。\n\n第 3 页 共 12 页\n\n扩大开放。", "坚持改革。\n\n\n扩大开放。"),
         miss("坚持改革。\n12\n扩大开放。"),
+        miss("01\n这一年，我们学会了坚持，也学会了等待和感谢\n02\n这一年，我们记住了人"),
         miss("共有\n2019\n年的报告"),
     ],
 )
 def page_number(text: str, page: Evidence) -> Iterator[Edit]:
     """A page's number on a line of its own is taken out, and the sentence that it stands in is joined.
 
-    Figures alone are one only where they count on from another such line.
+    Figures alone are one only where they count on from another such line; 01 above a heading is its number.
 
     Risk: drops and joins lines, but none in 2.6 million characters of real pages and clean speeches, so it is safe by
     measure.  Source: text out of PDF files.
