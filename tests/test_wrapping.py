@@ -57,3 +57,35 @@ def test_a_text_whose_lines_all_stand_to_the_right() -> None:
 def test_short_lines_to_the_right_are_no_text() -> None:
     """A menu whose entries are indented has no margin to take off."""
     assert broken_lines("  走进沙洲\n  政务公开\n" * 10) == set()
+
+
+def test_a_number_above_a_heading_is_its_number_and_no_page() -> None:
+    speech = speechparse.parse(
+        "青川集团董事长新年致辞\n\n各位同事：\n\n当我写下这封信的时候，窗外的树刚刚落完最后一片叶子，车间的灯还亮着。\n\n01\n这一年，我们学会了慢\n\n"
+        "这是最难的一年，也是最值得的一年。原材料涨了两轮，订单推迟了，大家没有散。\n\n02\n这一年，我们记住了人\n\n记住了安装队的老葛，他背着工具箱蹚水，去抢修机组。谢谢大家！\n"
+    )
+    assert [(each.number, each.heading) for each in speech.walk()] == [
+        ("01", "这一年，我们学会了慢"),
+        ("02", "这一年，我们记住了人"),
+    ]
+    assert speech.repairs == []
+
+
+def test_speakers_on_lines_of_their_own_or_in_brackets() -> None:
+    said = "各位朋友，下午好！欢迎参加今天的发布会，先请主任介绍情况，再回答大家的提问。"
+    lone = f"发布会实录\n主持人：\n{said}\n丁远航：\n{said}\n清河晚报记者：\n请问学校能否如期开学？\n丁远航：\n{said}\n主持人：\n{said}\n"
+    assert [turn.speaker for turn in speechparse.parse(lone).turns] == [
+        "主持人", "丁远航", "清河晚报记者", "丁远航", "主持人",
+    ]  # fmt: skip
+    live = f"颁奖典礼直播\n\n[主持人 方圆]：{said}[14:31]\n\n[团省委副书记 丁远航]：{said}[14:33]\n\n[主持人 方圆]：{said}\n"
+    speech = speechparse.parse(live)
+    assert [turn.speaker for turn in speech.turns] == ["主持人 方圆", "团省委副书记 丁远航", "主持人 方圆"]
+    assert not any("閉" in each.after for each in speech.repairs)
+
+
+def test_what_a_text_leaves_out_does_not_end_it() -> None:
+    speech = speechparse.parse(
+        "在表彰大会上的主持词\n\n同志们：\n\n今天我们在这里召开表彰大会，隆重表彰先进集体和个人，大会有三项议程。\n\n……\n\n下面，让我们以热烈的掌声欢迎书记作重要讲话，大家认真听讲。\n\n……\n\n"
+        "同志们，刚才书记的讲话充分肯定了大家的作用，会后，各级各部门要认真传达学习，抓好落实。\n\n现在散会。\n"
+    )
+    assert "现在散会。" in speech.text

@@ -21,7 +21,7 @@ LONGEST_HEADING = 110
 # A colon ends a run-in heading only where no full stop comes as soon and it is as short as this.
 LONGEST_BEFORE_COLON = 30
 # Styles that always open a section; the others only where their siblings look like sections.
-CERTAIN = frozenset(("part", "chapter", "section", "roman", "formal", "han", "han_paren", "decimal", "subdecimal"))
+CERTAIN = frozenset(("part", "chapter", "section", "roman", "formal", "han", "han_paren"))
 UNNUMBERED = "unnumbered"
 PART = "unnumbered part"
 # 一 outranks a heading without number, that outranks （一）; a part (开幕词 with its own date) outranks 一.
@@ -141,8 +141,6 @@ def _entry(label: Label, following: Label | None) -> Entry:
         heading, rest = split_heading(text[mark.end :])
         if heading is None:
             return Entry(label.line, label.text, "")
-        at = folded.find(mark.number)
-        mark = mark._replace(number=text[at : at + len(mark.number)])
         return Entry(label.line, label.text, mark.style, mark, heading, rest)
     if label.kind == "heading":
         opens = following is not None and following.kind in ("date_line", "address", "salutation", "byline")

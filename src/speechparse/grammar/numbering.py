@@ -15,10 +15,6 @@ FORMAL_SIGNS = FORMAL + "貳參叄参陸"
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 HAN_BRACKETED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-# The numerals of accounts, the highest numbers of an office's paper in Taiwan; both scripts.
-FORMAL = "壹贰叁肆伍陆柒捌玖拾"
-FORMAL_TRADITIONAL = "壹貳參肆伍陸柒捌玖拾"
-FORMAL_FOLDED = "壹贰参肆伍陆柒捌玖拾"
 
 # The styles of number, highest first as the standard orders them; a document may begin with any of them.
 STYLES = (
@@ -47,9 +43,6 @@ FIRST = frozenset(
     + ROMAN
     + BRACKETED
     + HAN_BRACKETED
-    + FORMAL
-    + FORMAL_TRADITIONAL
-    + FORMAL_FOLDED
     + "ABCDEFGHIVX"
 )
 
@@ -63,13 +56,11 @@ MARK = Pattern(
     rf"|[（(【](?P<han_paren>{HAN_NUMBER})[）)】][、，,．. 　]*"
     rf"|(?P<han_paren_sign>[{HAN_BRACKETED}])[、，,．. 　]*"
     r"|[（(](?P<arabic_paren>\d{1,2}|[０-９]{1,2})[）)][、，,．. 　]*|(?P<arabic_half>\d{1,2})[）)][、，,．. 　]*"
-    rf"|(?P<formal>[{FORMAL}{FORMAL_TRADITIONAL}{FORMAL_FOLDED}])[、．.　 ][ 　]*"
+    rf"|(?P<arabic_paren_sign>[{BRACKETED}])[、，,．. 　]*"
+    r"|(?P<arabic>\d{1,2}|[０-９]{1,2})(?:、(?!\d{1,2}[、，和])|[.．](?=(?:19|20)\d\d年)|[.．](?![\d ]*\d)|[.．]?[ 　]+(?=[^\d\s%％年月日/:：.\-]))[ 　]*"
     # 1.1 as in GB/T 1.1-2020, 7.2; behind a number with a fraction stands a unit.
     r"|(?P<subdecimal>\d{1,2}[.．]\d{1,2}[.．]\d{1,2})[ 　、]*(?=[㐀-鿿“《])"
     r"|(?P<decimal>\d{1,2}[.．]\d{1,2})(?:[ 　]+|、)(?=[㐀-鿿“《])(?![万萬亿億千百个個元米公吨噸度倍平亩畝])"
-    rf"|(?P<arabic_paren_sign>[{BRACKETED}])[、，,．. 　]*"
-    r"|(?P<arabic>\d{1,2}|[０-９]{1,2})(?:、(?!\d{1,2}[、，和])|[.．](?=(?:19|20)\d\d年)|[.．](?![\d ]*\d)|[.．]?[ 　]+(?=[^\d\s%％年月日/:：.\-]))[ 　]*"
-    r"|(?P<subdecimal>\d{1,2}\.\d{1,2}\.\d{1,2})[ 　]+(?=[㐀-鿿]{2,20}$)|(?P<decimal>\d{1,2}\.\d{1,2})[ 　]+(?=[㐀-鿿]{2,20}$)"
     rf"|(?P<circled>[{CIRCLED}])[、，,．. 　]*"
     rf"|(?P<roman>[{ROMAN}]|[IVX]{{1,4}}(?=[、．.]))[、．. 　]*"
     r"|(?P<letter>[A-H])[、．.]\s*(?=[㐀-鿿“])"
@@ -109,20 +100,18 @@ def mark_at(text: str) -> Mark | None:
 
 def _value(digits: str) -> int:
     """The value of a number in any of the styles; 0 where it is none."""
-    for signs in (CIRCLED, ROMAN, BRACKETED, HAN_BRACKETED, FORMAL, FORMAL_TRADITIONAL, FORMAL_FOLDED):
+    for signs in (CIRCLED, ROMAN, BRACKETED, HAN_BRACKETED):
         if digits in signs:
             return signs.index(digits) + 1
     if digits[0] in FORMAL_SIGNS:
         return han_value(digits.translate(TO_HAN))
-    if "." in digits:
-        return int(digits.rpartition(".")[2])
+    digits = digits.replace("．", ".").rpartition(".")[2]
     if digits[0] in "IVX":
         return (
             ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII").index(digits) + 1
             if digits in _ROMANS
             else 0
         )
-    digits = digits.replace("．", ".").rpartition(".")[2]
     if digits.isdigit() and digits[0] not in DIGITS:
         return int(digits)
     if digits[0] in "ABCDEFGH":

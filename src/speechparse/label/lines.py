@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from itertools import pairwise
+from re import Match
 
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.numbering import FIRST
@@ -134,7 +135,7 @@ def _mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], st
     speakers: list[tuple[int, str]] = []
     for place, text in enumerate(texts):
         if "：" in text[:30] or ":" in text[:30]:
-            match = TURN.match(text) or LONE_TURN.match(text)
+            match = TURN.match(text) or LONE_TURN.match(text) or _lone_head(found, place, text)
             if match:
                 speakers.append((place, fold(match.group(1).replace(" ", ""))))
     if len(speakers) < FEWEST_TURNS:
@@ -144,6 +145,18 @@ def _mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], st
     if len(turns) >= FEWEST_TURNS:
         for place, _ in turns:
             found[place] |= BIT["turn"]
+
+
+def _lone_head(found: Sequence[int], place: int, text: str) -> Match[str] | None:
+    """A head that stands alone (主持人：) above what is said: running text, or a short sentence."""
+    if found[place] & NO_HEAD or place + 1 == len(found) or not found[place + 1] & SAID:
+        return None
+    return LONE_HEAD.match(text)
+
+
+LONE_HEAD = Pattern(r"[\[【［]?([㐀-鿿·•A-Za-z（）()/ ]{1,20}?)[\]】］]?\s?[：:]$")
+NO_HEAD = bits("salutation", "is_metadata", "is_publish_line", "is_editors", "numbered", "prose")
+SAID = PROSE | STOP | bits("question")
 
 
 def _mark_owner(texts: Sequence[str], found: list[int]) -> None:
@@ -199,6 +212,8 @@ def _mark_places(texts: Sequence[str], found: list[int]) -> None:
             and not found[place - 1] & DATED
         ):
             found[place] |= BIT["after_key"]
+        if found[place - 1] & BARE_NUMBER and found[place] & OPEN:
+            found[place] |= BIT["after_number"]
         if found[place] & GENRE and found[place - 1] & PLACE and not found[place - 1] & GENRE:
             found[place] |= BIT["rest_of_place"]
         if len(texts[place]) <= FRAGMENT and _is_fragment(texts[place - 1], found[place - 1], found[place]):
@@ -262,7 +277,9 @@ def _mark_attached(lines: Sequence[Line], found: list[int]) -> None:
     if len(spaced.intersection(prose)) < SPACED_SHARE * len(prose):
         return
     for place in range(prose[0] + 1, prose[-1] + 1):
-        if place not in spaced and lines[place].number != lines[place - 1].number:
+        if place in spaced or found[place - 1] & BARE_NUMBER:
+            continue
+        if lines[place].number != lines[place - 1].number:
             found[place] |= BIT["attached"]
 
 
@@ -303,6 +320,7 @@ NO_WRAP = bits("linked", "in_nav", "in_footer", "is_footer", "is_related", "is_n
 NO_WRAP_AFTER = bits("numbered", "bare_number", "list", "page", "salutation", "is_editors", "source", "is_footer")
 
 
+BARE_NUMBER = bits("bare_number")
 # A page sets its paragraphs apart when so many of its prose lines (of not too few) have an empty line before them.
 FEWEST_PARAGRAPHS = 5
 SPACED_SHARE = 0.6

@@ -42,7 +42,7 @@ FEATURES = (
     "dated", "stamp", "date_first", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
-    "first", "before_body", "after_body", "repeated", "packed", "page_title", "cut_off", "wrapped", "attached", "fragment", "broken", "rest_of_place", "before_prose", "first_prose", "hash",
+    "first", "before_body", "after_body", "repeated", "packed", "page_title", "cut_off", "wrapped", "attached", "fragment", "broken", "rest_of_place", "after_number", "before_prose", "first_prose", "hash",
     # its markup
     "h1", "h2", "bold", "centered", "linked", "hidden", "in_nav", "in_footer", "in_aside", "in_header",
 )  # fmt: skip
@@ -159,6 +159,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "closing_head": {"closing_head": 14, "heading": -2},
     "site_name": {"masthead": 1.2, "title": -0.5},
     "about_speech": {"note": 5},
+    "after_number": {"heading": 4, "continuation": -9, "closing": -2},
     "before_prose": {"heading": 0.8, "salutation": 0.5, "address": 0.5, "related": -0.8, "navigation": -1, "masthead": -0.5},
     "first_prose": {"closing": -5},
     "hash": {"title": 3, "heading": 3, "subtitle": 1, "salutation": 1},

@@ -117,6 +117,7 @@ def _controls() -> frozenset[str]:
             "我们要坚持稳中求进工作总基调，完整、准确、全面贯彻新发展理念，加快构建新发展格局，推动经济建设。"),
         hit("总 裁 办 电 子 邮 件", "总裁办电子邮件"),
         miss("市委副书记  陈某"),
+        miss("主持人 方圆：各位来宾，大家下午好！今天的典礼由我来主持，先请各位领导和来宾入座，典礼马上开始。"),
         miss("第一章 总则"),
     ],
 )  # fmt: skip
@@ -141,7 +142,14 @@ def space_inside_prose(text: str, page: Evidence) -> Iterator[Edit]:
 
 def _is_inside(text: str, found: re.Match[str]) -> bool:
     most = TOGETHER if found[0] in USUAL_SPACES else TOGETHER_AT_ODD
-    return _belong(text, found.start(), found.end()) < most and _in_prose(text, found.start())
+    if not (_belong(text, found.start(), found.end()) < most and _in_prose(text, found.start())):
+        return False
+    head = SPEAKER.match(text, text.rfind("\n", max(found.start() - PROSE, 0), found.start()) + 1)
+    return head is None or head.end() < found.end()
+
+
+# Between an office and a name: [主持人 某某]：.
+SPEAKER = Pattern(r"[\[【［]?[㐀-鿿· \u00a0\u3000]{3,24}[\]】］]?[：:]")
 
 
 def _in_prose(text: str, at: int) -> bool:
