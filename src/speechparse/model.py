@@ -82,6 +82,21 @@ class Section(Record):
     paragraphs: list[Paragraph] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
 
+    def __init__(  # written out, because a page has dozens
+        self,
+        number: str | None,
+        ordinal: int | None,
+        level: int,
+        heading: str,
+        line: int,
+        paragraphs: list[Paragraph] | None = None,
+        sections: list[Section] | None = None,
+    ) -> None:
+        self.number, self.ordinal, self.level = number, ordinal, level
+        self.heading, self.line = heading, line
+        self.paragraphs = [] if paragraphs is None else paragraphs
+        self.sections = [] if sections is None else sections
+
     def walk(self) -> Iterator[Section]:
         """This section and all below it, in reading order."""
         yield self

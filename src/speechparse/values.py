@@ -175,10 +175,11 @@ class Record(metaclass=_RecordType):
 
         def __init__(self, *given, **named):
             names = self.__match_args__
-            if len(given) > len(names) or any(name in named for name in names[: len(given)]):
+            if len(given) > len(names) or (named and not named.keys().isdisjoint(names[: len(given)])):
                 raise TypeError(f"{type(self).__name__}() takes each of {', '.join(names)} once")
-            named.update(zip(names, given, strict=False))
-            for name in names:
+            for name, value in zip(names, given, strict=False):
+                setattr(self, name, value)
+            for name in names[len(given) :]:
                 if name in named:
                     setattr(self, name, named.pop(name))
                 elif name in self._defaults:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from speechparse.model import Furniture, Label, Speech, Zone
 from speechparse.text import Pattern
 
-NOT_TEXT = Pattern(r"[\W_]+")
+NOT_TEXT = Pattern(r"[\W_][\W_]*")
 # What may be left of a line whose parts were taken: 晚, 讲, a unit of the date.
 FEWEST_LEFT = 2
 # Kinds of the body that give a date or a name to a part of it and are no paragraphs.

@@ -33,7 +33,7 @@ MAX_LINE = 400
 PROSE_LENGTH = 60
 LETTERS = Pattern("[A-Za-z0-9ａ-ｚＡ-Ｚ\u0400-\u04ff\u3041-\u30ff]{3,}")
 WIDE_LETTER = Pattern("[ａ-ｚＡ-Ｚ\u0400-\u04ff\u3041-\u30ff]")
-ASCII_LETTERS = Pattern("[A-Za-z0-9]{3,}")
+ASCII_LETTERS = Pattern("[A-Za-z0-9][A-Za-z0-9]{2,}")  # a class of its own first: so the engine skips all else
 # A number before one of these counts something.
 COUNTED = frozenset("年月日万亿元号名个人家所部米吨次届条件户点时分页岁萬億號個時頁歲條戶")
 YEARS = frozenset(("19", "20"))

@@ -419,7 +419,7 @@ SITE_NAME = BIT["site_name"]
 SHORTEST_TITLE = 4
 
 
-NOT_PLAIN = Pattern(r"[\W_]+")
+NOT_PLAIN = Pattern(r"[\W_][\W_]*")
 
 
 def _plain(text: str) -> str:
