@@ -10,6 +10,8 @@ WHOLE = frozenset(
 )
 # 一个阶段一个阶段地: what is counted out one by one, also over four characters
 ONE_BY_ONE = frozenset("一每半几两数多")
+# What 一 and a measure stand behind when nothing is counted out (每一个, 任何一种)
+DETERMINERS = tuple("这那每另某同何")
 # 大片大片, 小口小口
 AMOUNTS = frozenset(size + unit for size in "大小成整长满" for unit in "片块把批群串段堆口碗步排团朵")
 # 很多很多, 最好最好
@@ -19,6 +21,10 @@ PLAIN_DEGREES = frozenset("很太越愈真")  # those that writing doubles as we
 STRONG_DEGREES = frozenset("很最太更愈越")
 ADVERBS = frozenset("非常 逐步 逐渐 逐年 不断 慢慢 渐渐 永远 彻底 真正 特别 十分 反复 再三".split())
 EMPHATIC = frozenset("非常 慢慢 渐渐 永远 特别 反复 再三".split())  # those that writing doubles as well
+# What joins clauses and is no call by itself
+CONNECTIVES = frozenset(
+    "因此 因而 因为 由于 所以 但是 可是 而且 并且 然而 于是 此外 另外 首先 其次 从而 其实 同时 不过 如果 虽然 尽管".split()
+)
 # Fillers of talk: 什么什么, 这样这样
 FILLERS = frozenset("怎样 怎么 如何 什么 这样 那样 多少 为何 确实 的确".split())
 SOUNDS = frozenset(
@@ -39,8 +45,10 @@ HAD = frozenset(
     "组织 学问 意义 能力 条件 理想 文化 经验 影响 实力 道德 纪律 特色 潜力 技术 才能 担当 分量 温度 感情 水平 良知 志向 责任 本事 办法 思想 知识 爱心 远见 "
     "魄力 作为 价值 活力 竞争 前途 希望 耐心 信心 抱负 胆识 骨气 身份 地位 钱人 心人 志者 识之 为青 关部 关方 效的".split()
 )
-# What follows a noun, so that a word of both kinds is no doubled verb before it
-AFTER_NOUN = frozenset("的和与及中上")
+# A verb doubled on purpose is tried for a moment: it is neither denied nor going on nor done, has no result, and is no noun.
+NEVER_BEFORE = tuple("的不没未已在被所很更太极")
+NEVER_BEHIND = tuple("的和与及中上了着过到出成得")
+RESULTS = frozenset("住到出成完掉见着")
 # What follows a verb that was doubled on purpose: an object of talk (看看他, 研究研究这个), or a clause's new predicate.
 AFTER_DOUBLED_VERB = frozenset("一下他她它我你们这那个再")
 PREDICATE = frozenset("就会将要是也都在已不没能可还又却才")

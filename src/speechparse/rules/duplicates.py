@@ -14,18 +14,22 @@ from operator import eq
 from speechparse.grammar.reduplication import (
     ADVERBS,
     AFTER_DOUBLED_VERB,
-    AFTER_NOUN,
     AMOUNTS,
+    CONNECTIVES,
     DEGREES,
+    DETERMINERS,
     EMPHATIC,
     FILLERS,
     HAD,
+    NEVER_BEFORE,
+    NEVER_BEHIND,
     NOUN_AND_VERB,
     NUMERALS,
     ONE_BY_ONE,
     PLAIN_DEGREES,
     PREDICATE,
     PRONOUNS,
+    RESULTS,
     SOUNDS,
     STRONG_DEGREES,
     SYLLABLES,
@@ -83,6 +87,7 @@ class Repeat(NamedTuple):
     right: str  # Han behind both copies, folded
     closed: bool  # a mark or the line's end follows
     opens: bool  # a mark or the line's start stands before
+    listed: bool  # an enumeration comma stands on one side
 
     @property
     def edit(self) -> Edit:
@@ -110,7 +115,8 @@ def _repeat(text: str, start: int, unit: str) -> Repeat:
     before = HAN_BEFORE.search(text[max(start - AROUND, 0) : start])
     behind = HAN_AFTER.match(text, end, end + AROUND)
     left, right = before[0] if before else "", behind[0] if behind else ""
-    return Repeat(start, unit, fold(left), fold(right), not right, not left)
+    listed = text[start - 1 : start] == "、" or text[end : end + 1] == "、"
+    return Repeat(start, unit, fold(left), fold(right), not right, not left, listed)
 
 
 def _in_prose(text: str, at: int) -> bool:
@@ -166,6 +172,8 @@ def repeated_word(text: str, page: Evidence) -> Iterator[Edit]:
 
 def _is_slip(each: Repeat, page: Evidence) -> bool:
     unit = fold(each.unit)
+    if each.right.startswith(unit):  # three times is no slip
+        return False
     if _is_emphasis(unit, each, page.fact(is_talk)) or crosses(each.left, unit, each.right):
         return False
     return not (_is_talked(unit, each) if page.fact(is_talk) else _is_doubled_verb(unit, each))
@@ -190,13 +198,15 @@ def _is_emphasis(unit: str, each: Repeat, talk: bool) -> bool:
         return not each.opens
     if unit in ADVERBS:
         return talk or unit in EMPHATIC
-    return unit in SOUNDS or (each.opens and each.closed)
+    # A whole clause is called out twice, but not an item of a list, nor what only joins clauses.
+    called = each.opens and each.closed and not each.listed and (talk or unit not in CONNECTIVES)
+    return unit in SOUNDS or called
 
 
 def _is_counted_out(unit: str, each: Repeat, talk: bool) -> bool:
     """Whether `unit` is a number, or counts something out piece by piece (一步一步)."""
     if unit in AMOUNTS or unit[0] == "一":
-        return True
+        return each.left[-1:] not in DETERMINERS
     if talk:
         return unit[0] in NUMERALS
     # Writing counts out with 一 alone; the others (每年每年地) have their particle.
@@ -209,11 +219,12 @@ def _is_talked(unit: str, each: Repeat) -> bool:
     """Whether talk may double `unit` here: a verb, an echo at a clause's edge, or a topic (坦克坦克不会开)."""
     if len(unit) > 2:
         return len(unit) == 3 and each.opens and unit in WORDS
-    if (WORDS.get(unit) or 0) < COMMON and not INFLECTED & set(unit):
+    if (WORDS.get(unit) or 0) < COMMON and not INFLECTED & set(unit) and (each.closed or unit not in WORDS):
         return True
-    topic = (each.opens or each.right[:1] in PREDICATE) and unit not in form_words()
+    if each.right[:1] in PREDICATE or (each.opens and each.closed):
+        return unit not in form_words()
     verb = unit in VERBS or unit in doubled_in_talk()
-    return topic or (verb and each.left[-1:] != "的" and each.right[:1] not in AFTER_NOUN)
+    return verb and each.left[-1:] not in NEVER_BEFORE and each.right[:1] not in NEVER_BEHIND and unit[1] not in RESULTS
 
 
 def _is_doubled_verb(unit: str, each: Repeat) -> bool:
