@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from speechparse.grammar.salutations import is_salutation
+from speechparse.grammar.script import fold
 from speechparse.label import label
 from speechparse.label.table import BIAS, BIT, FOLLOWS, KINDS, STATES, WEIGHTS, ZONES
 from speechparse.model import Zone
@@ -195,3 +197,24 @@ def test_the_tables_name_only_what_there_is() -> None:
     assert known == set(BIAS)
     assert {name for step in FOLLOWS for name in step} <= names
     assert Zone.OPENER in KINDS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "全縣父老兄弟姊妹們：",
+        "主席：",
+        "尊敬的各位老师，亲爱的同学们，还有从老家坐了半天火车赶来的爸爸妈妈：",
+        "文化局卢局长、工艺中心许主任、潘老师及师母、各位工艺界的前辈、各位贵宾、各位媒体朋友，大家午安、大家好！",
+        "各位老少爷们、婶子大娘：",
+    ],
+)
+def test_a_whole_line_that_addresses_is_an_address(line: str) -> None:
+    assert is_salutation(fold(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["人们：", "尊敬的各位领导，今天我讲三点意见：", "我们：", "会议提出以下问题：", "主席团成员名单："]
+)
+def test_a_sentence_about_the_people_is_none(line: str) -> None:
+    assert not is_salutation(fold(line))

@@ -25,6 +25,8 @@ GREETING_ENDS = frozenset("好早安乐")
 # Whoever is addressed so is addressed, known noun or not: 各位街坊, 敬爱的工匠.
 HONORED = Pattern(r"各位|诸位|尊敬的|敬爱的|亲爱的|在座的|全体")
 LONGEST_HONORED = 14
+# 人们 begins a sentence; from three characters on 们 addresses (姊妹们 with what stands before it).
+SHORTEST_PLURAL = 2
 PLAIN_GREETING = Pattern(r"(?:大家|你们)(?:早上|上午|中午|下午|晚上|新年|新春|节日)?[好早]$")
 # Words that an address does not hold before its noun, but a sentence about the people addressed does.
 SENTENCE = Pattern(
@@ -79,9 +81,23 @@ LONGEST_GREETING = 24
 
 
 def is_salutation(text: str) -> bool:
-    """Whether the whole of the folded line `text` is an address."""
+    """Whether the whole of the folded line `text` is an address.
+
+    A line that honors those it begins with and ends in a colon is one whatever stands between (还有从老家赶来的父母).
+    """
     text = text.strip()
-    return bool(text) and salutation_end(text) == len(text)
+    if not text:
+        return False
+    end = salutation_end(text)
+    if end == len(text) or (end and is_greeting(text[end:])) or PRESIDING.match(text):
+        return True
+    honors = text[-1] in "：:" and len(text) <= LONGEST and HONORED.match(text)
+    return bool(honors) and end > 0 and SPEAKS.search(text) is None
+
+
+# Whoever presides is addressed alone, in parliaments by the office.
+PRESIDING = Pattern(r"(?:代理|署理|大会)?(?:主席|议长|院长|委员长|主任委员|召集人)(?:先生|女士|阁下)?[：:，,！!]$")
+SPEAKS = Pattern(r"[我。；？]|[几\d一二两三四五]点|如下|问题|意见|建议|报告|指出|强调")
 
 
 def _is_address(head: str, *, closed: bool) -> bool:
@@ -115,7 +131,7 @@ def _is_unit(unit: str) -> bool:
         for size in (6, 5, 4, 3, 2):
             if unit[-size:] in nouns and len(unit) >= size:
                 return not SENTENCE.search(unit[:-size].replace("各位", "").replace("在座", ""))
-    if len(unit) <= LONGEST_HONORED and HONORED.match(unit):
+    if len(unit) <= LONGEST_HONORED and (HONORED.match(unit) or (unit[-1] == "们" and len(unit) > SHORTEST_PLURAL)):
         return not SENTENCE.search(unit)
     return (unit[-1] in GREETING_ENDS and GREETING.match(unit) is not None) or _is_official(unit)
 

@@ -14,7 +14,8 @@ from speechparse.grammar.furniture import furniture_kind, is_menu
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import is_name
-from speechparse.grammar.salutations import is_greeting, salutation_end
+from speechparse.grammar.salutations import LONGEST as LONGEST_ADDRESS
+from speechparse.grammar.salutations import is_salutation, salutation_end
 from speechparse.grammar.speakers import LONGEST_HONORED, byline_parts, honorific_order, named
 from speechparse.grammar.titles import DOCUMENT_TITLE, EVENT_TITLE, LEADING_DASH, OCCASION, clean_title, genre_span
 from speechparse.label.table import BIT
@@ -159,6 +160,8 @@ def prose_mask(text: str, fold: Callable[[str], str]) -> int:
     if head[0] in FIRST:
         mask |= _number_mask(head)
     elif salutation_end(head if len(text) < 41 else fold(text[:120])):
+        if len(text) <= LONGEST_ADDRESS and is_salutation(fold(text)):
+            return short_mask(text, fold(text))
         mask |= BIT["address"]
     if NOTE.match(head):
         mask |= BIT["note"]
@@ -319,8 +322,7 @@ REST_OF_DATE = 3
 def _person_mask(text: str, line: str, dated: bool) -> int:
     if line[-1] not in "：:！!，," and honorific_order(text) and len(line) <= LONGEST_HONORED:
         return BIT["byline"]
-    end = salutation_end(line)
-    if end and (end == len(line) or is_greeting(line[end:])):
+    if is_salutation(line):
         return BIT["salutation"]
     if is_name(text):
         return BIT["name"]

@@ -9,6 +9,7 @@ from re import Match
 
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.numbering import FIRST
+from speechparse.grammar.salutations import PRESIDING
 from speechparse.grammar.speakers import named
 from speechparse.label.features import (
     ABOUT_SPEECH,
@@ -144,17 +145,18 @@ def _mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], st
     turns = [(place, name) for place, name in speakers if _speaks(name, counts[name])]
     if len(turns) >= FEWEST_TURNS:
         for place, _ in turns:
-            found[place] |= BIT["turn"]
+            found[place] = found[place] & ~SALUTATION | BIT["turn"]
 
 
 def _lone_head(found: Sequence[int], place: int, text: str) -> Match[str] | None:
     """A head that stands alone (主持人：) above what is said: running text, or a short sentence."""
-    if found[place] & NO_HEAD or place + 1 == len(found) or not found[place + 1] & SAID:
+    if (found[place] & NO_HEAD and not PRESIDING.match(text)) or place + 1 == len(found) or not found[place + 1] & SAID:
         return None
     return LONE_HEAD.match(text)
 
 
 LONE_HEAD = Pattern(r"[\[【［]?([㐀-鿿·•A-Za-z（）()/ ]{1,20}?)[\]】］]?\s?[：:]$")
+SALUTATION = bits("salutation")
 NO_HEAD = bits("salutation", "is_metadata", "is_publish_line", "is_editors", "numbered", "prose")
 SAID = PROSE | STOP | bits("question")
 
