@@ -40,6 +40,9 @@ def settle_hidden(lines: list[PageLine]) -> tuple[list[PageLine], list[Notice]]:
 # all. Longest honest repetition in the labelled pages: two lines, 96 characters.
 LONG_LINE = 30
 COPY = 300
+# Each line of that size is looked for in all long ones: a whole book would be looked through for each of its paragraphs.
+# So many pairs of lines are compared, but at least so many of the longest lines; a page has a few hundred pairs.
+PAIRS, FEWEST_TRIED = 200_000, 8
 
 
 def take_once(lines: list[PageLine]) -> tuple[list[PageLine], list[Notice]]:
@@ -91,6 +94,9 @@ def _stretch(lines: list[PageLine], start: int, end: int, twins: dict[int, int])
 def _drop_flat_copies(lines: list[PageLine], long: list[int]) -> tuple[list[PageLine], list[Notice]]:
     """One line that holds what many lines hold: the copy for printing, for reading aloud, for the phone."""
     huge = [at for at in long if len(lines[at].text) >= COPY]
+    most = max(FEWEST_TRIED, PAIRS // max(len(long), 1))
+    if len(huge) > most:
+        huge = sorted(sorted(huge, key=lambda at: -len(lines[at].text))[:most])
     total = sum(len(lines[at].text) for at in long)
     drop: set[int] = set()
     for at in huge:
