@@ -191,3 +191,17 @@ def test_source_map_leads_back():
         if char != "b":
             assert text[back.to_source(at)] == char
             assert back.to_result(back.to_source(at)) == at
+
+
+def test_time_is_looked_at_between_rules() -> None:
+    """What is called between rules may stop a repair; a text is not repaired to the end before it is asked."""
+    asked = []
+
+    def stop() -> None:
+        asked.append(1)
+        if len(asked) == 3:
+            raise TimeoutError
+
+    with pytest.raises(TimeoutError):
+        repair("大会,是我们的的共同任务,要自觉自觉接受监督。\n" * 3, between=stop)
+    assert len(asked) == 3

@@ -136,6 +136,7 @@ def _walk_text(decoded: Decoded, digest: str, options: Options, name: str | None
         unsafe=options.unsafe,
         published=extracted.meta.published,
         decisions=_decisions(options.decisions.get(digest), extracted.text),
+        between=lambda: check_time(deadline),
     )
     check_time(deadline)
     account = Account(extracted, repaired)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from speechparse.errors import RuleError
 from speechparse.rules import REPAIRS, Evidence, Rule, Safety
@@ -48,11 +48,13 @@ def repair(
     unsafe: bool = False,
     published: str = "",
     decisions: Decisions | None = None,
+    between: Callable[[], None] | None = None,
 ) -> Repaired:
     """`text` with the faults that `rules` find repaired, every change logged.
 
     Safe rules are applied, unsafe ones only with `unsafe`; `published` is the page's own date stamp, "" where unknown.
-    `decisions` overrule both, edit by edit.
+    `decisions` overrule both, edit by edit. `between` is called before each rule that looks at the text, and may raise:
+    a limit of time.
     """
     source = text
     passes: list[Pass] = []
@@ -69,6 +71,8 @@ def repair(
                 continue
             seen, edits = known.get(each.code, ("", ()))
             if seen is not text:
+                if between:
+                    between()
                 page.was_asked = False
                 edits = _checked(each, each.find(text, page))
                 if not page.was_asked:
