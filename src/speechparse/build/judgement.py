@@ -87,21 +87,10 @@ LONGEST_TITLE = 400
 
 
 def _header_points(page: Page) -> Points:
-    points: Points = []
-    titles = [clean_title(each.text[-LONGEST_TITLE:]) for each in page.header("title", "subtitle")]
-    if any(genre_of(title) for title in titles):
-        points.append((3.5, "the title names a kind of speech"))
-    if any(DOCUMENT_TITLE.search(fold(title)) for title in titles):
-        points.append((-5.0, "the title is that of a document"))
-    elif not page.header("speech_follows") and any(NEWS_TITLE.search(fold(title)) for title in titles) and not points:
-        points.append((-1.5, "the title is that of a report or a document"))
+    points = _title_points(page)
     if page.of("salutation"):
         points.append((3.0, "it addresses an audience"))
-    authors = [each for each in page.header("byline") if AUTHOR.match(fold(each.text))]
-    if authors:
-        points.append((-0.5, "it names an author"))
-    elif page.header("byline"):
-        points.append((1.0, "a speaker stands under the title"))
+    points += _byline_points(page)
     if any(each.text[0] in "（(" or PLACED.search(each.text) for each in page.header("date_line")):
         points.append((1.0, "a date stands in brackets or beside its place under the title"))
     behind = [each for each in page.of("note") if each.zone == Zone.FOOTER and ABOUT.match(fold(each.text[:12]))]
@@ -112,6 +101,60 @@ def _header_points(page: Page) -> Points:
     if page.header("speech_follows"):
         points.append((2.0, "the lead announces a speech"))
     return points
+
+
+def _title_points(page: Page) -> Points:
+    """What the title says: the kind of a speech, of a document, or that somebody tells of a speech."""
+    points: Points = []
+    titles = [fold(clean_title(each.text[-LONGEST_TITLE:])) for each in page.header("title", "subtitle")]
+    told = [title for title in titles if TELLING.search(title) and not ADDRESS_IN_TITLE.search(title)]
+    if any(genre_of(title) for title in titles if title not in told):
+        points.append((3.5, "the title names a kind of speech"))
+    if any(DOCUMENT_TITLE.search(title) for title in titles):
+        points.append((-5.0, "the title is that of a document"))
+    elif page.header("speech_follows"):
+        pass  # the title of a release tells what happened
+    elif told:
+        points.append((-3.0, "the title tells of somebody's words or life"))
+    elif not points and any(NEWS_TITLE.search(title) for title in titles):
+        points.append((-1.5, "the title is that of a report or a document"))
+    return points
+
+
+# A title that tells of a speech or of the one who gave it: 一次没有讲稿的讲话, 某某发表重要讲话, 回忆某某, …侧记.
+TELLING = Pattern(
+    r"(?:发表了?|并[作做]?|(?<!工)[作做]了?|讲授|宣讲)(?:重要|主旨|主题|书面|视频|总结|动员|专题|精彩|热情洋溢的|题为.{2,30}的){0,2}(?:讲话|致[辞词]|发言|演讲|报告|讲演|党课)$"
+    r"|(?<!最后)一[次场席番堂](?!.{0,10}(?:会议|大会|座谈会|全会)).{0,12}(?:讲话|演讲|报告会?|谈话|对话|发言|党课|话)$"
+    r"|^(?:回忆|追忆|怀念|缅怀|忆|悼念|我所(?:认识|知道)|我(?:眼中|心中|心目中)的|听(?!取))(?!.{0,30}(?:大会|座谈会|仪式|追思会|追悼会)上)|难忘的?一|^[记访](?!者)|热议|反响|共鸣|侧记|纪实|见闻|速写|特写|手记|札记"
+    r"|有感$|感悟$|心得|体会$|随想|随笔|杂谈|散文|日记|读后|讣告|生平$|述评|评论员|社论|启示|印象$|往事|讲话精神(?!.{0,30}(?:讲话|发言|报告|致辞)$)"
+)
+ADDRESS_IN_TITLE = Pattern(r"全文$|实录$|[（(](?:全文|讲话稿|发言稿)[）)]$")
+
+
+def _byline_points(page: Page) -> Points:
+    """Who stands under the title: a speaker, a reporter, an author."""
+    lines = [fold(each.text) for each in page.header("byline", "editors", "lead", "caption", "publish_line")]
+    if any(REPORTER.match(line) for line in lines) and not page.of("turn"):
+        return [(-2.0, "a reporter signs it")]
+    bylines = [fold(each.text) for each in page.header("byline")]
+    if any(ESSAY.match(fold(each.text)) for each in page.header("byline", "note", "other", "subtitle", "role")):
+        return [(-2.0, "it names an author")]
+    if any(AUTHOR.match(line) for line in bylines):
+        return [(-0.5, "it names an author")]
+    points: Points = [(1.0, "a speaker stands under the title")] if bylines else []
+    notes = [fold(each.text[:LONGEST_NOTE]) for each in page.of("note", "source")]
+    if any(WRITER.search(note) and not SPOKEN_NOTE.search(note) for note in notes) and not page.of("salutation"):
+        points.append((-2.5, "it names an author"))
+    return points
+
+
+# 本报记者 某某, ■ 某某, 文/某某; （作者系某某学校党委书记）.
+REPORTER = Pattern(
+    r"[（(【\[■□◆●]*[ 　]*(?:(?:本[报刊网台站社]|特[约派]|见习|实习|[㐀-鿿]{2,8}(?:报|网|社|台|刊|在线))(?:首席)?(?:记者|通讯员|评论员)|记者[ 　：:]|通讯员[ 　：:])"
+)
+ESSAY = Pattern(r"[（(]?[ 　]*文[ 　]*[：:/|]|[■□◆●▲][ 　]*[㐀-鿿]{2,4}$")
+WRITER = Pattern(r"作者(?:系|为|是|单位|简介)")
+LONGEST_NOTE = 120
 
 
 def _body_points(page: Page, *, announced: bool) -> Points:

@@ -43,7 +43,7 @@ HONORIFIC_ORDER = Pattern(
 LONGEST_INNER_OFFICE = 6
 OFFICE_GOES_ON = frozenset("馆会办处室团厅部局组")  # 驻某兰大使馆, 书记处, 秘书长会议
 INNER_RANK = Pattern(r"(?:前任?|[原副付]|代理?|名誉|荣誉|候任)*")
-DATE_CHARS = Pattern(r"\d{4}|[\d一二三四五六七八九十〇]\s*[年月日]|[。！？；，,“”《》>|：:]")
+DATE_CHARS = Pattern(r"\d{4}|[\d一二三四五六七八九十〇]\s*[年月日]|[。！？；，,“”《》>|：:我]")
 
 
 class Byline(NamedTuple):

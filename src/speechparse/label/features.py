@@ -17,7 +17,15 @@ from speechparse.grammar.persons import is_name
 from speechparse.grammar.salutations import LONGEST as LONGEST_ADDRESS
 from speechparse.grammar.salutations import is_salutation, salutation_end
 from speechparse.grammar.speakers import LONGEST_HONORED, byline_parts, honorific_order, named
-from speechparse.grammar.titles import DOCUMENT_TITLE, EVENT_TITLE, LEADING_DASH, OCCASION, clean_title, genre_span
+from speechparse.grammar.titles import (
+    DASHES,
+    DOCUMENT_TITLE,
+    EVENT_TITLE,
+    LEADING_DASH,
+    OCCASION,
+    clean_title,
+    genre_span,
+)
 from speechparse.label.table import BIT
 from speechparse.text import NO_HINT, Hint, Pattern
 from speechparse.values import NamedTuple
@@ -322,7 +330,7 @@ REST_OF_DATE = 3
 def _person_mask(text: str, line: str, dated: bool) -> int:
     if line[-1] not in "：:！!，," and honorific_order(text) and len(line) <= LONGEST_HONORED:
         return BIT["byline"]
-    if is_salutation(line):
+    if line[0] not in DASHES and is_salutation(line):
         return BIT["salutation"]
     if is_name(text):
         return BIT["name"]
