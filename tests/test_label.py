@@ -218,3 +218,18 @@ def test_a_whole_line_that_addresses_is_an_address(line: str) -> None:
 )
 def test_a_sentence_about_the_people_is_none(line: str) -> None:
     assert not is_salutation(fold(line))
+
+
+def test_what_happened_after_the_words_is_news() -> None:
+    text = page(
+        "商会成立八十周年庆典，会长致词", "各位乡亲：", PROSE, MORE, "最后，祝各位乡亲生意兴隆！",
+        "庆典上，总领事、市长先后致贺词，随后举行了醒狮点睛和千人宴。",
+    )  # fmt: skip
+    assert kinds(text)[-1] == "news"
+
+
+def test_lines_that_leave_an_address_open_belong_to_it() -> None:
+    text = page(
+        "会长在开幕礼上致词", "大会贵宾，工业部副部长黄伦阁下；", "署理总会长林良；", "女士们，先生们：", PROSE, MORE
+    )
+    assert kinds(text)[1:4] == ["salutation"] * 3

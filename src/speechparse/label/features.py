@@ -37,7 +37,7 @@ LONGEST_SHORT = 64
 TINY, SMALL = 4, 14
 STOPS = frozenset("。！？!?…；;」』”’")
 QUOTE_ENDS = frozenset("」』”’")
-INNER_STOP = Pattern(r"[。！？](?!$|[”」』）)])")
+INNER_STOP = Pattern(r"[。！？](?!$|[”」』）)])|[.!?](?<=[㐀-鿿].)(?=[㐀-鿿“])")
 CLOSED = Pattern(r"[（(〔\[【].*[）)〕\]】]$")
 NOTE = Pattern(
     r"[（(【\[※＊*]*\s*(?:编者按|编者的话|编者注|按语|【?导\s*读|【?摘\s*要|【?题记|内容提要|核心提示|提要[：:]|按[：:]|注[：:]|说明[：:]"
@@ -123,6 +123,12 @@ REPORT = Pattern(
 )
 
 
+# What happened after the words, told from outside: 庆典上，某总领事致贺词，随后举行了千人宴。
+AFTERMATH = Pattern(
+    r"[^我你，。]{0,12}(?:[会礼式典]后|[会礼式典]上|活动(?:现场|结束)|(?:讲话|致[词辞]|演讲|发言)后|随后|当[天晚日])"
+    r"(?=.{0,60}(?:参观|颁[奖发]|合影|交谈|交流|致贺?[词辞]|举行|进行|出席|持续|欣赏|陪同|接受|揭[牌幕]|剪彩|宣布|表演))"
+)
+ONE_WHO_SPEAKS = Pattern(r"[我你您咱]|大家|各位|让|希望|同志们")
 # 谢谢大家。（掌声）
 TRAILING_STAGE = Pattern(r"[（(〔\[][^（）()]{0,10}(?:掌声|鼓掌|笑声|欢呼|口号)[^（）()]{0,6}[）)〕\]]$")
 # The head of a company's mail: 总 裁 办 电 子 邮 件, 电邮讲话【2019】034号.
@@ -186,11 +192,18 @@ def prose_mask(text: str, fold: Callable[[str], str]) -> int:
         mask |= BIT["farewell"]
     elif CALL.search(head):
         mask |= BIT["call"]
-    if len(text) < LONGEST_ATTENDANCE and "我" not in text and ATTENDANCE.match(fold(text)):
-        mask |= BIT["attendance"]
+    if len(text) < LONGEST_ATTENDANCE and "我" not in text:
+        mask |= _told_mask(fold(text))
     if text[-1] in "：:为為" and SPEECH_FOLLOWS.search(tail):
         mask |= BIT["speech_follows"]
     return mask
+
+
+def _told_mask(line: str) -> int:
+    """Whether a line tells of the event from outside: who else attended, what came after."""
+    if ATTENDANCE.match(line):
+        return BIT["attendance"]
+    return BIT["aftermath"] if AFTERMATH.match(line) and not ONE_WHO_SPEAKS.search(line) else 0
 
 
 def _number_mask(line: str) -> int:
@@ -223,6 +236,8 @@ def words_mask(text: str, line: str) -> int:
     kind = furniture_kind(line)
     if kind:
         mask |= BIT["is_" + kind]
+    if len(line) > SMALL and mask & STOP:
+        mask |= _told_mask(line)
     if line[0] in FIRST:
         mask |= _number_mask(line)
     for name, pattern in MATCHED:

@@ -61,6 +61,7 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
         else:
             found.append(_mask(text, fold, hint))
     _mark_turns(texts, found, fold)
+    _mark_first_addresses(lines, found)
     _mark_owner(texts, found)
     _mark_places(texts, found)
     _mark_attached(lines, found)
@@ -159,6 +160,24 @@ LONE_HEAD = Pattern(r"[\[【［]?([㐀-鿿·•A-Za-z（）()/ ]{1,20}?)[\]】�
 SALUTATION = bits("salutation")
 NO_HEAD = bits("salutation", "is_metadata", "is_publish_line", "is_editors", "numbered", "prose")
 SAID = PROSE | STOP | bits("question")
+
+
+def _mark_first_addresses(lines: Sequence[Line], found: list[int]) -> None:
+    """Marks the lines directly above an address that leave it open: those it names first (某部长阁下；)."""
+    for place in range(len(found) - 1, 0, -1):
+        above = lines[place - 1]
+        if (
+            found[place] & SALUTATION
+            and found[place - 1] & NAMES_ON
+            and above.text[-1] in "；;，,、"
+            and above.number == lines[place].number - 1
+            and not NO_ADDRESS.search(above.text)
+        ):
+            found[place - 1] |= SALUTATION
+
+
+NAMES_ON = bits("small", "medium")
+NO_ADDRESS = Pattern(r"[我你。！？!?:：]|[於于在]")
 
 
 def _mark_owner(texts: Sequence[str], found: list[int]) -> None:

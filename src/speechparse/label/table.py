@@ -37,7 +37,7 @@ FEATURES = (
     "prose", "tiny", "small", "medium", "open", "stop", "colon", "comma", "question",
     # its words
     "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation",
-    "trail", "in_trail", "above_trail", "bars", "not_title", "rule_line", "ellipsis", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "note", "notes_head", "footnote", "source",
+    "trail", "in_trail", "above_trail", "bars", "not_title", "rule_line", "ellipsis", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "aftermath", "note", "notes_head", "footnote", "source",
     "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "dash", "at_place", "genre", "occasion", "event",
     "dated", "stamp", "date_first", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
@@ -107,6 +107,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "after_key": {"metadata": 9, "publish_line": 5, "title": -3, "heading": -4},
     "report": {"lead": 4, "paragraph": -0.3, "note": -1, "title": -2},
     "attendance": {"news": 12, "paragraph": -0.5, "closing": -1},
+    "aftermath": {"news": 12, "paragraph": -0.5, "closing": -1},
     "note": {"note": 6.5, "paragraph": -0.5, "title": -2, "subtitle": -2, "heading": -2, "lead": -1},
     "notes_head": {"notes_head": 8, "heading": -3, "title": -4, "paragraph": -2},
     "footnote": {"note": 4, "continuation": -4, "paragraph": -1, "closing": -3, "heading": -1.5, "title": -3, "other": -1},
