@@ -12,6 +12,7 @@ from speechparse.text import Pattern
 HAN = r"㐀-䶿一-鿿豈-﫿𠀀-𰻞"
 DOTS = "·•‧・∙⋅．"
 # A name of several parts: 阿沛·阿旺晋美, 安娜·路易斯·斯特朗, with the dots that pages use for ·.
+DOTS_OF_NAMES = frozenset(DOTS)
 DOTTED = Pattern(rf"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}A-Z]{{1,10}}\.?){{1,4}}")
 LATIN = Pattern(r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}")
 # What stands behind a name without being part of it.
@@ -123,7 +124,7 @@ def name_at_end(text: str) -> int:
         start = len(text) - size
         if start >= 2 and _ends_in(without_title(folded[:start]), offices) and is_name(folded[start:]):
             return start
-    found = DOTTED.search(folded)
+    found = DOTTED.search(folded) if not DOTS_OF_NAMES.isdisjoint(folded) else None
     while found:
         for start in range(found.end() - 1, found.start() - 1, -1):
             if found.end() == len(text) and _ends_in(folded[:start], offices) and folded[start] not in DOTS:
@@ -134,12 +135,20 @@ def name_at_end(text: str) -> int:
 
 def without_title(text: str) -> str:
     """The folded `text` without a title of honour at its end, as it stands between office and name (会长丹斯里某某)."""
-    found = TITLE_OF_HONOR.search(text)
+    found = TITLE_OF_HONOR.search(text) if text[-1:] in ENDS_OF_HONOR else None
     return text[: found.start()] if found else text
 
 
+ENDS_OF_HONOR = frozenset("里督汀敦士授")
 TITLE_OF_HONOR = Pattern(r"(?:丹斯里|拿督斯里|拿督|拿汀|敦|爵士|博士|教授)$")
 
 
 def _ends_in(text: str, nouns: frozenset[str]) -> bool:
+    if text[-1:] not in _ends_of_offices():  # most words are cleared by their last character
+        return False
     return any(text[-size:] in nouns for size in (2, 3, 4, 5) if len(text) >= size)
+
+
+@cache
+def _ends_of_offices() -> frozenset[str]:
+    return frozenset(noun[-1] for noun in words("positions.tsv"))

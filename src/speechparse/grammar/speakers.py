@@ -57,6 +57,7 @@ class Byline(NamedTuple):
 HONORS = Pattern(
     r"(?<=[㐀-鿿])(?:[ ,，　]+[A-Z][A-Za-z.]{1,6}){1,6}$|[ 　]*(?:敬上|谨上|谨启|敬启|谨识|敬贺)$|[ 　]*(?:敬上|謹上|謹啟|敬啟|謹識|敬賀)$"
 )
+ENDS_OF_HONORS = frozenset("上启识贺啟識賀")
 VISITED = Pattern(r"^(?:本刊|本报|本報|独家|獨家)?(?:专访|專訪|对话|對話|访谈|訪談|采访|採訪|访|訪)(?=[㐀-鿿]{4})")
 
 
@@ -72,7 +73,9 @@ def byline_parts(text: str) -> Byline | None:
         return _behind_colon(text)
     if not 2 <= len(text) <= LONGEST_BYLINE:
         return None
-    text = VISITED.sub("", HONORS.sub("", text)).strip(" \u00a0\u3000")
+    if text[-1] in ENDS_OF_HONORS or text[-1].isascii():
+        text = HONORS.sub("", text)
+    text = VISITED.sub("", text).strip(" \u00a0\u3000")
     if DATE_CHARS.search(text):
         return None
     honored = honorific_order(text)

@@ -72,7 +72,7 @@ def best_path(items: Sequence[Item]) -> list[int]:
 
 def _first(mask: int, size: int) -> Front:
     start = _start()
-    return _undominated([(start[state] + score, state) for state, score in _scores(mask, size)])
+    return _undominated([(-start[state] - score, state) for state, score in _scores(mask, size)])
 
 
 @lru_cache(REMEMBERED)
@@ -93,30 +93,30 @@ def _step(front: Front, mask: int, size: int) -> Step:
             if total + row[before] > best:
                 best, origins[state] = total + row[before], before
         if best > POSSIBLE:
-            reached.append((best + score, state))
+            reached.append((-best - score, state))  # less is better: so they sort as they are
             if best + score > top:
                 top, leader = best + score, state
     return Step(_undominated(reached), origins)
 
 
 def _undominated(reached: list[tuple[int, int]]) -> Front:
-    """The states that may still be on the best path.
+    """The states that may still be on the best path, of `reached` (what each loses, and the state).
 
     One state makes another hopeless when, whatever comes next, a step from it is better.
     """
-    reached.sort(key=lambda each: (-each[0], each[1]))
+    reached.sort()
     best = reached[0][0]
     kept: list[tuple[int, int]] = []
-    for total, state in reached:
-        if best - total > WINDOW:
+    for loss, state in reached:
+        if loss - best > WINDOW:
             break
         needed = _leads(state)
-        for other_total, other in kept:
-            if other_total - total > needed[other]:
+        for other_loss, other in kept:
+            if loss - other_loss > needed[other]:
                 break
         else:
-            kept.append((total, state))
-    return _front(tuple([(state, total - best) for total, state in kept]))
+            kept.append((loss, state))
+    return _front(tuple([(state, best - loss) for loss, state in kept]))
 
 
 @cache
