@@ -65,3 +65,17 @@ def test_escaped_is_what_re_escapes() -> None:
     """Without importing `re`."""
     every = "".join(map(chr, range(0x250)))
     assert escaped(every) == re.escape(every)
+
+
+def test_second_start_imports_no_compiler(tmp_path: Path) -> None:
+    """Once patterns are kept, cleaning a dump needs neither `re` nor `enum`."""
+    dump = tmp_path / "dump.txt"
+    dump.write_text("各位代表:\n\n  今天,我们在青石县召开大会。\n\n  谢谢大家!\n", encoding="utf-8")
+    given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    given |= {"PYTHONPATH": str(ROOT / "src"), "PYTHONPYCACHEPREFIX": str(tmp_path / "kept")}
+    told = "atexit.register(lambda: print(sorted({'re', 'enum'} & set(sys.modules)), file=sys.stderr))"
+    program = f"import atexit, sys; {told}; from speechparse.cli import main; main()"
+    command = [sys.executable, "-S", "-c", program, "clean", str(dump)]
+    first, second = (subprocess.run(command, env=given, capture_output=True, text=True, check=True) for _ in range(2))
+    assert first.stdout == second.stdout
+    assert second.stderr == "[]\n"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Pattern:
     """A regular expression that is compiled when it is first used: start-up pays only for what a page needs."""
 
-    __slots__ = ("findall", "finditer", "flags", "fullmatch", "match", "search", "source", "split", "sub")
+    __slots__ = ("_compiled", "findall", "finditer", "flags", "fullmatch", "match", "search", "source", "split", "sub")
 
     search: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
@@ -32,6 +32,7 @@ class Pattern:
     findall: Callable[..., list[Any]]
     split: Callable[..., list[str]]
     sub: Callable[..., str]
+    _compiled: re.Pattern[str]
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self.source = source
@@ -41,10 +42,12 @@ class Pattern:
         # Reached only while a slot is empty, that is, before the first use.
         if name not in Pattern.__slots__:
             raise AttributeError(name)
-        pattern = compiled(self.source, self.flags)
-        for method in ("findall", "finditer", "fullmatch", "match", "search", "split", "sub"):
-            setattr(self, method, getattr(pattern, method))
-        return getattr(self, name)
+        if name == "_compiled":
+            self._compiled = compiled(self.source, self.flags)
+            return self._compiled
+        method = getattr(self._compiled, name)
+        setattr(self, name, method)
+        return method
 
 
 LINE_END = Pattern(r"\r\n|\n|\r")

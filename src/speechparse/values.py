@@ -68,6 +68,7 @@ def _function(
 
 
 if not TYPE_CHECKING:
+    _GETTERS = [_tuplegetter(at, "") for at in range(len(_NEW))]
 
     class _Tuple(tuple):
         """What all named tuples share; the methods are those of `collections.namedtuple`."""
@@ -104,7 +105,7 @@ if not TYPE_CHECKING:
             defaults = {field: body.pop(field) for field in fields if field in body}
             body["__new__"] = _function(_NEW[len(fields)], "__new__", name, fields)
             body["__new__"].__defaults__ = tuple(defaults.values())
-            body |= {field: _tuplegetter(at, "") for at, field in enumerate(fields)}
+            body.update(zip(fields, _GETTERS, strict=False))
             body |= {"__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
             return type(name, (_Tuple,), body)
 

@@ -75,8 +75,9 @@ def _bits(level: str) -> float:
 
 
 def _unseen(char: str) -> float:
-    code = char.encode("gb2312", "ignore")
-    if len(code) != 2 or code[0] < 0xB0:
+    # GBK with both bytes above A0 is GB 2312 from row B0 on, and its rarer characters end at row F7.
+    code = char.encode("gbk", "ignore")
+    if len(code) != 2 or not (0xB0 <= code[0] <= 0xF7 and code[1] > 0xA0):
         return UNSEEN_FOREIGN
     return UNSEEN_COMMON if code[0] < 0xD8 else UNSEEN_RARE
 

@@ -25,7 +25,7 @@ def furniture_kind(line: str) -> str:
 
 def whole_kind(word: str) -> str:
     """The kind that a word speaks for wherever it stands."""
-    return _anywhere()[word]
+    return _table()[2][word]
 
 
 def is_menu(line: str) -> bool:
@@ -48,23 +48,22 @@ FEWEST_ENTRIES = 3
 
 
 @cache
-def _anywhere() -> dict[str, str]:
-    return {word: kind for word, where, kind in _rows() if where == "any"}
+def _words() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]], Pattern]:
+    whole, starts, anywhere = _table()
+    return whole, starts, Pattern("|".join(map(escaped, anywhere)))
 
 
 @cache
-def _words() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]], Pattern]:
+def _table() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]], dict[str, str]]:
     whole: dict[str, str] = {}
     starts: dict[str, list[tuple[str, str]]] = {}
-    for word, where, kind in _rows():
+    anywhere: dict[str, str] = {}
+    for row in read_table("furniture.tsv").splitlines():
+        word, where, kind = row.split("\t")
         if where == "whole":
             whole[word] = kind
         elif where == "start":
             starts.setdefault(word[:2], []).append((word, kind))
-    alternatives = "|".join(escaped(word) for word in _anywhere())
-    return whole, starts, Pattern(alternatives)
-
-
-def _rows() -> list[tuple[str, str, str]]:
-    rows = (line.split("\t") for line in read_table("furniture.tsv").split("\n") if line)
-    return [(word, where, kind) for word, where, kind in rows]
+        else:
+            anywhere[word] = kind
+    return whole, starts, anywhere

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from itertools import pairwise
-from re import Match
 
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.numbering import FIRST
@@ -31,6 +30,10 @@ from speechparse.label.features import (
 from speechparse.label.table import BIT
 from speechparse.resources import words
 from speechparse.text import NO_HINT, Hint, Line, PageMeta, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from re import Match
 
 # How many lines of a page count as its beginning.
 FIRST_LINES = 3

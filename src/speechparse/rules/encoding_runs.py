@@ -33,7 +33,6 @@ LATIN_UTF8 = Pattern(rf"(?:[\xe2-\xe9\xef][{HIGH}]{{2}}|[\xc2-\xdf][{HIGH}])+")
 LATIN_LEADS = frozenset(map(chr, (*range(0xC2, 0xEA), 0xEF)))
 # GBK read byte by byte; pairs that happened to be UTF-8 were read as such (U+00C0–U+07FF).
 LATIN_GBK = Pattern(rf"[{HIGH}\u0100-\u07ff][ -~{HIGH}\u0100-\u07ff]*[@-~{HIGH}\u0100-\u07ff]")
-LATIN = frozenset(map(chr, range(0x80, 0x800)))
 # Bits a character of the restored run may cost: official prose costs 5–7, colloquial up to 10, chance Han over 16.
 PLAIN_BITS = 12.5
 FEWEST_HIGH = 6
@@ -46,7 +45,7 @@ def _utf8_leads() -> frozenset[str]:
     """Characters that the first two bytes of a UTF-8 Han character or mark make in GBK, without those that are common."""
     found = set("锛銆鈥")
     for lead in range(0xE4, 0xEA):
-        found.update(bytes((lead, trail)).decode("gbk", "ignore") for trail in range(0x81, 0xC0))
+        found.update(character(lead, trail) for trail in range(0x81, 0xC0))
     return frozenset(found - {""})
 
 
@@ -157,7 +156,7 @@ def gbk_read_as_latin(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none known: the run must be GBK throughout and read like prose.  Source: GBK; CESU-8 fall-back of readers.
     """
-    if page.fact(odd_characters).isdisjoint(LATIN):
+    if not any("\x80" <= each < "\u0800" for each in page.fact(odd_characters)):
         return
     for found in LATIN_GBK.finditer(text):
         high = [each for each in found[0] if each >= "\x80"]
