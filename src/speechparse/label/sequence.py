@@ -19,8 +19,10 @@ from speechparse.values import NamedTuple
 POINT = 100
 # States this far below the best of their line are not followed: on the labelled corpus the path is the same from 9 up.
 BEAM = 12 * POINT
-# Paths this far behind the best are dropped: more than any header or footer could bring back.
-WINDOW = 300 * POINT
+# Paths this far behind the best are dropped, so that the situations of long menus and long bodies come back. On 298
+# documents (labelled, clean and made ones) the path is the same from 30 points up; with 100 a page that was never seen
+# makes 25 new steps, with 300 it made 58.
+WINDOW = 100 * POINT
 # However poor, the states that a line can always have, so that there is a path through every page.
 ALWAYS = tuple(STATES.index(state) for state in (("footer", "other"), ("body", "paragraph")))
 IMPOSSIBLE = -(10**9)
