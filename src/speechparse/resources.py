@@ -16,19 +16,21 @@ DATA = os.path.join(os.path.dirname(__file__), "data")
 @cache
 def read_table(name: str) -> str:
     """The text of `data/NAME` without its head comment (lines that begin with "# "). Raises ResourceError."""
-    return _read(name).decode("utf-8")
+    data, start = _read(name)
+    return str(memoryview(data)[start:], "utf-8")
 
 
-def _read(name: str) -> bytes:
+def _read(name: str) -> tuple[bytes, int]:
+    """The bytes of `data/NAME`, and where those behind the head comment begin."""
     try:
-        with open(os.path.join(DATA, name), "rb") as stream:
+        with open(os.path.join(DATA, name), "rb", buffering=0) as stream:
             data = stream.read()
     except OSError as error:
         raise ResourceError(f"the data file {name} is missing: reinstall speechparse", name=name) from error
     end = 0
     while data.startswith(b"#", end):
         end = data.find(b"\n", end) + 1
-    return data[end:]
+    return data, end
 
 
 class Rows(dict[str, str]):
@@ -36,7 +38,9 @@ class Rows(dict[str, str]):
 
     def __init__(self, name: str) -> None:
         # UTF-8 sorts as characters do, and to decode a table whole would be most of the time of reading it.
-        self._sorted = _read(name).splitlines()
+        data, start = _read(name)
+        self._sorted = data.splitlines()
+        del self._sorted[: data.count(b"\n", 0, start)]
 
     def __missing__(self, char: str) -> str:
         first = char.encode("utf-8", "surrogatepass")

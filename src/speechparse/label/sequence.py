@@ -177,9 +177,12 @@ class Leads(dict[int, int]):
 
     def __init__(self, column: tuple[int, ...]) -> None:
         self.column = column
+        self.barred = column.count(IMPOSSIBLE)
 
     def __missing__(self, other: int) -> int:
-        lead: int = max(0, max(map(sub, self.column, _columns()[other])))
+        column = _columns()[other]
+        # Where more is barred behind the other, something may follow this one alone.
+        lead = -IMPOSSIBLE if column.count(IMPOSSIBLE) > self.barred else max(0, max(map(sub, self.column, column)))
         self[other] = lead
         return lead
 
