@@ -7,12 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from speechparse.model import Label, Zone
 
 
+SAID = frozenset(("paragraph", "address", "turn"))
+
+
 class Page:
     """Labels in order, and by kind (`of`) and zone (`zone`)."""
 
     def __init__(self, labels: Sequence[Label]) -> None:
         self.labels = labels
         self._by_kind: dict[str, list[Label]] = {}
+        # The head of the first of several speeches stands below its own title, still before all that is said.
+        self._first_said = next((each.line for each in labels if each.zone == Zone.BODY and each.kind in SAID), 0)
         for each in labels:
             self._by_kind.setdefault(each.kind, []).append(each)
 
@@ -21,8 +26,12 @@ class Page:
         return [each for kind in kinds for each in self._by_kind.get(kind, ())]
 
     def header(self, *kinds: str) -> list[Label]:
-        """The lines of these kinds that stand in the header."""
-        return [each for each in self.of(*kinds) if each.zone == Zone.HEADER]
+        """The lines of these kinds that stand in the header, or in the body above all that is said."""
+        return [
+            each
+            for each in self.of(*kinds)
+            if each.zone == Zone.HEADER or (each.zone == Zone.BODY and each.line < self._first_said)
+        ]
 
     def zone(self, *zones: str) -> Iterator[Label]:
         """The lines of these zones, in order."""

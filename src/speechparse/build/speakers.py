@@ -11,7 +11,7 @@ from speechparse.grammar.persons import HAN, is_name, unspaced
 from speechparse.grammar.script import fold
 from speechparse.grammar.speakers import Byline, honorific_order, named, split_names
 from speechparse.grammar.titles import clean_title
-from speechparse.model import Label, Role, Speaker
+from speechparse.model import Label, Role, Speaker, Zone
 from speechparse.text import Pattern
 
 # A speaker stands before one of these: 陈澄在…, 康生同志的讲话, 某某致辞.
@@ -68,6 +68,8 @@ def _distinct(found: Iterator[tuple[Byline, str]]) -> list[Speaker]:
 
 def _from_bylines(page: Page) -> Iterator[tuple[Byline, str]]:
     yield from _lines(page.header("role", "byline"), page)
+    # Each of several speeches on a page has its own.
+    yield from _lines([each for each in page.of("byline") if each.zone == Zone.BODY], page)
 
 
 def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:

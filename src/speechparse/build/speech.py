@@ -70,6 +70,10 @@ def _no_speech(judged: Judgement) -> Diagnostic:
 def _body(speech: Speech, page: Page, is_speech: bool) -> None:
     salutation = "".join(each.text for each in page.of("salutation"))
     body = [each for each in page.zone(Zone.BODY) if each.kind not in ("spam", "stage_note", "caption", "related")]
+    # The head of the first of several speeches is the head of the page; those of the others stay in the text.
+    if is_speech:
+        head = page.header("byline", "date_line", "role")
+        body = [each for each in body if each not in head]
     body = joined([*(Label(each.line, Zone.BODY, "heading", each.text) for each in part_titles(page)), *body])
     if is_speech:
         speech.salutation = salutation.rstrip("，, ") or None

@@ -65,6 +65,7 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
             found.append(_mask(text, fold, hint))
     _mark_turns(texts, found, fold)
     _mark_first_addresses(lines, found)
+    _mark_parts(found)
     _mark_owner(texts, found)
     _mark_places(texts, found)
     _mark_attached(lines, found)
@@ -177,6 +178,31 @@ def _mark_first_addresses(lines: Sequence[Line], found: list[int]) -> None:
             and not NO_ADDRESS.search(above.text)
         ):
             found[place - 1] |= SALUTATION
+
+
+def _mark_parts(found: list[int]) -> None:
+    """Marks the heads of the speeches that one page holds: 开幕词 / 校长 某某 / （日期） / 同学们：, more than once."""
+    parts = [(place, _head_of_part(found, place)) for place, mask in enumerate(found) if mask & PART_TITLE]
+    parts = [(place, head) for place, head in parts if head]
+    if len(parts) < FEWEST_PARTS:
+        return
+    for place, head in parts:
+        found[place] |= OPENS_PART
+        for each in range(place + 1, place + 1 + head):
+            found[each] |= IN_PART
+
+
+def _head_of_part(found: Sequence[int], place: int) -> int:
+    """How many lines behind a part's title name who speaks, when, and to whom."""
+    head = 0
+    while place + 1 + head < len(found) and found[place + 1 + head] & OF_PART:
+        head += 1
+    return head
+
+
+FEWEST_PARTS = 2
+PART_TITLE, OPENS_PART, IN_PART = bits("part_title"), bits("opens_part"), bits("in_part")
+OF_PART = bits("byline", "name", "role", "date_only", "salutation")
 
 
 NAMES_ON = bits("small", "medium")

@@ -42,7 +42,7 @@ FEATURES = (
     "dated", "stamp", "date_first", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
-    "first", "before_body", "after_body", "repeated", "packed", "page_title", "cut_off", "wrapped", "attached", "fragment", "broken", "rest_of_place", "after_number", "before_prose", "first_prose", "hash",
+    "first", "before_body", "after_body", "repeated", "packed", "page_title", "cut_off", "wrapped", "attached", "fragment", "broken", "rest_of_place", "after_number", "opens_part", "in_part", "before_prose", "first_prose", "hash",
     # its markup
     "h1", "h2", "bold", "centered", "linked", "hidden", "in_nav", "in_footer", "in_aside", "in_header",
 )  # fmt: skip
@@ -160,6 +160,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "closing_head": {"closing_head": 14, "heading": -2},
     "site_name": {"masthead": 1.2, "title": -0.5},
     "about_speech": {"note": 5},
+    "opens_part": {"heading": 8, "closing": -6, "other": -4, "title": -4, "subtitle": -4, "paragraph": -4},
+    "in_part": {"byline": 6, "date_line": 6, "address": 4, "signature": -3, "dateline": -3, "closing_salutation": -4, "salutation": -4},
     "after_number": {"heading": 4, "continuation": -9, "closing": -2},
     "before_prose": {"heading": 0.8, "salutation": 0.5, "address": 0.5, "related": -0.8, "navigation": -1, "masthead": -0.5},
     "first_prose": {"closing": -5},
