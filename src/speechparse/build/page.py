@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from speechparse.model import Label, Zone
 
-
 SAID = frozenset(("paragraph", "address", "turn"))
 
 
