@@ -114,7 +114,7 @@ def _fields(outer: Fields, key: object, tag: str, attributes: Mapping[str, str])
     is_link = tag == "a"
     return Fields(
         mode,
-        tag if tag in KINDS or mode == COVERED else outer.block,
+        tag if tag in KINDS or mode >= SKIP else outer.block,
         HEADINGS.get(tag, 0) or outer.level,
         outer.bold or tag in BOLD or look.bold,
         tag == "center" or look.centered or _aligned(attributes.get("align"), outer.centered),

@@ -72,7 +72,7 @@ def swallows(text: str, reader: Reader) -> bool:
         reader.covered_by.add("noscript")
     if any(is_open(text, name) for name in reader.covered_by):
         return True
-    return (reader.swallowed or text.rfind("<!--") > text.rfind("-->")) and is_unclosed(text)
+    return is_unclosed(text, reader.swallowed_by)
 
 
 def loses_text(text: str, reader: Reader) -> bool:
@@ -90,7 +90,7 @@ def parse(text: str, reader: Reader) -> None:
     reader.size = len(data)
     stand_ins = {}
     for mark, bare in BARE_MARKS:
-        if text.count(mark) > MANY_MARKS and (stand_in := _unused(text)):
+        if len(text) > LONG_PAGE and text.count(mark) > MANY_MARKS and (stand_in := _unused(text)):
             stand_ins[stand_in] = mark
             text = bare.sub(lambda run, by=stand_in: by * len(run.group()), text)
     if stand_ins:
@@ -104,6 +104,7 @@ def parse(text: str, reader: Reader) -> None:
 # many, each is read as a code point that is no character and put back afterwards. The pages of the labelled corpus hold
 # fewer than 10,000 brackets.
 MANY_MARKS = 20_000
+LONG_PAGE = 200_000  # characters from which on they are counted
 BARE_MARKS = (
     ("<", Pattern(r"<+(?=<)|<(?![a-zA-Z/!?])")),
     ("&", Pattern(r"&+(?=&)|&(?!#?[0-9a-zA-Z])")),

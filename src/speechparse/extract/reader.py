@@ -15,8 +15,10 @@ from speechparse.extract.markup import BLOCK, BREAK, FACT, KINDS, ROW, SPACED
 from speechparse.text import Hint, Pattern
 
 WIDE = "\u2018-\u201d\u2014\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
-# CSS Text 3, 4.1.3: a line end in the source between two wide characters is no space.
-BETWEEN_WIDE = Pattern(rf"(?<=[{WIDE}])[ \t]*[\r\n]\s*(?=[{WIDE}])")
+# CSS Text 3, 4.1.3: a line end in the source between two wide characters is no space. The patterns begin with what they
+# look for, and look back afterwards: the engine then skips to the line ends.
+BEFORE_END = Pattern(r"[ \t]+(?=[\r\n])")
+BETWEEN_WIDE = Pattern(rf"[\r\n](?<=[{WIDE}][\r\n])\s*(?=[{WIDE}])")
 WHITE_RUN = Pattern(r"[ \t\n\f\r]+")
 # Cells up to this length make a row, longer ones are paragraphs of a layout table (longest label or value in the
 # tables of the labelled pages: 38).
@@ -25,6 +27,10 @@ MAX_ROW_CELL = 60
 
 # A title may be two links, a menu has three and more.
 FEWEST_SEAMS = 2
+
+
+# Elements that keep their white space and, but for <pre>, hold no markup.
+SPACED_RAW = ("textarea", "xmp")
 
 
 class TooDeepError(Exception):
@@ -43,7 +49,7 @@ class Reader:
         self.gaps: list[int] = []
         self.head = Head()
         self.size = 0  # bytes of the page in UTF-8
-        self.swallowed = False  # markup was met where only code or a title should be
+        self.swallowed_by: set[str] = set()  # elements that hold only code or a title, and held markup
         self.covered_by: set[str] = set()  # elements whose text is never shown and that held more than ASCII
         self._max_depth = max_depth
         self._deadline = deadline
@@ -170,7 +176,7 @@ class Reader:
         if context.mode != SKIP:
             self._aside.append(text)
         if "</" in text or "<p" in text or "<br" in text:
-            self.swallowed = True
+            self.swallowed_by.add(context.fields.block)
 
     def _surface(self, left: int) -> None:
         """Leaves an element whose text was not shown, or only its own way."""
@@ -215,7 +221,7 @@ class Reader:
     def _spaced(self, text: str) -> None:
         """Text in which line ends count."""
         if "</" in text:
-            self.swallowed = True
+            self.swallowed_by.update(SPACED_RAW)
         first, *rest = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         for at, piece in enumerate((first, *rest)):
             if at:
@@ -231,8 +237,8 @@ class Reader:
             self._part_links()
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         first = contexts[0]
-        if ("\n" in text or "  " in text or "\t" in text or "\r" in text) and not first.spaced:
-            text = WHITE_RUN.sub(" ", BETWEEN_WIDE.sub("", text))
+        if not first.spaced and ("\n" in text or "  " in text or "\t" in text or "\r" in text):
+            text = _collapsed(text)
         text = text.rstrip()
         if text and not (len(text) < 4 and text.strip(ZERO_WIDTH) == ""):
             if not first.spaced:
@@ -295,6 +301,16 @@ class Reader:
         gap = self.gaps[first]
         del self.texts[first:], self.hints[first:], self.gaps[first:]
         self._keep("\t".join(lines), hint, gap)
+
+
+def _collapsed(text: str) -> str:
+    """`text` with its white space as a browser shows it."""
+    if " \n" in text or "\t\n" in text or " \r" in text or "\t\r" in text:
+        text = BEFORE_END.sub("", text)
+    text = BETWEEN_WIDE.sub("", text)
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        text = WHITE_RUN.sub(" ", text)
+    return text
 
 
 def _indented(text: str) -> str:

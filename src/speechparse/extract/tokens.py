@@ -6,7 +6,7 @@ One pass, linear on any input: no part of the page is looked at more than a boun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from speechparse.text import Pattern
 from speechparse.values import NamedTuple
@@ -81,16 +81,13 @@ def _raw(text: str, name: str, start: int, end: int, ended: set[str]) -> Token:
     return Token("unclosed", name, start, end, end)
 
 
-def is_unclosed(text: str) -> bool:
-    """Whether a comment or raw element seems to swallow the rest of the page."""
+def is_unclosed(text: str, names: Iterable[str]) -> bool:
+    """Whether a comment or one of the raw elements `names` seems to swallow the rest of the page."""
     return text.rfind("<!--") > text.rfind("-->") or any(
-        text.rfind(f"<{name}") > text.rfind(f"</{name}") for name in SWALLOWERS
+        text.rfind(f"<{each}") > text.rfind(f"</{each}") for name in names for each in (name, name.upper())
     )
 
 
 def is_open(text: str, name: str) -> bool:
     """Whether `text` holds more beginnings than ends of the element `name`."""
     return any(text.count(f"<{each}") > text.count(f"</{each}") for each in (name, name.upper()))
-
-
-SWALLOWERS = ("script", "SCRIPT", "style", "STYLE", "textarea", "TEXTAREA", "title", "TITLE", "xmp", "XMP")
