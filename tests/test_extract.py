@@ -310,3 +310,47 @@ def test_a_bounded_fuzzing_finds_nothing_new(tmp_path: Path) -> None:
     pages = seeds()
     for _ in range(500):
         check(damaged(chance.choice(pages), pages, chance))
+
+
+HIDING_SHEETS = [
+    ".x{display:none}",
+    "#y { visibility : hidden ; }",
+    "p{color:red}\n/* .z{} */ div.x , h9 {position:absolute;left:-9999px}",
+    "@media screen{.x{display:none}}",
+    "@import 'a.css'; .x{display:none}",
+]
+SHOWING_SHEETS = [
+    "",
+    "/*.x{display:none}*/",
+    "@media print{.x{display:none}}",
+    "@media (max-width:600px){.x{display:none}}",
+    ".x{display:none}.x.on{display:block}",
+    ".x b{display:none}",
+    ".xx{display:none}",
+    ".x{text-decoration:none}",
+]
+
+
+@pytest.mark.parametrize("sheet", [*HIDING_SHEETS, *SHOWING_SHEETS])
+def test_what_a_style_sheet_hides_is_no_line(sheet: str) -> None:
+    """A class or id that the page itself hides, unless some rule shows it again or it holds elsewhere only."""
+    page = f"<style>{sheet}</style>{ARTICLE}<div class='w x' id=y>彩票</div><div class=w>完</div>"
+    assert ("彩票" in extract_html(page).text) == (sheet in SHOWING_SHEETS)
+    assert "彩票" in extract_html(page.replace("<div class='w x'", "<div style='display:block' class='w x'")).text
+    assert "彩票" in extract_html(page.replace("<style", "<style media=print")).text
+
+
+def test_a_text_that_a_style_sheet_hides_whole_is_shown_by_a_script() -> None:
+    """No page hides what it is there for."""
+    menu = "<p>" + "首页新闻政务服务互动" * 40 + "</p>"
+    assert PARAGRAPH in extract_html(f"<style>.x{{display:none}}</style>{menu}<div class=x>{ARTICLE}</div>").text
+
+
+@pytest.mark.parametrize("unit", ["/*", "{", "}", "@media{", ".x{display:none}", ".x,", "a:", ".x{", "display:none;"])
+def test_a_style_sheet_is_read_in_linear_time(unit: str) -> None:
+    """Half a megabyte of anything."""
+    import time
+
+    start = time.process_time()
+    extract_html(f"<style>.a{{display:none}}{unit * (400_000 // len(unit))}</style>{ARTICLE}")
+    assert time.process_time() - start < 2

@@ -20,10 +20,10 @@ from speechparse.text import Hint
 from speechparse.values import NamedTuple
 
 # What becomes of the text of an element; from SKIP on the elements inside it are not looked at.
-SHOWN, HIDDEN, TITLE, LINKED_DATA, SKIP, COVERED = range(6)
+SHOWN, HIDDEN, TITLE, LINKED_DATA, SHEET, SKIP, COVERED = range(7)
 
 # Elements of which other attributes count than those of all the others.
-ODD = frozenset(("script", "marquee"))
+ODD = frozenset(("script", "style", "marquee"))
 
 
 class Fields(NamedTuple):
@@ -92,9 +92,16 @@ def known_contexts() -> Contexts:
     return _KNOWN[0]
 
 
-def inside(outer: Context, known: Contexts, key: object, tag: str, attributes: Mapping[str, str]) -> Context:
-    """The context inside an element, remembered for all elements with the same `key` at such a place."""
+def inside(
+    outer: Context, known: Contexts, key: object, tag: str, attributes: Mapping[str, str], hidden: bool
+) -> Context:
+    """The context inside an element, remembered for all elements with the same `key` at such a place.
+
+    `hidden`: a style sheet hides it, which the key says, too.
+    """
     fields = _fields(outer.fields, key, tag, attributes)
+    if hidden and fields.mode == SHOWN:
+        fields = fields._replace(mode=HIDDEN)
     new = known.made.get(fields)
     if new is None:
         new = Context(fields)
@@ -114,7 +121,7 @@ def _fields(outer: Fields, key: object, tag: str, attributes: Mapping[str, str])
     is_link = tag == "a"
     return Fields(
         mode,
-        tag if tag in KINDS or mode >= SKIP else outer.block,
+        tag if tag in KINDS or mode >= LINKED_DATA else outer.block,
         HEADINGS.get(tag, 0) or outer.level,
         outer.bold or tag in BOLD or look.bold,
         tag == "center" or look.centered or _aligned(attributes.get("align"), outer.centered),
@@ -126,6 +133,8 @@ def _fields(outer: Fields, key: object, tag: str, attributes: Mapping[str, str])
 
 
 def _mode(outer: int, tag: str, attributes: Mapping[str, str]) -> int:
+    if tag == "style":
+        return SHEET if attributes.get("media", "").strip().lower() in ("", "all", "screen") else SKIP
     if tag in CODE:
         return LINKED_DATA if attributes.get("type", "").lower() == "application/ld+json" else SKIP
     if tag in COVERING:

@@ -27,7 +27,7 @@ def settle_hidden(lines: list[PageLine]) -> tuple[list[PageLine], list[Notice]]:
         return lines, []
     size = sum(len(line.text) for line in hidden)
     shown = sum(len(line.text) for line in lines) - size
-    if shown < SHOWN_BY_SCRIPT and size > 4 * shown and size > SHOWN_BY_SCRIPT:
+    if (shown < SHOWN_BY_SCRIPT and size > 4 * shown and size > SHOWN_BY_SCRIPT) or _hides_the_text(lines):
         seen = [line._replace(hint=line.hint._replace(hidden=False)) for line in lines]
         return seen, [Notice("shown-by-script", "the text is hidden until a script shows it; it was taken as shown")]
     known = {host for line in lines if not line.hint.hidden for host in line.hint.hosts}
@@ -35,6 +35,16 @@ def settle_hidden(lines: list[PageLine]) -> tuple[list[PageLine], list[Notice]]:
     left = size - sum(len(line.text) for line in kept if line.hint.hidden)
     return kept, [Notice("hidden-text", f"{left} characters that the page hides were left out")] if left else []
 
+
+def _hides_the_text(lines: list[PageLine]) -> bool:
+    """Whether nearly all sentences of the page are hidden: no page does that for good, and hidden spam has few."""
+    stops = [0, 0]
+    for line in lines:
+        stops[line.hint.hidden] += line.text.count("。")
+    return stops[True] >= FEWEST_SENTENCES and stops[True] > 4 * stops[False]
+
+
+FEWEST_SENTENCES = 5
 
 # A line shorter than this may stand twice for good reason (a slogan, a menu entry); a copy is at least this long in
 # all. Longest honest repetition in the labelled pages: two lines, 96 characters.

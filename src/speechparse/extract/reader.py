@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from speechparse.extract.context import COVERED, HIDDEN, LINKED_DATA, ODD, SKIP, Context, inside, known_contexts
+from speechparse.extract.context import COVERED, HIDDEN, LINKED_DATA, ODD, SHEET, SKIP, Context, inside, known_contexts
 from speechparse.extract.head import Head
 from speechparse.extract.limits import check_time
 from speechparse.extract.markup import BLOCK, BREAK, FACT, KINDS, ROW, SPACED
+from speechparse.extract.styles import Styles
 from speechparse.text import Hint, Pattern
 
 WIDE = "\u2018-\u201d\u2014\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
@@ -48,6 +49,7 @@ class Reader:
         self.hints: list[Hint] = []
         self.gaps: list[int] = []
         self.head = Head()
+        self._styles = Styles()
         self.size = 0  # bytes of the page in UTF-8
         self.swallowed_by: set[str] = set()  # elements that hold only code or a title, and held markup
         self.covered_by: set[str] = set()  # elements whose text is never shown and that held more than ASCII
@@ -80,11 +82,15 @@ class Reader:
             self._empty_element(kind, tag, attributes)
             return
         key: object = tag
+        hidden = False
         if attributes:
             key = self._key(tag, attributes)
+            if self._styles.hiding and self._styles.hide(attributes):
+                hidden = True
+                key = (*key, hidden)
         new = context.moves.get(key)
         if new is None:
-            new = inside(context, self._known, key, tag, attributes)
+            new = inside(context, self._known, key, tag, attributes, hidden)
         self._context = new
         if kind:
             if new.mode == HIDDEN:
@@ -147,7 +153,7 @@ class Reader:
         elif kind == FACT:
             self.head.note(tag, attributes)
 
-    def _key(self, tag: str, attributes: Mapping[str, str]) -> object:
+    def _key(self, tag: str, attributes: Mapping[str, str]) -> tuple[object, ...]:
         """All that tells the inside of this element from that of others with its tag."""
         get = attributes.get
         if tag == "a":
@@ -185,7 +191,9 @@ class Reader:
         elif self._aside:
             text = "".join(self._aside)
             self._aside.clear()
-            if left == LINKED_DATA:
+            if left == SHEET:
+                self._styles.read(text)
+            elif left == LINKED_DATA:
                 self.head.linked_data.append(text)
             elif not self.head.title:
                 self.head.title = WHITE_RUN.sub(" ", text).strip()

@@ -1,0 +1,79 @@
+"""Which classes and ids the style sheets of a page hide: simple selectors only, one pass, bounded.
+
+A name that any rule shows again (`.tab.on {display: block}`, `.menu:hover ul {display: block}`) is shown by a script or a
+pointer and does not count; nor do rules for print or for narrow screens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from speechparse.text import Pattern
+
+MAX_SHEET = 500_000  # characters of a sheet that are read
+PIECE = Pattern(r"([^{}]*)([{}])")
+HIDES = Pattern(
+    r"(?:^|;)(?:display:none|visibility:hidden|(?:left|top|right|margin-left|margin-top|text-indent):-\d{3,})"
+)
+SHOWS = Pattern(r"(?:^|;)(?:display:(?!none)|visibility:visible)")
+SIMPLE = Pattern(r"(?:[A-Za-z][A-Za-z0-9]*)?([.#][\w-]+)")
+NAME = Pattern(r"[.#][\w-]+")
+# Blocks whose rules hold on a wide screen.
+HOLDS = Pattern(r"@(?:media\s+(?:only\s+)?(?:all|screen)|layer\b[^(]*|supports\b.*)\s*", 2)
+
+
+class Styles:
+    """The names that hide, gathered sheet by sheet."""
+
+    __slots__ = ("_shown", "hiding")
+
+    def __init__(self) -> None:
+        self.hiding: set[str] = set()  # ".class" and "#id"
+        self._shown: set[str] = set()
+
+    def read(self, sheet: str) -> None:
+        """Takes the rules of one sheet."""
+        if "none" not in sheet and "hidden" not in sheet and ":-" not in sheet and ": -" not in sheet:
+            return
+        open_blocks: list[str] = []
+        outside = 0  # open blocks whose rules do not hold
+        rules = _without_comments(sheet[:MAX_SHEET])
+        for text, mark in PIECE.findall(rules, 0, rules.rfind("}") + 1):
+            if mark == "{":
+                prelude = text.rpartition(";")[2].strip()
+                open_blocks.append(prelude)
+                outside += _is_closed(prelude)
+            elif open_blocks:
+                prelude = open_blocks.pop()
+                if prelude.startswith("@"):
+                    outside -= _is_closed(prelude)
+                elif not outside:
+                    self._rule(prelude, "".join(text.split()).lower())
+        self.hiding -= self._shown
+
+    def _rule(self, selectors: str, declarations: str) -> None:
+        if HIDES.search(declarations):
+            simple = (SIMPLE.fullmatch(each.strip()) for each in selectors.split(","))
+            self.hiding.update(found[1] for found in simple if found)
+        elif SHOWS.search(declarations):
+            self._shown.update(NAME.findall(selectors))
+
+    def hide(self, attributes: Mapping[str, str]) -> bool:
+        """Whether an element with these attributes is hidden by its class or id."""
+        style = attributes.get("style")
+        if style and "display" in style:
+            return False  # it has the last word, and is looked at by itself
+        names = attributes.get("class")
+        if names and any("." + name in self.hiding for name in names.split()):
+            return True
+        return "#" + attributes.get("id", "") in self.hiding
+
+
+def _without_comments(sheet: str) -> str:
+    first, *others = sheet.split("/*")
+    return first + "".join(each.partition("*/")[2] for each in others)
+
+
+def _is_closed(prelude: str) -> bool:
+    """Whether rules inside such a block do not hold on a wide screen."""
+    return prelude.startswith("@") and HOLDS.fullmatch(prelude) is None
