@@ -26,8 +26,8 @@ WHITE_RUN = Pattern(r"[ \t\n\f\r]+")
 MAX_ROW_CELL = 60
 
 
-# A title may be two links, a menu has three and more.
-FEWEST_SEAMS = 2
+# A title may be two links, a menu has three and more; links of one character each are parts of a word.
+FEWEST_SEAMS, SHORTEST_ENTRY = 2, 2
 
 
 # Elements that keep their white space and, but for <pre>, hold no markup.
@@ -265,11 +265,13 @@ class Reader:
     def _part_links(self) -> None:
         """Puts a space between the entries of a line that is nothing but links: a browser's style sheet sets them apart."""
         pieces, seams = self._pieces, self._seams
-        if len(seams) >= FEWEST_SEAMS and all(context.link for context in self._contexts):
+        seams = [at for at in seams if at < len(pieces)]
+        is_menu = len(seams) >= FEWEST_SEAMS and all(len(pieces[at]) >= SHORTEST_ENTRY for at in seams)
+        if is_menu and all(context.link for context in self._contexts):
             for at in seams:
-                if at < len(pieces) and not pieces[at][0].isspace() and not pieces[at - 1][-1].isspace():
+                if not pieces[at][0].isspace() and not pieces[at - 1][-1].isspace():
                     pieces[at] = " " + pieces[at]
-        seams.clear()
+        self._seams.clear()
 
     def _keep(self, text: str, hint: Hint, gap: int) -> None:
         self.texts.append(text)
