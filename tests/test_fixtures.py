@@ -34,7 +34,6 @@ KNOWN_FAILURES: dict[tuple[str, str], str] = {
     ("date-only-in-note", "occasion"): "在田埂上 is taken for an occasion",
     ("list-no-speech", "published"): "the date of a list entry is taken for the page's own",
     ("two-speeches", "section_paragraphs"): "the date of a later speech stays a paragraph, so that the text keeps it",
-    ("closing-split", "title"): "the header is not read right yet",
     ("parts-and-missing-number", "diagnostics_mention"): "a gap below a part is not reported",
     ("transcript-turns", "delivered"): "the header is not read right yet",
     ("transcript-turns", "turns"): "the last turn is taken for the closing",

@@ -93,7 +93,9 @@ def _talk_times(page: Page) -> list[Label]:
     head = [each for each in page.labels if each.zone in (Zone.MASTHEAD, Zone.HEADER)]
     found = []
     for at, each in enumerate(head):
-        if (
+        if each.kind == "date_line" and TIME_OF_TALK.match(fold(each.text[:8])):
+            found.append(each)
+        elif (
             each.text[0] in TALK_STARTS
             and TALK_TIME.match(fold(each.text[:12]))
             and not OF_THE_PAGE.search(fold(each.text))
@@ -106,6 +108,7 @@ def _talk_times(page: Page) -> list[Label]:
 
 OF_THE_PAGE = Pattern(r"来源|点击|浏览|阅读|作者|编辑|字[号体]|访问")
 TALK_STARTS = frozenset("（(时時旹日")
+TIME_OF_TALK = Pattern(r"[（(]?(?:直播|讲话|会议|访谈|座谈|演讲|活动|报告|致辞|发言)(?:时间|日期)[：:]")
 TALK_TIME = Pattern(r"[（(]?(?:时\s*间|日\s*期)\s*[：:]")
 TALK_FIELD = Pattern(
     r"[（(]?(?:会议|讲话|谈话|活动|演讲|访谈|座谈|采访)?(?:地\s*点|主持人?|主讲人?|讲话人|发言人|报告人|演讲[人者]|记录人?|整理人?|参加(?:人员?|者)?|出席(?:人员)?"
@@ -116,10 +119,11 @@ TALK_FIELD = Pattern(
 def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | None, str | None]:
     talk = {each.line for each in _talk_times(page)}
     stamps = [
-        *_dates_in([each for each in page.of("publish_line", "metadata") if each.line not in talk]),
+        *_dates_in([each for each in page.of("publish_line", "metadata", "document_number") if each.line not in talk]),
         *_dates_in(page.of("editors", "toolbar")),
     ]
-    stamps += [each for each in _dates_in(page.header("date_line", "other", "byline")) if _is_stamp(each[0])]
+    beside = [each for each in page.header("date_line", "other", "byline") if each.line not in talk]
+    stamps += [each for each in _dates_in(beside) if _is_stamp(each[0])]
     drafted = set(_drafted(page))
     stamps.sort(key=lambda each: (each[1] in drafted, each[0].kind != "stamp"))
     for found, raw in stamps:
@@ -130,7 +134,7 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
     printed = [each for each in page.of("source") if NEWSPAPER.search(each.text)]
     if printed and _first_full(printed)[0]:
         return _first_full(printed)
-    last = _first_full([each for each in page.of("date_line") if each.zone == Zone.FOOTER])
+    last = _first_full([each for each in page.of("date_line") if each.zone == Zone.FOOTER and not _is_placed(each)])
     if last[0]:
         return last
     for found, raw in _dates_in(page.header("date_line")):
@@ -142,9 +146,17 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
     return None, None
 
 
+def _is_placed(label: Label) -> bool:
+    """Whether a place stands beside the day: 2019年8月11日，某城."""
+    return PLACE_BESIDE.search(label.text) is not None
+
+
+PLACE_BESIDE = Pattern(r"[日号號][ 　]*[，,于於在][ 　]*[㐀-鿿]{2,12}$|^[㐀-鿿]{2,12}[，,]")
+
+
 def _drafted(page: Page) -> Iterator[str]:
     """The raw dates of writing or signing (成文日期：…): a page gives them beside its own."""
-    for each in page.of("publish_line", "metadata"):
+    for each in page.of("publish_line", "metadata", "document_number"):
         for found in find_dates(each.text[:240]):
             if DRAFTING.search(fold(each.text[max(found.start - LONGEST_KEY, 0) : found.start])):
                 yield found.raw
@@ -188,7 +200,8 @@ def _delivered(page: Page) -> Iterator[Found]:
     yield from _dates_in(
         [each for each in page.of("note", "source") if not FOOTNOTE.match(each.text) and _speaks_of_speech(each)]
     )
-    yield from _dates_in(page.of("dateline"))
+    below = [each for each in page.of("date_line") if each.zone == Zone.FOOTER and _is_placed(each)]
+    yield from _dates_in([*page.of("dateline"), *below])
     yield from _days(_dates_in(page.header("lead", "speech_follows")))
 
 

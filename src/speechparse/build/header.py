@@ -37,7 +37,7 @@ SITE = Pattern(
 )
 PLACE = Pattern(r"(?:会议|讲话|演讲|活动)?\s*地\s*点\s*[：:]\s*")
 REST_OF_TITLE = Pattern(r"的|上的|会上|暨|时的|和|及|、|闭幕|开幕|[第届次]")
-TITLE_FIELD = Pattern(r"(?:新闻|文章|信息|公文|文件)?(?:标\s*题|名\s*称|主\s*旨)\s*[：:]\s*")
+TITLE_FIELD = Pattern(r"(?:新闻|文章|信息|公文|文件)?(?:标\s*题|名\s*称|主\s*旨|主\s*题)\s*[：:]\s*")
 # A second title line of so few characters is the rest of a broken one, not a line of its own.
 FRAGMENT = 4
 
@@ -64,7 +64,8 @@ def titles_of(page: Page) -> tuple[str | None, str | None]:
     """Title and subtitle, each joined from its lines; a page with a subtitle only has it as its title."""
     lines, second = _pair(main_title(page))
     title = _joined(lines)
-    subtitle = _joined([*second, *page.header("subtitle")])
+    asked = [each for each in page.header("byline") if ASKED.match(fold(each.text))]
+    subtitle = _joined([*second, *page.header("subtitle"), *asked])
     if title and subtitle and not genre_of(title) and _goes_on(title, subtitle) and title[0] in "在于":
         return title + subtitle, None
     if subtitle and subtitle == title:
@@ -93,9 +94,15 @@ def _pair(lines: list[Label]) -> tuple[list[Label], list[Label]]:
     """The title lines of a release in two: what happened, and the occasion told anew (某会长出席年会 / 某会长出席第十届年会致词)."""
     if len(lines) == 2 and genre_of(clean_title(lines[0].text)) and _begins_with_date(lines[1].text):
         return lines[:1], lines[1:]
-    if len(lines) == 2 and all(EVENT_TITLE.match(fold(each.text)) for each in lines):
-        return lines[:1], lines[1:]
+    if len(lines) == 2 and EVENT_TITLE.match(fold(lines[0].text)):
+        second = fold(lines[1].text)
+        if EVENT_TITLE.match(second) or second[:2] == fold(lines[0].text[:2]):
+            return lines[:1], lines[1:]
     return lines, []
+
+
+# ——访劳动模范某某: who was asked stands in the subtitle.
+ASKED = Pattern(r"[—–―─－-]+[ 　]*(?:专访|访|对话|记)")
 
 
 def _begins_with_date(text: str) -> bool:

@@ -109,7 +109,7 @@ def honorific_order(text: str) -> Byline | None:
             continue
         surname = next((size for size in (2, 1) if surname_length(folded[max(start - size, 0) : start]) == size), 0)
         # 蔡会长元旦 is no name: a word of the language is one only before 先生.
-        if folded[end] in OFFICE_GOES_ON:
+        if folded[end] in OFFICE_GOES_ON or folded[start : end + 1] in words("positions.tsv"):
             continue
         is_word = given - end > 1 and not found.group(2) and found.group(1) in WORDS
         if surname and not is_word and is_name(folded[start - surname : start] + found.group(1), expected=True):

@@ -132,7 +132,9 @@ ONE_WHO_SPEAKS = Pattern(r"[我你您咱]|大家|各位|让|希望|同志们")
 # 谢谢大家。（掌声）
 TRAILING_STAGE = Pattern(r"[（(〔\[][^（）()]{0,10}(?:掌声|鼓掌|笑声|欢呼|口号)[^（）()]{0,6}[）)〕\]]$")
 # The head of a company's mail: 总 裁 办 电 子 邮 件, 电邮讲话【2019】034号.
-MAIL = Pattern(r"(?:\S\s*){0,8}电\s*子\s*邮\s*件$|(?:\S\s){3,14}文\s件$|(?:主\s*送|抄\s*送|报\s*送)[：:]")
+MAIL = Pattern(
+    r".{2,16}(?:新闻稿|新闻通稿)$|(?:《[^》]{2,16}》)?.{0,24}(?:文件|材料|发言|简报|资料|专辑|选登)(?:之[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[）)])$|《[^》]{2,16}》(?:杂志|期刊|学刊)?[ 　]*\d{4}年第?\d{1,2}期|本[刊报](?:专访|特稿|专稿)$|(?:\S\s*){0,8}电\s*子\s*邮\s*件$|(?:\S\s){3,14}文\s件$|(?:主\s*送|抄\s*送|报\s*送)[：:]"
+)
 WEEKDAY = Pattern(r"[，, ]*星期[一二三四五六日天]|[，, ]*周[一二三四五六日]")
 BULLET = Pattern(r"[＊*◆●■▲★◇※►▶▪◎○□•√☆♦]\s*")
 PART_TITLE = Pattern(
@@ -141,6 +143,8 @@ PART_TITLE = Pattern(
 # A stamp with the office that put the page up: 2010年05月22日 某某日报, [2011-03-09] 秘书处.
 PRINTED = Pattern(
     r"[\[【]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\]】]?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+[㐀-鿿]{0,14}(?:报|网|社|办|室|部|科|处|中心|台|组|局|院|室)$"
+    # with the column and the number of visits: 2019年09月11日某某传媒时政新闻 1665 0
+    r"|[\[【]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\]】]?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*[㐀-鿿]{0,16}(?:\s+\d{1,6}){1,3}$"
 )
 
 
@@ -342,9 +346,15 @@ SPEAKS_OF_TEXT = Pattern(r"《|作者|本文|讲话|演讲|报告|记录|根据|
 REST_OF_DATE = 3
 
 
+HONORIFIC_ENDS = frozenset("士生志")
+
+
 def _person_mask(text: str, line: str, dated: bool) -> int:
     if line[-1] not in "：:！!，," and honorific_order(text) and len(line) <= LONGEST_HONORED:
         return BIT["byline"]
+    byline = byline_parts(text) if line[-1] in HONORIFIC_ENDS and not dated else None
+    if byline and byline.role:
+        return BIT["byline"]  # 董事局主席某某女士, without a mark behind it
     if line[0] not in DASHES and is_salutation(line):
         return BIT["salutation"]
     if is_name(text):

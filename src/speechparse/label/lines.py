@@ -10,6 +10,7 @@ from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.numbering import FIRST
 from speechparse.grammar.salutations import PRESIDING
 from speechparse.grammar.speakers import named
+from speechparse.grammar.titles import DASHES
 from speechparse.label.features import (
     ABOUT_SPEECH,
     COLON,
@@ -448,6 +449,8 @@ def _mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> 
             and not found[place] & SITE_NAME
         ]
         shown = [(place, text) for place, text in shown if text in titles] or _in_two(texts, titles)
+        if len({text for _, text in shown}) > 1:
+            shown = [(place, text) for place, text in shown if texts[place][0] not in DASHES]
         site = _plain(TITLE_PARTS.split(meta.title)[-1]) if len({text for _, text in shown}) > 1 else ""
         for place, text in shown:
             # 标题 - 某某侨报: where the page shows both, the last part is the name of the site.
