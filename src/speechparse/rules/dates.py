@@ -39,8 +39,18 @@ OPENING, CLOSING = "（(〔[【", "）)〕]】"
 def _lost_dates(text: str) -> list[FoundDate]:
     """The dates of a page that lost signs, in order, offsets in `text`."""
     return [
-        _shifted(each, start) for start, end in _windows(text) for each in find_dates(text[start:end]) if each.spellings
+        _shifted(each, start)
+        for start, end in _windows(text)
+        for each in find_dates(text[start:end])
+        if each.spellings and not _is_cut(text, each, start, end)
     ]
+
+
+def _is_cut(text: str, found: FoundDate, start: int, end: int) -> bool:
+    """Whether a date reaches an end of its window inside a line: the rest of it may stand beyond."""
+    before, behind = text[start - 1 : start], text[end - 1 : end + 1]
+    at_start = found.outer[0] == 0 and before not in ("", "\n")
+    return at_start or (found.outer[1] == end - start and len(behind) == 2 and behind[0] != "\n")
 
 
 def _windows(text: str) -> list[tuple[int, int]]:
