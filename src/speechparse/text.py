@@ -177,7 +177,7 @@ def sha256_of(data: bytes) -> str:
 @cache
 def _digest(small: bool) -> Callable[[bytes], Any]:
     """SHA-256: Python's own where little is digested (it is there wherever OpenSSL may be missing), else OpenSSL's."""
-    for module in ("_sha2", "_sha256") if small else ():  # its name from 3.12 on, and before
+    for module in ("_sha256", "_sha2") if small else ():  # its name up to 3.11, and since
         try:
             return __import__(module).sha256  # type: ignore[no-any-return]
         except ImportError:

@@ -159,7 +159,7 @@ class _Fields:
             return dataclasses.field(**({"default_factory": default.default_factory} if made else {"default": default}))
 
         rows = [(name, owner.__annotations__[name], described(name)) for name in owner.__match_args__]
-        made: Any = dataclasses.make_dataclass(owner.__name__, rows)
+        made: Any = dataclasses.make_dataclass(owner.__name__, rows, init=False, repr=False, eq=False)
         fields = made.__dataclass_fields__
         owner.__dataclass_fields__ = fields
         return fields

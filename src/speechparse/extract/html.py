@@ -9,7 +9,6 @@ from lxml import etree
 from speechparse.extract.lines import PageLine, pager_notice, settle_hidden, take_once, true_regions, with_blanks
 from speechparse.extract.meta import page_meta
 from speechparse.extract.reader import Reader, TooDeepError
-from speechparse.extract.second import in_bounds, least_lossy
 from speechparse.extract.tokens import MAX_VALUE, is_open, is_unclosed
 from speechparse.text import Extracted, Notice, Pattern
 from speechparse.values import TYPE_CHECKING
@@ -44,6 +43,8 @@ def extract_html(text: str, max_depth: int = 1_000_000, deadline: float = float(
                 return extracted(reader, text)
     except TooDeepError:
         good = False
+    from speechparse.extract.second import in_bounds, least_lossy  # only where the first reading lost text
+
     page = in_bounds(text, max_depth, deadline)
     return extracted(least_lossy(page, [reader] if good else [], read), text)
 

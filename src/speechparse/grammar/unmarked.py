@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from math import inf
 
 from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import bits, is_known
@@ -90,7 +89,7 @@ def _first_cost(shown: str, at: int, end: int, stop: int) -> float:
         second = fold(gbk.character(lead, behind))
     else:
         return 0.0
-    least = inf
+    least = float("inf")
     for cost, first in sorted((bits(before, first), first) for first in map(fold, gbk.completed(gbk.LEADS, trail))):
         if cost >= least:
             break

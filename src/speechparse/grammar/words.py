@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from math import inf
 
 from speechparse.grammar.bigrams import alone
 from speechparse.resources import rows
@@ -68,7 +67,7 @@ def form_words() -> frozenset[str]:
 def cost(han: str, known: Lexicon = WORDS) -> float:
     """Bits of the likeliest way to cut `han`, a few Simplified characters, into words."""
     size = len(han)
-    best = [inf] * (size + 1)
+    best = [float("inf")] * (size + 1)
     best[0] = 0.0
     for start in range(size):
         rests = known.starting(han[start])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 
 from speechparse.errors import SpeechParseError
@@ -11,7 +13,10 @@ from speechparse.values import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any
 
-_DECODER = msgspec.json.Decoder(Speech)
+
+@cache
+def _decoder() -> msgspec.json.Decoder[Speech]:
+    return msgspec.json.Decoder(Speech)  # made for reading alone: it looks through all types
 
 
 def to_json(speech: Speech, indent: int | None = None) -> str:
@@ -25,7 +30,7 @@ def to_json(speech: Speech, indent: int | None = None) -> str:
 def from_json(text: str | bytes) -> Speech:
     """The speech that `to_json` wrote. Raises SpeechParseError where the JSON is not of the schema."""
     try:
-        return _DECODER.decode(text)
+        return _decoder().decode(text)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise SpeechParseError(f"this is not a speech in speechparse's JSON: {error}") from error
 
