@@ -206,6 +206,7 @@ def test_limits_name_their_option() -> None:
     for options, name in [
         (Options(max_bytes=1000), "max_bytes"),
         (Options(max_depth=2500), "max_depth"),
+        (Options(max_depth=20), "max_depth"),
         (Options(max_seconds=-1), "max_seconds"),
     ]:
         with pytest.raises(LimitError, match=name):

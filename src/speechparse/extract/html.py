@@ -37,7 +37,7 @@ def extract_html(text: str, max_depth: int = 1_000_000, deadline: float = float(
     good = not has_long_tag(text)
     try:
         if good:
-            reader = read(text, FIRST_DEPTH)
+            reader = read(text, min(FIRST_DEPTH, max_depth))
             good = not swallows(text, reader)
             if good and not loses_text(text, reader):
                 return extracted(reader, text)
