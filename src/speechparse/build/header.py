@@ -37,7 +37,7 @@ SITE = Pattern(
 )
 PLACE = Pattern(r"(?:会议|讲话|演讲|活动)?\s*地\s*点\s*[：:]\s*")
 REST_OF_TITLE = Pattern(r"的|上的|会上|暨|时的|和|及|、|闭幕|开幕|[第届次]")
-TITLE_FIELD = Pattern(r"(?:新闻|文章|信息|公文|文件)?(?:标\s*题|名\s*称|主\s*旨|主\s*题)\s*[：:]\s*")
+TITLE_FIELD = Pattern(r"(?:新闻|文章|信息|公文|文件)?(?:标\s*题|名\s*称|主\s*旨|主\s*题|Subject)\s*[：:]\s*")
 # A second title line of so few characters is the rest of a broken one, not a line of its own.
 FRAGMENT = 4
 
@@ -87,7 +87,22 @@ def main_title(page: Page) -> list[Label]:
         elif lines:
             break
         before = each
+    covers = [each.line for each in page.header("title", "role", "subtitle") if COVER.search(fold(each.text))]
+    if covers:
+        lines = _enclosed(page, max(covers)) or lines
     return lines or _without_label(page)
+
+
+# An office sends a speech out: the title of its letter is not that of the speech.
+COVER = Pattern(r"(?:印发|转发|下发|刊发).{4,}的?(?:通知|函)$|(?:讲话|报告|发言|致辞)的?通知$|^关于印发")
+
+
+def _enclosed(page: Page, cover: int) -> list[Label]:
+    """The headline of the speech below the letter that sends it out: the last title that names a kind of speech."""
+    below = [
+        each for each in page.header("title", "subtitle") if each.line > cover and genre_of(clean_title(each.text))
+    ]
+    return below[-1:]
 
 
 def _pair(lines: list[Label]) -> tuple[list[Label], list[Label]]:
@@ -131,7 +146,8 @@ def part_titles(page: Page) -> list[Label]:
     if any(each.kind == "subtitle" for each in first):
         return []
     known = "\n".join(clean_title(each.text) for each in first)
-    return [each for each in page.header("title") if clean_title(each.text) not in known]
+    above = first[0].line if first else 0
+    return [each for each in page.header("title") if each.line > above and clean_title(each.text) not in known]
 
 
 def _joined(labels: list[Label]) -> str | None:

@@ -16,7 +16,7 @@ from speechparse.text import Pattern
 
 # A speaker stands before one of these: 陈澄在…, 康生同志的讲话, 某某致辞.
 BEFORE = Pattern(
-    r"[在于从]|出席|参加|的(?=[^的]{0,12}$)|[发讲致作]|关于|就|会见|接见|答|对(?!外)|同(?!志)|与|和|[今昨](?:[天日]|[（(])|\d{4}年|[一二][九〇○零]|代表|为|给|向|谈|上午|下午|中午|晚[间上]|清晨|日前|近日|特别|亲自|率|陪同|针对|宣布|主持|召开|亲临|接受|[受获]邀|应邀|传达|视察|看望|莅"
+    r"[在于从]|出席|参加|的(?=[^的]{0,12}$)|的(?:讲话|发言|致[辞词]|演讲|报告)|[发讲致作]|关于|就|会见|接见|答|对(?!外)|同(?!志)|与|和|[今昨](?:[天日]|[（(])|\d{4}年|[一二][九〇○零]|代表|为|给|向|谈|上午|下午|中午|晚[间上]|清晨|日前|近日|特别|亲自|率|陪同|针对|宣布|主持|召开|亲临|接受|[受获]邀|应邀|传达|视察|看望|莅"
 )
 # 是毛泽东…, 以下是行政长官…; in a title the speaker may begin it.
 AFTER = Pattern(r"(?:^|[是为时，。：:；\s—―─－]|专访|采访|对话|作者[系为是]?|印发|现将|转发|特邀|邀请)")
@@ -34,7 +34,16 @@ LONGEST_SEGMENT = 40
 
 def speakers_of(page: Page) -> list[Speaker]:
     """All speakers the page names, the first one first."""
-    for source in (_from_bylines, _from_titles, _from_notes, _from_signature, _from_lead, _from_source, _from_turns):
+    for source in (
+        _from_bylines,
+        _from_titles,
+        _from_notes,
+        _from_signature,
+        _from_lead,
+        _from_source,
+        _from_author,
+        _from_turns,
+    ):
         found = _distinct(source(page))
         if found:
             return _with_roles(found, page)
@@ -129,6 +138,26 @@ def _from_source(page: Page) -> Iterator[tuple[Byline, str]]:
 
 def _from_signature(page: Page) -> Iterator[tuple[Byline, str]]:
     yield from _lines(page.of("signature"), page)
+
+
+def _from_author(page: Page) -> Iterator[tuple[Byline, str]]:
+    """The author that the line of publishing names, where a speech addresses its audience and nothing else names one."""
+    if not page.of("salutation"):
+        return
+    for each in page.of("publish_line"):
+        found = AUTHOR_FIELD.search(fold(each.text))
+        byline = named(each.text[found.start(1) : found.end(1)].strip()) if found else None
+        # A name alone may be that of whoever put the page up.
+        if byline and found and (byline.role or CLASS.search(found.group())):
+            yield byline, each.text
+            return
+
+
+CLASS = Pattern(r"班[ 　]")
+# 作者：院长　某某, 作者:八（3）班 某某
+AUTHOR_FIELD = Pattern(
+    r"(?:作者|撰稿人?|演讲[人者]|发言人)[：:][ 　]*(?:[^：:　]{0,12}班[ 　])?([^：:|｜【\[]{2,24}?)[ 　]*(?=$|[|｜【\[　]|[^ 　：:]{2,6}[：:]|\d{4})"
+)
 
 
 def _from_turns(page: Page) -> Iterator[tuple[Byline, str]]:

@@ -68,7 +68,9 @@ def byline_parts(text: str) -> Byline | None:
     found = LABEL.match(fold(text[:16]))
     labelled = found is not None
     if found:
-        text = text[found.end() :].rstrip("】])）")
+        text = text[found.end() :]
+        if not TAIL_BRACKET.search(text):
+            text = text.rstrip("】])）")
     if "：" in text or ":" in text:
         return _behind_colon(text)
     if not 2 <= len(text) <= LONGEST_BYLINE:

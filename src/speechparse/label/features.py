@@ -57,7 +57,7 @@ SLUG = Pattern(
 SPEECH_FOLLOWS = Pattern(
     r"(?:全文|内容|讲词|致词|致辞|谈话|讲话|演说|贺词|电文|祝词|摘要|要点|发言|文告|原文)(?:.{0,8})(?:如下|如次|为|是)[：:。]?$"
     r"|^[^。，]{0,14}(?:致[词辞]|谈话|讲话|演说|发言|贺词|声明|祝词)的?(?:全文|内容|摘要|要点|重点|原文|稿)[：:]$"
-    r"|(?:以下|下面|现将|兹将)[^。，]{0,14}(?:全文|内容|讲[话词]|致[辞词]|实录|摘要)[^。]{0,10}[：:]$"
+    r"|(?:以下|下面|现将|兹将)[^。，]{0,14}(?:全文|内容|讲[话词]|致[辞词]|实录|摘要)[^。]{0,10}(?:[：:]|[—─－]{1,3})$"
 )
 RULE_LINE = Pattern(r"[\W_]+$")
 # 主持词 and excerpts mark what they leave out.
@@ -198,7 +198,7 @@ def prose_mask(text: str, fold: Callable[[str], str]) -> int:
         mask |= BIT["call"]
     if len(text) < LONGEST_ATTENDANCE and "我" not in text:
         mask |= _told_mask(fold(text))
-    if text[-1] in "：:为為" and SPEECH_FOLLOWS.search(tail):
+    if text[-1] in "：:为為—─－" and SPEECH_FOLLOWS.search(tail):
         mask |= BIT["speech_follows"]
     return mask
 
