@@ -30,36 +30,44 @@ class Hit(NamedTuple):
     end: int
 
 
+LISTS = (("spam_terms.tsv", True), ("spam_promo.tsv", False))  # the lexicon before the words of promotion
+
+
 @cache
-def _rows() -> dict[str, list[tuple[str, bool]]]:
-    """The rows of both lists by the first characters of their word, the lexicon's before those of promotion."""
-    found: dict[str, list[tuple[str, bool]]] = {}
-    for name, is_lexicon in (("spam_terms.tsv", True), ("spam_promo.tsv", False)):
-        for row in read_table(name).splitlines():
-            found.setdefault(row[:KEY], []).append((row, is_lexicon))
-    return found
+def _keys() -> frozenset[str]:
+    return frozenset([row[:KEY] for name, _ in LISTS for row in read_table(name).splitlines()])
 
 
 @cache
 def _terms_at(key: str) -> tuple[Term, ...]:
     """The words that begin with `key`, the longest first; one that stands in both lists counts as the lexicon's."""
     found: dict[str, Term] = {}
-    for row, is_lexicon in _rows().get(key, ()):
-        text, kind, grade = row.split("\t")
-        found.setdefault(text, Term(text, kind, int(grade), is_lexicon))
+    for name, is_lexicon in LISTS:
+        for row in _rows_at(read_table(name), key):
+            text, kind, grade = row.split("\t")
+            found.setdefault(text, Term(text, kind, int(grade), is_lexicon))
     return tuple(sorted(found.values(), key=lambda each: -len(each.text)))
+
+
+def _rows_at(table: str, key: str) -> Iterator[str]:
+    """The rows that begin with `key`, which stand together."""
+    at = 0 if table.startswith(key) else table.find(f"\n{key}") + 1
+    while table.startswith(key, at):
+        end = table.find("\n", at)
+        yield table[at:end]
+        at = end + 1
 
 
 def terms() -> tuple[Term, ...]:
     """All words of both lists."""
-    return tuple(term for key in _rows() for term in _terms_at(key))
+    return tuple(term for key in sorted(_keys()) for term in _terms_at(key))
 
 
 def find_terms(text: str) -> Iterator[Hit]:
     """The words in `text` (lower case, Simplified), longest first, not overlapping; Latin ones only as whole words."""
-    rows = _rows()
+    keys = _keys()
     done = 0
-    for start in [at for at in range(len(text) - 1) if text[at : at + KEY] in rows]:
+    for start in [at for at in range(len(text) - 1) if text[at : at + KEY] in keys]:
         term = _term_at(text, start) if start >= done else None
         if term:
             done = start + len(term.text)

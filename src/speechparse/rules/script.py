@@ -179,9 +179,9 @@ def reading_of(folded: str, at: int) -> tuple[str, bool]:
     for length in range(LONGEST, 1, -1):
         best = ("", -1)
         for start in range(max(at - length + 1, 0), at + 1):
-            row = _words_from(folded[start]).get(folded[start + 1 : start + length])
-            if row and row[1] >= best[1]:
-                best = (row[0][at - start], row[1])
+            word = _word(folded[start], folded[start + 1 : start + length])
+            if word and word[1] >= best[1]:
+                best = (word[0][at - start], word[1])
         if best[0]:
             return best[0], True
     if AFTER_NUMBER.match(folded, at):
@@ -190,8 +190,12 @@ def reading_of(folded: str, at: int) -> tuple[str, bool]:
     return USUAL.get(shape, shape), False
 
 
-@cache
-def _words_from(first: str) -> dict[str, tuple[str, int]]:
-    """The words that begin with the character `first`: by the rest of each, its reading and weight."""
-    words = (word.split(" ") for word in rows("script_phrases.tsv")[first].split("\t")[1:])
-    return {rest: (reading, int(weight)) for rest, reading, weight in words}
+def _word(first: str, rest: str) -> tuple[str, int] | None:
+    """Reading and weight of a word of the table; None for one that it does not hold."""
+    row = rows("script_phrases.tsv")[first]
+    at = row.find(f"\t{rest} ")
+    if at < 0:
+        return None
+    start = at + len(rest) + 2
+    end = start + 1 + len(rest)  # the reading is as long as the word; the weight is one figure
+    return row[start:end], int(row[end + 1])
