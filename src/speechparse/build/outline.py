@@ -58,7 +58,7 @@ def outline(labels: Sequence[Label]) -> Outline:
     """The sections that `labels` (headings, paragraphs and addresses of the body, in order) spell."""
     labels = _with_numbers(labels)
     entries = [_entry(each, labels[at + 1] if at + 1 < len(labels) else None) for at, each in enumerate(labels)]
-    entries = _judged(entries)
+    entries = _raised(_judged(entries))
     preamble: list[Paragraph] = []
     roots: list[Section] = []
     stack: list[tuple[str, Section]] = []
@@ -182,6 +182,30 @@ def _judged(entries: list[Entry]) -> list[Entry]:
                 for at in each:
                     judged[at] = Entry(entries[at].line, entries[at].text, "")
     return judged
+
+
+def _raised(entries: list[Entry]) -> list[Entry]:
+    """`entries`, headings without number made parts where the highest numbers begin anew under each of them."""
+    numbered = [each for each in entries if each.mark]
+    if not numbered:
+        return entries
+    highest = min((each.style for each in numbered), key=PLACES.__getitem__)
+    parts: list[int] = []
+    heading = None
+    for at, each in enumerate(entries):
+        if each.style == UNNUMBERED:
+            heading = at
+        elif each.style == highest and each.mark:
+            if each.mark.ordinal == 1 and heading is not None:
+                parts.append(heading)
+            heading = None
+    if len(parts) < FEWEST_PARTS:
+        return entries
+    return [each._replace(style=PART) if at in parts else each for at, each in enumerate(entries)]
+
+
+# 2015年工作回顾 over 一 to 三, 2016年工作安排 over 一 to 四.
+FEWEST_PARTS = 2
 
 
 def _series(entries: Sequence[Entry], places: Sequence[int]) -> list[list[int]]:

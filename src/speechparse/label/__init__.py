@@ -11,11 +11,15 @@ from speechparse.label.pieces import header_pieces, opened
 from speechparse.label.sequence import best_path
 from speechparse.label.table import STATES
 from speechparse.model import Label, Zone
-from speechparse.text import Flag, Hint, Line, PageMeta, split_lines
+from speechparse.text import Flag, Hint, Line, PageMeta, Pattern, split_lines
 
 __all__ = ["label"]
 
+# Mails quote what they forward line by line; a trail of links on lines of their own has fewer and ends before the text.
+QUOTED_LINE = Pattern(r"\n> ?(?=[^\s>])")
+FEWEST_QUOTED = 6
 BLANKS = " \t\u00a0\u2002\u2003\u3000\ufeff\u200b\u200c\u200d\x0b\x0c"
+QUOTED = BLANKS + ">"
 
 
 def label(
@@ -32,8 +36,9 @@ def label(
     fold = folder(text)
     lines: list[Line] = []
     injected: list[Label] = []
+    blanks = QUOTED if len(QUOTED_LINE.findall(text)) >= FEWEST_QUOTED else BLANKS
     for line in split_lines(text):
-        stripped = line.text.strip(BLANKS)
+        stripped = line.text.strip(blanks)
         if not stripped:
             continue
         if line.number in spam:

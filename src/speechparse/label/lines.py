@@ -73,6 +73,7 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
     _mark_wrapped(texts, found)
     _mark_repeats(texts, found)
     _mark_packed(lines, found)
+    _mark_page_name(texts, found)
     _mark_page_title(texts, found, meta)
     return found
 
@@ -144,14 +145,20 @@ def _mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], st
         if "：" in text[:30] or ":" in text[:30]:
             match = TURN.match(text) or LONE_TURN.match(text) or _lone_head(found, place, text)
             if match:
-                speakers.append((place, fold(match.group(1).replace(" ", ""))))
+                speakers.append((place, fold(WITHOUT_ROLE.sub("", match.group(1)))))
     if len(speakers) < FEWEST_TURNS:
         return
     counts = Counter(name for _, name in speakers)
-    turns = [(place, name) for place, name in speakers if _speaks(name, counts[name])]
+    known = "\n".join({name for name in counts if _speaks(name, counts[name])}) + "\n"
+    # Who was introduced with an office speaks on by the name alone: 主持人某某：, then 某某：.
+    turns = [(place, name) for place, name in speakers if f"{name}\n" in known]
     if len(turns) >= FEWEST_TURNS:
         for place, _ in turns:
             found[place] = found[place] & ~SALUTATION | BIT["turn"]
+
+
+# A blank inside the head, or the office behind the name: 某某（某某小学校长）：.
+WITHOUT_ROLE = Pattern(r"[ 　]|[（(][^（）()]*[）)]")
 
 
 def _lone_head(found: Sequence[int], place: int, text: str) -> Match[str] | None:
@@ -406,6 +413,17 @@ def _mark_repeats(texts: Sequence[str], found: list[int]) -> None:
         if text in seen:
             found[place] |= BIT["repeated"]
         seen.add(text)
+
+
+def _mark_page_name(texts: Sequence[str], found: list[int]) -> None:
+    """Marks a first line that is the title of the browser's window: the headline stands below it without the site."""
+    head = texts[:FIRST_LINES]
+    for place, text in enumerate(head):
+        parts = [part for part in TITLE_PARTS.split(text) if len(part) >= SHORTEST_TITLE]
+        below = texts[place + 1 : place + TOP_LINES]
+        if len(text) <= LONGEST_SHORT and parts and parts[0] != text and parts[0] in below:
+            found[place] |= BIT["owner"]
+            found[place + 1 + below.index(parts[0])] |= BIT["page_title"]
 
 
 def _mark_packed(lines: Sequence[Line], found: list[int]) -> None:
