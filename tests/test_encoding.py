@@ -171,3 +171,30 @@ def test_a_million_question_marks_take_a_moment():
     started = time.process_time()
     assert repair("?" * 1_000_000).text
     assert time.process_time() - started < SECONDS
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("大家都要居安思危、勇於進取。", "！"),
+        ("他們過著優裕、安定的生活。", "！"),
+        ("老師傅們講的是科學。科學要老老實實地做。", "？"),
+        ("腐敗危害著人民的事業，大家都要記住。", "："),
+        ("這個問題很重。“海上的路要自己走”，他這樣說。", "！"),
+    ],
+)
+def test_words_choose_the_lost_byte(text: str, mark: str):
+    """Where pairs of characters alone would choose another character, the words around it restore the right one."""
+    page = BEFORE + split(text, mark) + "\n" + AFTER
+    assert repair(page).text == BEFORE + text + "\n" + AFTER
+
+
+def test_a_round_searches_what_has_changed():
+    """Letters between characters, where each round lays bare the next repeat: 28 s when every round searched anew."""
+    kept = Path(__file__).resolve().parents[1] / "fuzz/corpus/repair/letters-everywhere.bin"
+    page = kept.read_bytes().decode("utf-8", "surrogateescape")
+    before = time.process_time()
+    for unsafe in (False, True):
+        done = repair(page, unsafe=unsafe)
+        assert undo(done.text, done.log) == page
+    assert time.process_time() - before < 4.0

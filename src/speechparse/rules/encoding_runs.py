@@ -36,6 +36,7 @@ LATIN_GBK = Pattern(rf"[{HIGH}\u0100-\u07ff][ -~{HIGH}\u0100-\u07ff]*[@-~{HIGH}\
 # Bits a character of the restored run may cost: official prose costs 5–7, colloquial up to 10, chance Han over 16.
 PLAIN_BITS = 12.5
 FEWEST_HIGH = 6
+PROSE_BITS = 8.5  # what nine in ten paragraphs of clean speeches stay below: no other reading need be looked for
 PATHS = 4  # readings kept of a run whose bytes are in doubt
 LINE = Pattern(r"[^\n]*\n?")
 
@@ -184,6 +185,9 @@ def gbk_of_latin(shown: str) -> str:
     such character the likelier is taken.
     """
     fell_back = any("\u0100" <= each < "\u0800" and each not in WINDOWS for each in shown)
+    simple = _simply_read(shown)
+    if simple and (not fell_back or cost(folded(simple)) < PROSE_BITS * len(simple)):
+        return simple
     paths = [_Path(0.0, "\n", 0, ((), ""))]
     for each in shown:
         found: dict[tuple[int, str], _Path] = {}
@@ -193,6 +197,15 @@ def gbk_of_latin(shown: str) -> str:
         paths = sorted(found.values())[:PATHS]
     whole = [path for path in paths if not path.lead]
     return _joined(whole[0].text) if whole else ""
+
+
+def _simply_read(shown: str) -> str:
+    """The GBK text of `shown` where every Latin-1 character is one byte and every other one two of UTF-8; "" if none."""
+    data = b"".join(_bytes_behind(each, True)[0] for each in shown)
+    try:
+        return data.decode("gbk")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _bytes_behind(shown: str, fell_back: bool) -> tuple[bytes, ...]:
