@@ -28,10 +28,14 @@ SLICES = 8
 SLICE = 250
 
 
-@lru_cache(8)  # rules, flags and the record of the source ask about the same page
 def script_of(text: str) -> str:
     """ "hans", "hant", "mixed" (each a tenth or more), or "none" where nothing tells them apart."""
-    sample = _sample(text)
+    return _script_of(_sample(text))
+
+
+# Rules, flags and the record of the source ask about the same page; by its sample, so that no page is kept in memory.
+@lru_cache(8)
+def _script_of(sample: str) -> str:
     traditional = len(TELLS_TRADITIONAL.findall(sample))
     if not traditional:
         return "hans" if TELLS_SIMPLIFIED.search(sample) else "none"
