@@ -30,7 +30,7 @@ HEAD = f"""\
 # How likely one character follows another in official prose
 # format: character<TAB>level of the character alone, level added where a pair is not listed, then groups of a level and
 #   the characters that follow at this level; a level is chr({FIRST_LEVEL} + {STEPS} x bits). Traditional is folded to Simplified,
-#   marks to full width, letters to ａ, digits to ０, blanks to ␤
+#   marks to full width, letters to ａ, digits to ０, blanks to ␤; row !: the levels of all characters alone, each with its characters
 # source: our own counts of laws, government work reports and presidential releases: official texts outside copyright
 #   (Copyright Law of the PRC, article 5; Copyright Act of Taiwan, article 9); pairs inside words: jieba's dictionary
 # counted on: {" ".join(COUNTED)}
@@ -115,7 +115,15 @@ def rows(counts: Counts, size: int) -> list[str]:
             continue
         tail = "".join(key + "".join(sorted(groups[char][key])) for key in sorted(groups[char]))
         made.append(f"{char}\t{level(counts.alone(char))}{level(counts.backing_off(char))}{tail}\n")
-    return made
+    return [all_alone(made), *made]
+
+
+def all_alone(made: list[str]) -> str:
+    """The row of the levels of all characters alone, so that no other row is read for them."""
+    by_level: dict[str, str] = defaultdict(str)
+    for row in made:
+        by_level[row[2]] += row[0]
+    return f"!\t{''.join(each + by_level[each] for each in sorted(by_level))}\n"
 
 
 def main() -> None:

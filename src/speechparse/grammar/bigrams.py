@@ -62,12 +62,26 @@ def followers(first: str) -> dict[str, float]:
 
 
 @cache
-def _alone(char: str) -> tuple[float, float]:
-    """Bits of a character by itself, and the bits that backing off adds behind it."""
+def _all_alone() -> dict[str, float]:
+    """Bits of each character of the table by itself, from a row of its own: most are asked for nothing else."""
+    found: dict[str, float] = {}
+    for level, chars in GROUP.findall(_row("!"), 2):
+        found |= dict.fromkeys(chars, _bits(level))
+    return found
+
+
+@cache
+def alone(char: str) -> float:
+    """Bits of a character (folded) by itself."""
+    known = _all_alone().get(char)
+    return _unseen(char) if known is None else known
+
+
+@cache
+def _backing_off(char: str) -> float:
+    """The bits that are added behind a character where a pair is not listed."""
     row = _row(char)
-    if row:
-        return _bits(row[2]), _bits(row[3])
-    return _unseen(char), NO_ROW
+    return _bits(row[3]) if row else NO_ROW
 
 
 def _bits(level: str) -> float:
@@ -88,12 +102,7 @@ def bits(first: str, second: str) -> float:
         known = followers(first).get(second)
         if known is not None:
             return known
-    return _alone(first)[1] + _alone(second)[0]
-
-
-def alone(char: str) -> float:
-    """Bits of a character (folded) by itself."""
-    return _alone(char)[0]
+    return _backing_off(first) + alone(second)
 
 
 def is_counted(char: str) -> bool:
