@@ -20,7 +20,7 @@ ORGANIZATION = Pattern(
     r"\s*(?:[>»]|地址|邮编|[（(]\d{6}[)）])"
     r"|党委|党总?支部|党组|团委|工会|纪委|学院|学校|大学|医院|公司|校区|校友|院长|校长|书记|主席|董事长|总经理|副|报告厅|展厅|会议室"
     r"|召开|举[行办]|组织|开展|承办|主办|荣获|获[批评得奖]|入选|发布|始终|坚持|全体|广大|机关|教?职工|干部|员工|师生|学生|教师|毕业生|新生|团队|代表"
-    rf"|第[一二三四五六七八九十\d]+[届次]|(?:19|20)\d\d[年届级]|关于|向[{HAN}]|领导|各部门|隆重|圆满|成立"
+    r"|第[一二三四五六七八九十\d]+[届次]|(?:19|20)\d\d[年届级]|关于|向[^\x00-\xff]|领导|各部门|隆重|圆满|成立"
     r"|[)）]?(?:始建|创[办建]|建[校院]|坐落|位于|是一所|现有|拥有)|的(?:正确领导|发展|历史|一[名员]|各位|老师|同学|学生|教师)"
 )
 # A name that is a betting site's by itself: what it offers, then where it is found. It needs no institution's
@@ -75,8 +75,12 @@ class Pasted(NamedTuple):
 
 def flat(text: str) -> str:
     """`text` in lower-case Simplified letters, character for character."""
-    lowered = text.lower()
-    return fold(lowered if len(lowered) == len(text) else text)
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    try:
+        lowered.encode("gb2312")  # then nothing is Traditional, and the table of both shapes need not be read
+    except UnicodeEncodeError:
+        return fold(lowered)
+    return lowered
 
 
 def may_name(text: str, offset: int) -> bool:

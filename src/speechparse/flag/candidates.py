@@ -21,7 +21,6 @@ from speechparse.values import NamedTuple
 # them: of the lines of clean speeches 1.2 % have it, of labelled advertising on Simplified pages all but 1 %.
 MIN_TELLING = 2
 SHARE = 0.09
-NEAR = int(1 / SHARE)
 # The little words of a sentence thin them out but speak for it.
 MIN_TELLING_OF_PROSE = 3
 SHARE_OF_PROSE = 0.15
@@ -51,6 +50,8 @@ BRACKETS = "(（·•"
 SIGNS = " _|｜<\\{★☆＋+◆"
 # So many of a sign, or of characters that the page's charset lacks, make a line odd.
 MIN_SIGNS = 2
+# … in a sentence only such a share of it: one in 50 sentences of clean speeches has two of them.
+ODD_SHARE_OF_PROSE = 0.05
 
 
 class Candidates(NamedTuple):
@@ -64,12 +65,6 @@ class Candidates(NamedTuple):
 def _telling() -> Pattern:
     """A character that words of advertising are made of, in either script."""
     return Pattern(f"[{read_table('spam_characters.tsv').strip()}]")
-
-
-@cache
-def _near(telling: str) -> Pattern:
-    """One of a class with the next one near: where the share is reached, two of them stand so near each other."""
-    return Pattern(rf"{telling}(?=[^{telling[1:-1]}]{{0,{NEAR - 1}}}{telling})")
 
 
 def candidates(page: Page) -> Candidates:
@@ -87,28 +82,20 @@ def candidates(page: Page) -> Candidates:
         if may_name(page.text, offset):
             row = bisect_right(page.starts, offset) - 1
             brands.setdefault(row, []).append(offset - page.starts[row])
-    lines.update(_strange(page))
-    lines.update(bisect_right(page.starts, found.start()) - 1 for found in HELD_APART.finditer(page.text))
-    for sign in SIGNS:
-        if sign in page.text:
-            lines.update(row for row, text in enumerate(page.rows) if text.count(sign) >= MIN_SIGNS)
+    lines.update(row for row, count in _odd(page) if _is_odd(page.rows[row], count))
     return Candidates(lines, brands)
 
 
 def _dense(page: Page) -> Iterator[int]:
     """The rows in which characters of advertising are dense."""
     telling = _telling()
-    near = _near(telling.source)
     for row, text in enumerate(page.rows):
         count, size = len(telling.findall(text)), len(text)
         if count < MIN_TELLING or count < SHARE * size:
             continue
-        prose = is_prose(text)
-        if prose and count < max(MIN_TELLING_OF_PROSE, SHARE_OF_PROSE * size):
-            continue
-        start = page.starts[row]
-        first = near.search(page.text, start, start + size + NEAR)
-        if first and first.start() < start + size and (not prose or _worth(text) >= MIN_WORTH_OF_PROSE):
+        if not is_prose(text) or (
+            count >= max(MIN_TELLING_OF_PROSE, SHARE_OF_PROSE * size) and _worth(text) >= MIN_WORTH_OF_PROSE
+        ):
             yield row
 
 
@@ -143,7 +130,22 @@ def _counts(digits: str, after: str) -> bool:
     return len(digits) < 4 or digits[:2] in YEARS or after in COUNTED
 
 
-def _strange(page: Page) -> Iterator[int]:
+def _odd(page: Page) -> Iterator[tuple[int, int]]:
+    """The rows with signs of a list, characters held apart or of another script, and how many of them."""
+    yield from _strange(page)
+    for found in HELD_APART.finditer(page.text):
+        yield bisect_right(page.starts, found.start()) - 1, MIN_SIGNS
+    for sign in SIGNS:
+        if sign in page.text:
+            yield from ((row, count) for row, text in enumerate(page.rows) if (count := text.count(sign)) >= MIN_SIGNS)
+
+
+def _is_odd(text: str, count: int) -> bool:
+    """In a sentence a few such characters are nothing: a dash, a quotation, 跑、冒、滴、漏."""
+    return count >= ODD_SHARE_OF_PROSE * len(text) or not is_prose(text)
+
+
+def _strange(page: Page) -> Iterator[tuple[int, int]]:
     """The rows with several characters that the charset of the page's script lacks: the other script, emoji, Thai …"""
     if not page.charset:
         return
@@ -152,7 +154,10 @@ def _strange(page: Page) -> Iterator[int]:
         pieces = (
             encoded.split(b"\n") if "\r" not in page.text else [r.encode(page.charset, "replace") for r in page.rows]
         )
-        yield from (row for row, piece in enumerate(pieces) if piece.count(b"?") >= MIN_SIGNS)
+        for row, piece in enumerate(pieces):
+            count = piece.count(b"?")
+            if count >= MIN_SIGNS and (count := count - page.rows[row].count("?")) >= MIN_SIGNS:
+                yield row, count
 
 
 def is_prose(text: str) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from speechparse.flag.case import MIN_PHRASE, SENTENCE_MARK, Case, has_sentence_marks, worth
-from speechparse.flag.reading import HAN
 from speechparse.flag.wording import ad_wording
 from speechparse.text import Pattern
 
@@ -24,33 +23,35 @@ QUOTED = 0.5
 # Kits leak their own code: nested tags of one random id, escaped or packed script, holes of a title template.
 MARKUP = Pattern(
     r"<(\w+) id=.(?=\w{0,7}\d)\w{4,8}.>|\\x[0-9a-f]{2}\\x|document\.write|eval\(|fromCharCode|unescape\(|(?:&#x?[0-9a-f]{4,6};\s?){3}"
-    rf"|\{{[{HAN}]{{2,8}}\d?\}}.*\{{[{HAN}]{{2,8}}\d?\}}|<(?:marquee|iframe|script|a href|div style|meta name)\b",
+    r"|\{[^\x00-\xff]{2,8}\d?\}.*\{[^\x00-\xff]{2,8}\d?\}|<(?:marquee|iframe|script|a href|div style|meta name)\b",
     2,
 )
 QUOTATION = Pattern('[“「『‘"][^“”「」『』‘’"]{2,60}[”」』’"]')
-HYPHEN = Pattern(rf"[{HAN}]-(?=[{HAN}])")
+HYPHEN = Pattern(r"[^\x00-\xff]-(?=[^\x00-\xff])")
 SYMBOL = Pattern("[★☆❤♥♡✿❀✚☎✆➕🔞♦♠♣✅❌💋🔥💰💯▶👉]")
 CONTACT = Pattern(
     r"(?:加|\+|联系|联系我|添加|咨询|预约|同步|客服|备注)\s*(?:微信?|v信?|vx|薇信?|威信|扣扣|q{1,2}|飞机|蝙蝠|电报)\s*(?:号|群)?[:：]?\s*[a-z0-9@_]"
-    r"|(?:微信?号?|vx?|wx|薇信?|威信|扣扣群?|q{1,2}群?|飞机|纸飞机|蝙蝠号?|电报群?|telegram|tg|whatsapp)[^a-z一-鿕]{0,6}[:：@]?\s*@?(?=[a-z_]*\d)[a-z0-9_]{5,}"
+    r"|(?:微信?号?|vx?|wx|薇信?|威信|扣扣群?|q{1,2}群?|飞机|纸飞机|蝙蝠号?|电报群?|telegram|tg|whatsapp)[\x00-`{-\xff]{0,6}[:：@]?\s*@?(?=[a-z_]*\d)[a-z0-9_]{5,}"
     r"|(?<![\w.])@[a-z]\w{4,}|\b1[3-9][\dx零o]\W?[\dxzo]{4}\W?[\dxzo]{3,4}"
 )
-NUMERAL = r"[\d一二三四五六七八九十百千万两半几]+"
+NUMERAL = r"[\d一二三四五六七八九十百千万两半几]"
+# A Han character: the range of them takes .7 ms to compile, and no other wide character stands in these places.
+WIDE = r"[^\x00-\xff]"
 # Ways to make an offer, whatever it is: N days until it works, from N yuan, buying dear, no questions asked.
 OFFER = Pattern(
-    rf"(?:^|[\s,，、_|\-:：])(?:代|包|专业|长期|高价|低价|急招?|诚|全网|无需?|免|不用|不)[{HAN}]{{1,3}}(?=$|[\s,，、_|\-。])"
-    rf"|{NUMERAL}(?:天|小时|分钟|秒|个?疗程|期)(?:见效|到[账手]|拿证|出|上|内|搞定|包|断根|放款|上岸)|(?:低至|仅需|只需|只要|起价){NUMERAL}|\d+元?起\b|{NUMERAL}折"
-    rf"|[日月年时](?:赚|入|薪|利|加)[{HAN}]?{NUMERAL}|[日时]结|{NUMERAL}元一[张页单次]|(?:首?[充存]|买|满|注册){NUMERAL}?(?:即|就)?送"
+    rf"(?:^|[\s,，、_|\-:：])(?:代|包|专业|长期|高价|低价|急招?|诚|全网|无需?|免|不用|不){WIDE}{{1,3}}?(?=$|[\s,，、_|\-。])"
+    rf"|(?<={NUMERAL})(?:(?:天|小时|分钟|秒|个?疗程|期)(?:见效|到[账手]|拿证|出|上|内|搞定|包|断根|放款|上岸)|折|元一[张页单次])"
+    rf"|(?:低至|仅需|只需|只要|起价|[日月年时](?:赚|入|薪|利|加){WIDE}?){NUMERAL}|\d元?起\b|[日时]结|(?:首?[充存]|买|满|注册).{{0,4}}?送"
     r"|(?:哪里|哪家|哪个|怎么|多少)[买有好能卖样钱]|(?:好不好|有没有)用|一[条对站][龙一式]|(?:找|联系)我们?\b"
 )
 # A name run together with a number or a Latin stem, as brands of betting sites are; not a year, a sum or a share.
 GLUED = Pattern(
-    rf"[{HAN}]{{2,4}}(?!19|20)\d{{3,6}}(?![\d年月日万亿元号名个人%.度余多届所部米])|(?<![a-z])[a-z]{{1,8}}\d{{2,6}}(?=[{HAN}])|(?<![\w.@/])[a-z]{{2,8}}\d{{3,6}}(?![\w.@])"
-    rf"|(?<![a-z\d.@])[a-z]{{2,10}}(?:体育|娱乐|电竞|国际|棋牌|彩票)|[{HAN}]\(中国\)"
+    rf"{WIDE}{{2,4}}(?!19|20)\d{{3,6}}(?![\d年月日万亿元号名个人%.度余多届所部米])|(?<![a-z])[a-z]{{1,8}}\d{{2,6}}(?={WIDE})|(?<![\w.@/])[a-z]{{2,8}}\d{{3,6}}(?![\w.@])"
+    rf"|(?<![a-z\d.@])[a-z]{{2,10}}(?:体育|娱乐|电竞|国际|棋牌|彩票)|{WIDE}\(中国\)"
 )
 # A betting site's name as a whole line: a stem, what it offers, where it is found. Hotlines (12345, 95588) are no stems.
 BARE = Pattern(
-    rf"(?!1[12]\d{{1,3}}(?!\d)|9[56]\d{{3,4}}(?!\d))(?P<stem>[{HAN}]{{2,4}}?|[a-z]{{1,8}}|(?=\d))(?P<glued>\d{{1,6}}(?:\.[a-z]{{2,4}})?)?"
+    rf"(?!1[12]\d{{1,3}}(?!\d)|9[56]\d{{3,4}}(?!\d))(?P<stem>{WIDE}{{2,4}}?|[a-z]{{1,8}}|(?=\d))(?P<glued>\d{{1,6}}(?:\.[a-z]{{2,4}})?)?"
     r"(?P<offer>体育|娱乐城?|国际|电竞|棋牌|彩票|真人|电子|电玩城?|现金网|游戏|视讯|捕鱼|集团)*(?P<number>\d{2,6})?"
     r"(?P<found>官方网?站?|官网|网址|登[录陆]|入口|app|下载|安装|网页版?|手机版?|客户端|注册|首页|平台|最新版?|\(中国\)|备用|线路|欢迎您|在线|链接|地址|苹果版?|安卓版?)+"
 )
