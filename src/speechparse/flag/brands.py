@@ -33,7 +33,9 @@ GOES_ON = Pattern(rf"[)）”》，。！、]|[{HAN}]{{2}}")
 # … and that does not say where a site is found.
 USED = Pattern(r"下载|登[录陆]|打开|使用|访问|进入|通过|关注|浏览|推出|上线|开通|安装|点击|注册|扫码|网址|详见|平台")
 # What stands before it within a clause: a preposition or another little word, the label of a field that names an institution.
-BOUNDARY = Pattern(r"[在由于为向与和对是到从日的了我们你他及]|代表|参观|组织|出席|来源|单位|位置|所有|[年以]来")
+BOUNDARY = Pattern(
+    r"[在由于为向与和对是到从日的了我们你他及]|代表|参观|组织|出席|来源|单位|位置|所有|[年以]来|召开|举[行办]|报考|走进|来到|欢迎|感谢|祝贺"
+)
 TAIL = Pattern(rf"[{HAN}]*[·•]?\Z")
 # How far to the left a name is looked for.
 STEM_WINDOW = 8

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from speechparse.flag.blocks import case_of, link_blocks
 from speechparse.flag.brands import SURE, Pasted, pasted_names
 from speechparse.flag.candidates import candidates, excerpt
 from speechparse.flag.case import Case, Place, has_sentence_marks
@@ -35,10 +36,14 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
     for row in _beside(page, {row for row, each in verdicts.items() if each.score >= SPAM}):
         if row in cases and verdicts[row].score < SPAM:
             verdicts[row] = judge(cases[row], NEIGHBOUR)
+    for rows in link_blocks(page, hints):
+        together = judge(case_of(page, rows, hints))
+        if together.score >= SPAM:
+            verdicts.update((row, together) for row in rows)
     whole = {
         row: each
         for row, each in verdicts.items()
-        if each.score >= SUSPECT and not (spans.get(row) and _is_genuine_apart(cases[row], each))
+        if each.score >= SUSPECT and not (spans.get(row) and row in cases and _is_genuine_apart(cases[row], each))
     }
     flags = [_flag(page, row, each) for row, each in whole.items()]
     flags += [_span(page.line(row), each) for row, several in spans.items() if row not in whole for each in several]
@@ -53,8 +58,9 @@ def _names(page: Page, row: int, spots: Sequence[int]) -> tuple[Pasted, ...]:
 
 def _everywhere(page: Page, told: dict[int, tuple[Pasted, ...]]) -> dict[int, tuple[Pasted, ...]]:
     """The spans and every other place of the page where such a name stands: the kit replaces all mentions."""
-    names = {page.rows[row][each.start : each.end]: each.strength for row, several in told.items() for each in several}
-    spans = {row: list(several) for row, several in told.items()}
+    texts = {page.rows[row][each.start : each.end] for row, several in told.items() for each in several}
+    spans = {row: [_cut(page.rows[row], each, texts) for each in several] for row, several in told.items()}
+    names = {page.rows[row][each.start : each.end]: each.strength for row, several in spans.items() for each in several}
     longest_first = sorted((name for name in names if len(name) >= MIN_NAME), key=len, reverse=True)
     for name in longest_first[:MAX_NAMES]:
         for offset in _places(page.text, name):
@@ -64,6 +70,13 @@ def _everywhere(page: Page, told: dict[int, tuple[Pasted, ...]]) -> dict[int, tu
             if row not in page.whole and all(start >= each.end or start + len(name) <= each.start for each in here):
                 here.append(Pasted(start, start + len(name), names[name]))
     return {row: tuple(sorted(several)) for row, several in spans.items()}
+
+
+def _cut(line: str, name: Pasted, names: set[str]) -> Pasted:
+    """The name without what stands before it here and is no part of it elsewhere on the page."""
+    whole = line[name.start : name.end]
+    shorter = [len(each) for each in names if MIN_NAME <= len(each) < len(whole) and whole.endswith(each)]
+    return name._replace(start=name.end - max(shorter)) if shorter else name
 
 
 def _places(text: str, name: str) -> Iterator[int]:
