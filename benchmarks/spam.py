@@ -145,20 +145,23 @@ def folds(samples: Sequence[Sample], start: dict[str, float], parts: int = 5) ->
     return found
 
 
-def leave_out(train: Sequence[Sample], test: Sequence[Sample], start: dict[str, float]) -> None:
-    """Recall on a category whose words and lines were never seen."""
+def leave_out(train: Sequence[Sample], tests: dict[str, Sequence[Sample]], start: dict[str, float]) -> None:
+    """Recall on a category whose words and lines were never seen, for each list of lines to find."""
     print("\nleave one category out (words and lines): recall on all pages, on Simplified ones; with suspects")
     background = page_rows()
-    all_found: list[Outcome] = []
-    for category in sorted({sample.category for sample in test if sample.is_spam and not sample.span}):
+    all_found: dict[str, list[Outcome]] = {name: [] for name in tests}
+    for category in sorted({sample.category for sample in train if sample.is_spam and not sample.span}):
         with without_words(category):
             rows = taught(sample for sample in train if sample.category != category)
             with worded(learn(train, category)), replaced(**fit(rows + background, start)):
-                found = list(map(outcome, trials(each for each in test if each.is_spam and each.category == category)))
-        all_found += found
-        print(f"  {category:18}{leave_out_row(found)}")
-    ten = [each for each in all_found if each.trial.sample.category not in ("kit_markup", "foreign_spam")]
-    print(f"  {'all':18}{leave_out_row(all_found)}\n  {'all but by form':18}{leave_out_row(ten)}")
+                for name, test in tests.items():
+                    lines = (each for each in test if each.is_spam and each.category == category)
+                    found = list(map(outcome, trials(lines)))
+                    all_found[name] += found
+                    print(f"  {name:14}{category:18}{leave_out_row(found)}", flush=True)
+    for name, found in all_found.items():
+        ten = [each for each in found if each.trial.sample.category not in ("kit_markup", "foreign_spam")]
+        print(f"  {name:14}{'all':18}{leave_out_row(found)}\n  {name:14}{'all but by form':18}{leave_out_row(ten)}")
 
 
 def leave_out_row(found: Sequence[Outcome]) -> str:
@@ -227,8 +230,7 @@ def main() -> None:
             "labelled list and more genuine lines, weights fitted without the group", folds(training_samples(), start)
         )
     if given.leave_out:
-        leave_out(training_samples(), dev, start)
-        leave_out(training_samples(), heldout_samples(), start)
+        leave_out(training_samples(), {"labelled": dev, "held out": heldout_samples()}, start)
     if given.ablation:
         ablation(dev)
 

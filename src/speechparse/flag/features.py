@@ -18,6 +18,8 @@ MANY_PIECES = 30
 CHARS_A_MARK = 60
 # From these log-odds on the wording says all it can.
 WORDING = 5.0
+# Links to the page in the other script are written in that script.
+SWITCH = Pattern("[简簡][体體](?:中文|字|版)*|繁[体體](?:中文|字|版)*|[简簡][繁]|[简簡]版|中文版|正體(?:中文|字)*")
 # What is left of the script's say about a line that may be a quotation.
 QUOTED = 0.5
 # Kits leak their own code: nested tags of one random id, escaped or packed script, holes of a title template.
@@ -145,7 +147,7 @@ def other_script(case: Case) -> float:
     foreign = case.place.page.foreign
     if foreign.isdisjoint(case.place.line.text):
         return 0.0
-    strange = sum(char in foreign for char in case.place.line.text)
+    strange = sum(char in foreign for char in SWITCH.sub("", case.place.line.text))
     if strange < 2:
         return 0.0
     # A quotation or a heading in the other script is made of ordinary words, or is a sentence.
