@@ -43,6 +43,7 @@ USUAL_SPACES = " \u3000"
 USUAL_NEEDED = 3
 # In prose a space between Han is a fault; in a short line it parts role and name, number and heading.
 PROSE = 40
+WIDE_PROSE = 3 * PROSE  # with the spaces of a line that was spaced out
 SENTENCE = Pattern("[，。；]")
 # Bits of the pair across an intruder: below this the characters belong together (a tenth of running pairs cost more).
 TOGETHER = 16.0
@@ -153,9 +154,12 @@ SPEAKER = Pattern(r"[\[【［]?[㐀-鿿· \u00a0\u3000]{3,24}[\]】］]?[：:]")
 
 
 def _in_prose(text: str, at: int) -> bool:
-    start = max(text.rfind("\n", max(at - PROSE, 0), at) + 1, at - PROSE)
-    stop = text.find("\n", at, at + PROSE)
-    around = text[start : stop if stop >= 0 else at + PROSE]
+    """Whether so many characters of the line stand round `at`, with a mark; spaces count for nothing, lest each that
+    goes brings the mark nearer to the next."""
+    start = max(text.rfind("\n", max(at - WIDE_PROSE, 0), at) + 1, at - WIDE_PROSE)
+    stop = text.find("\n", at, at + WIDE_PROSE)
+    before = "".join(text[start:at].split())[-PROSE:]
+    around = before + "".join(text[at : stop if stop >= 0 else at + WIDE_PROSE].split())[:PROSE]
     return len(around) >= PROSE and SENTENCE.search(around) is not None
 
 
