@@ -258,6 +258,18 @@ def test_a_page_and_its_text_give_the_same_speech(slug: str) -> None:
     assert told(dump.speech) == told(done.speech)
 
 
+# Collected volumes with menus of a hundred speeches, and pages of sites that are no speeches.
+LABELLED = ("html-mao-*.html", "html-neg-[f-h]*.html")
+
+
+def test_labelled_pages_and_their_text_give_the_same_speech(shared: Path) -> None:
+    """On the pages of the labelled corpus that may be looked at."""
+    for path in sorted(found for form in LABELLED for found in (shared / "corpus" / "dev").glob(form)):
+        done = walk(path.read_bytes())
+        dump = walk(done.extracted.text, Options(kind="text"))
+        assert told(dump.speech) == told(done.speech), path.name
+
+
 # --- goldens ---------------------------------------------------------------------------------------------------------
 
 WRITERS: dict[str, Callable[[Speech], str]] = {

@@ -433,7 +433,7 @@ def _mark_packed(lines: Sequence[Line], found: list[int]) -> None:
         return
     run: list[int] = []
     for place, mask in enumerate([*found, PROSE]):
-        is_entry = mask & ENTRY == OPEN
+        is_entry = mask & ENDING and not mask & NO_ENTRY
         if is_entry and run and lines[place].number - lines[place - 1].number == 1:
             run.append(place)
             continue
@@ -443,10 +443,9 @@ def _mark_packed(lines: Sequence[Line], found: list[int]) -> None:
         run = [place] if is_entry else []
 
 
-# An entry is an open line and nothing of what a header or a closing holds.
-ENTRY = OPEN | bits(
-    "prose", "date_only", "name", "byline", "role", "salutation", "numbered", "hash", "closed", "source"
-)
+# An entry is an open line or a question, and nothing of what a header or a closing holds.
+ENDING = OPEN | bits("question")
+NO_ENTRY = bits("prose", "date_only", "name", "byline", "role", "salutation", "numbered", "hash", "closed", "source")
 # In the readable half of the labelled dumps at most 11 open lines that are no menu follow each other without an empty one.
 FEWEST_PACKED = 12
 
