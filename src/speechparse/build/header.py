@@ -33,7 +33,7 @@ NUMBER = Pattern(r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}
 NEWSPAPER = Pattern(r"《\s*([^》]{2,16}[报報]\s*)》\s*[（(]?[^）)]{0,30}\d\s*版")
 # A line of the masthead with one of these ends names the site.
 SITE = Pattern(
-    r"(?:网|网站|门户|政府|大学|学院|学校|中学|公司|集团|日报|晚报|选集|文库|研究院|总工会|工会|委员会|银行|医院|协会|报社|频道|平台)$"
+    r"(?:网|网站|门户|政府|大学|学院|学校|[中小]学|幼儿园|法院|检察院|商会|总会|社区|村委会|公司|集团|日报|晚报|选集|文库|研究院|总工会|工会|委员会|银行|医院|协会|报社|频道|平台)$"
 )
 PLACE = Pattern(r"(?:会议|讲话|演讲|活动)?\s*地\s*点\s*[：:]\s*")
 REST_OF_TITLE = Pattern(r"的|上的|会上|暨|时的|和|及|、|闭幕|开幕|[第届次]")
@@ -80,6 +80,8 @@ def main_title(page: Page) -> list[Label]:
     lines: list[Label] = []
     before: Label | None = None
     for each in page.labels:
+        if lines and genre_of(clean_title(lines[-1].text)) and SITE.search(fold(each.text)):
+            break  # the office that put it up stands below a title that is complete
         if each.kind == "title" and each.zone == Zone.HEADER:
             if not lines and before is not None and _is_rest(each, before):
                 lines.append(before)

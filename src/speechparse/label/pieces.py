@@ -97,7 +97,8 @@ def _short_cuts(text: str, fold: Callable[[str], str]) -> list[int]:
         dated = DATE_BEFORE.match(text)
         return [dated.end()] if dated and ("：" in text or ":" in text) else []
     found = BEHIND_GENRE.search(fold(text)) if "话" in text or "話" in text or "报告" in text else None
-    return [found.end()] if found and found.start() > 1 else []
+    # A title holds no comma; a sentence that speaks of a report does.
+    return [found.end()] if found and found.start() > 1 and "，" not in text[: found.end()] else []
 
 
 LONGEST_TAIL = 160
