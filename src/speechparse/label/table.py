@@ -120,7 +120,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
                "date_line": 0.5},
     "dash": {"subtitle": 6, "title": -2, "heading": -1.5, "masthead": -3, "navigation": -3, "paragraph": 0.5, "related": -1},
     "at_place": {"subtitle": 3.3, "title": 0.3, "masthead": -1.5, "navigation": -1, "heading": -0.5, "related": -0.5},
-    "genre": {"title": 3, "subtitle": 3.4, "heading": -0.5, "paragraph": -0.5, "masthead": -2, "navigation": -0.2, "related": 0.7},
+    "genre": {"title": 3, "subtitle": 3.4, "publish_line": -3, "heading": -0.5, "paragraph": -0.5, "masthead": -2, "navigation": -0.2, "related": 0.7},
     "occasion": {"subtitle": 3.4, "title": 1, "masthead": -2, "navigation": -2, "heading": -0.5},
     "event": {"title": 2, "subtitle": 1.2, "masthead": -2, "navigation": -0.5, "heading": -0.5, "related": 0.7},
     "dated": {"title": -0.3, "heading": -0.6, "publish_line": 0.5, "date_line": 0.5, "masthead": 0.3, "subtitle": 0.2,
