@@ -81,7 +81,8 @@ def _by_words(data: bytes, labels: list[str]) -> tuple[str, str]:
     wide = ("utf-16le", "utf-16be") if sample is data and not len(data) % 2 else ()
     costs = {name: _cost(sample, name) - LABEL_BITS * (name in labels) for name in (*labels, GB18030, BIG5, *wide)}
     best = min(costs, key=lambda name: costs[name])
-    if is_chinese(sample.decode(python_name(best), "replace")):
+    text = sample.decode(python_name(best), "replace")
+    if is_chinese(text) or _is_partly_chinese(text):
         return best, f"declared {best}" if best in labels else f"words in {best}"
     if found := wide_encoding(data):
         return found, "bytes in the pattern of UTF-16"
@@ -119,6 +120,12 @@ def is_chinese(text: str) -> bool:
     lost = words.count(REPLACEMENT)
     words = words.replace(REPLACEMENT, "")
     return len(words) > 1 and cost(folded(words)) + LOST_BITS * lost <= MOST_BITS * (len(words) + lost - 1)
+
+
+def _is_partly_chinese(text: str) -> bool:
+    """Whether words are left in a damaged text: common characters, one in fifty by chance, are one in ten."""
+    words = "".join(HAN_RUN.findall(text))
+    return len(words) > 1 and 10 * sum(map(COMMON.__contains__, words)) >= len(words)
 
 
 HAN_RUN = Pattern("[^\x00-\x7f]+")
