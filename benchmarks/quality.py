@@ -110,9 +110,8 @@ def accounted_for(done: Walk) -> Iterator[Check]:
     """Characters of the lines of the page that stand somewhere in the JSON: body, header, notes, furniture, flags."""
     from speechparse.render.json import to_json
 
-    parts = sorted(
-        {plain(each) for each in all_strings(json.loads(to_json(done.speech)))} - {""}, key=len, reverse=True
-    )
+    texts = {plain(each) for each in all_strings(json.loads(to_json(done.speech)))} - {""}
+    parts = sorted(texts, key=lambda part: (-len(part), part))
     given = "".join(parts)
     lines = [line for line in (plain(each) for each in done.repaired.text.splitlines()) if line]
     rests = (unaccounted(line, parts, given) for line in lines if line not in given)
