@@ -10,7 +10,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 from comparisons import Labels, plain
-from strangers import is_seen, pages
+from strangers import columns, is_seen, pages, scored, undercut
 
 PAGES = list(pages())
 
@@ -39,3 +39,8 @@ def test_labels_are_of_the_page(path: Path, labels: Labels) -> None:
     text = plain(path.read_bytes().decode(labels["encoding"], "replace"))
     if path.suffix == ".txt" and "title" in labels and labels["title"]:
         assert plain(labels["title"]) in text
+
+
+def test_no_field_falls_below_its_floor() -> None:
+    """What was once read right on the pages stays so; floors rise by `benchmarks/strangers.py --pin`."""
+    assert undercut(columns(scored())) == []
