@@ -232,3 +232,11 @@ def test_a_source_ends_where_the_next_field_begins() -> None:
     ):
         page = f"在全县农村工作会议上的讲话\n{line}\n（2022年3月11日）\n同志们：\n今天我们开会，部署春耕。大家都要到田头去，一亩也不能少。\n谢谢大家！\n"
         assert parse(page).header.publisher == publisher
+
+
+def test_the_headline_over_the_dash_is_the_title() -> None:
+    speech = parse(
+        "校长在开学典礼上的讲话\n发布者：校办  发布时间：2019-09-02\n不负韶华  只争朝夕\n——在2019年秋季开学典礼上的讲话\n云溪中学校长 欧阳靖\n"
+        "尊敬的各位老师、亲爱的同学们：\n金秋九月，我们迎来了新的学期。我代表学校向新老师、新同学表示热烈的欢迎！\n谢谢大家！\n"
+    )
+    assert (speech.header.title, speech.header.subtitle) == ("不负韶华  只争朝夕", "在2019年秋季开学典礼上的讲话")

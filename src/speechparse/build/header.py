@@ -89,10 +89,21 @@ def main_title(page: Page) -> list[Label]:
         elif lines:
             break
         before = each
+    if len(lines) == 1:
+        lines = _over_dash(page, lines[0]) or lines
     covers = [each.line for each in page.header("title", "role", "subtitle") if COVER.search(fold(each.text))]
     if covers:
         lines = _enclosed(page, max(covers)) or lines
     return lines or _without_label(page)
+
+
+def _over_dash(page: Page, first: Label) -> list[Label]:
+    """The headline over ——在…上的讲话 where the page, by its `first` title, only says what is to be read below."""
+    for title, below in pairwise(page.labels):
+        dashed = title.kind == "title" and below.kind == "subtitle" and LEADING_DASH.match(below.text)
+        if dashed and title.line > first.line:
+            return [title]
+    return []
 
 
 # An office sends a speech out: the title of its letter is not that of the speech.
