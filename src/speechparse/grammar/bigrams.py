@@ -105,11 +105,6 @@ def bits(first: str, second: str) -> float:
     return _backing_off(first) + alone(second)
 
 
-def is_counted(char: str) -> bool:
-    """Whether the table has a row for the character (folded)."""
-    return bool(_row(char))
-
-
 def is_known(first: str, second: str) -> bool:
     """Whether the table holds the pair (both folded)."""
     return second in _row(first) and second in followers(first)
