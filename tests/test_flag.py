@@ -11,6 +11,7 @@ from speechparse.flag import flag, page_findings
 from speechparse.flag.features import FEATURES
 from speechparse.flag.score import SPAM, weights
 from speechparse.flag.terms import terms
+from speechparse.grammar.script import fold
 from speechparse.resources import DATA, read_table
 from speechparse.rules.spam import FLAGS, finding_of
 from speechparse.text import Hint, split_lines
@@ -270,3 +271,38 @@ def invoke_flag():
         return result.return_value, result.stdout
 
     return invoke
+
+
+def test_speeches_about_crime() -> None:
+    """No line that speaks about what is advertised elsewhere is flagged, alone or among the others of its script."""
+    path = Path(__file__).parent.parent / "benchmarks/spam_formal.tsv"
+    lines = [row.split("\t")[3] for row in path.read_text(encoding="utf-8").splitlines() if not row.startswith("# ")]
+    assert len(lines) > 100
+    simplified = [line for line in lines if fold(line) == line]
+    assert 0 < len(simplified) < len(lines)
+    for page in (simplified, [line for line in lines if line not in simplified]):
+        assert [each.text for each in flag("\n".join(page)) if each.tier == "spam"] == []
+    assert [line for line in lines if any(each.tier == "spam" for each in flag(line))] == []
+
+
+@pytest.mark.parametrize("line", ["金麟5566官网", "鼎博体育app下载", "ty8812.vip手机版登录", "宏业国际娱乐城官网入口"])
+def test_line_of_a_brand_alone(line: str) -> None:
+    assert [each.tier for each in flag(f"各位代表：\n现在我向大会报告工作。\n{line}\n谢谢大家。")] == ["spam"]
+
+
+@pytest.mark.parametrize("line", ["12345热线平台登录", "12306手机版", "中国国际广播电台", "青山县体育中心"])
+def test_line_of_a_service_alone(line: str) -> None:
+    assert all(each.tier != "spam" for each in flag(f"各位代表：\n现在我向大会报告工作。\n{line}\n谢谢大家。"))
+
+
+def test_name_is_told_everywhere() -> None:
+    """Also where nothing of an institution stands beside it."""
+    name = "金麟国际8827官网"
+    found = flag(f"{name}召开全体教职工大会。\n大家都为{name}高兴。\n明天的{name}更美好。")
+    assert [(each.line, each.text) for each in found] == [(1, name), (2, name), (3, name)]
+
+
+def test_words_in_quotation_marks_are_named() -> None:
+    open_, quoted = "代开发票 先开后付 微信同号", "“代开发票”“先开后付”“微信同号”"
+    assert [each.tier for each in flag(open_)] == ["spam"]
+    assert all(each.tier != "spam" for each in flag(quoted))

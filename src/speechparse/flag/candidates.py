@@ -50,6 +50,8 @@ BRACKETS = "(（·•"
 SIGNS = " _|｜<\\{★☆＋+◆"
 # So many of a sign, or of characters that the page's charset lacks, make a line odd.
 MIN_SIGNS = 2
+# What the charsets lack or have as another character, but every page has: the dash, the point in names, the mark for a lack.
+NOT_STRANGE = "?—·"
 # … in a sentence only such a share of it: one in 50 sentences of clean speeches has two of them.
 ODD_SHARE_OF_PROSE = 0.05
 
@@ -150,13 +152,13 @@ def _strange(page: Page) -> Iterator[tuple[int, int]]:
     if not page.charset:
         return
     encoded = page.text.encode(page.charset, "replace")
-    if encoded.count(b"?") - page.text.count("?") >= MIN_SIGNS:
+    if encoded.count(b"?") - sum(map(page.text.count, NOT_STRANGE)) >= MIN_SIGNS:
         pieces = (
             encoded.split(b"\n") if "\r" not in page.text else [r.encode(page.charset, "replace") for r in page.rows]
         )
         for row, piece in enumerate(pieces):
             count = piece.count(b"?")
-            if count >= MIN_SIGNS and (count := count - page.rows[row].count("?")) >= MIN_SIGNS:
+            if count >= MIN_SIGNS and (count := count - sum(map(page.rows[row].count, NOT_STRANGE))) >= MIN_SIGNS:
                 yield row, count
 
 

@@ -27,10 +27,12 @@ INJECTED_LINE = _finding(
     """A line of advertising that was put into the page: search words, an offer, an address to write to.
 
 The line is judged against its page. Named features are weighed (`data/spam_weights.tsv`): script other than the page's,
-pairs of characters that genuine text never has, characters and words of advertising in general, the shape of a list,
-disguises (marks or letters between characters), a messenger's address; against it speak
-sentence marks, little words, talk about such offers, services of authorities, the site's own furniture. Words of known
-spam come last. From score 0.8 on the line leaves the speech (`spam`), from 0.5 it is shown and kept (`suspect`).
+pairs of characters that genuine text never has, how it is worded (characters and pairs, learnt), words of advertising in
+general, the shape of a list, a line that is nothing but a brand and where to find it, disguises (marks or letters between
+characters), a messenger's address; in HTML hiding and links to other hosts, also of a list that stands one link to a line.
+Against it speak sentence marks, little words, quotation marks around the offer, talk about such offers, services of
+authorities, the site's own furniture. Words of known spam come last. From score 0.8 on the line leaves the speech (`spam`),
+from 0.5 it is shown and kept (`suspect`).
 
 Risk: a genuine line of goods, services or messenger addresses in a list. None in 9,224 lines of clean speeches.
 Source: 16 keyword lines on infected pages; SEISE (IEEE S&P 2016) for judging a line against its site.""",
@@ -38,6 +40,7 @@ Source: 16 keyword lines on infected pages; SEISE (IEEE S&P 2016) for judging a 
         hit("金麟娱乐登录_金麟棋牌app下载_注册送彩金_金麟真人平台", "gambling_brand"),
         hit("代 开 发 票 点数低 先开后付 微信同号", "fake_docs"),
         miss("严厉打击虚开增值税专用发票、骗取出口退税等违法犯罪活动。"),
+        miss("骗子往往声称“无抵押、免担保、当天放款”，诱骗群众缴纳保证金。"),
         miss("首页 | 信息公开 | 办事服务 | 在线访谈 | 下载中心"),
     ),
 )
