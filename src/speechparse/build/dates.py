@@ -125,7 +125,9 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
     beside = [each for each in page.header("date_line", "other", "byline") if each.line not in talk]
     stamps += [each for each in _dates_in(beside) if _is_stamp(each[0])]
     drafted = set(_drafted(page))
-    stamps.sort(key=lambda each: (each[1] in drafted, each[0].kind != "stamp"))
+    # A key in figures or words above the text comes before entries of a list below it.
+    keyed = {raw for _, raw in _dates_in([each for each in page.of("publish_line") if _is_keyed(each)])}
+    stamps.sort(key=lambda each: (each[1] in drafted, each[1] not in keyed, each[0].kind != "stamp"))
     for found, raw in stamps:
         # Machines date in figures: 时间：一九六七年三月十二日 is the day of the talk.
         iso = found.iso or (resolve(found, script=script) if found.kind == "short" else None)
@@ -144,6 +146,14 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
         if found.iso:
             return found.iso, found.raw
     return None, None
+
+
+def _is_keyed(label: Label) -> bool:
+    """Whether a line above the text says that its day is that of publishing: 发稿时间：."""
+    return label.zone != Zone.FOOTER and KEY_OF_PUBLISHING.search(fold(label.text)) is not None
+
+
+KEY_OF_PUBLISHING = Pattern(r"(?:发布|发表|发稿|上传|更新|刊发|录入|添加)(?:时间|日期)?[ 　]*[：:]")
 
 
 def _is_placed(label: Label) -> bool:

@@ -57,10 +57,19 @@ def _with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
         elsewhere = {
             each.name: each.roles
             for each in _distinct(chain(_from_titles(page), _from_lead(page), _from_signature(page)))
+            if not any(_runs_together(role) for role in each.roles)
         }
         for each in bare:
             each.roles = elsewhere.get(each.name, [])
     return speakers
+
+
+def _runs_together(role: Role) -> bool:
+    """Whether several offices stand in one, their separators lost: 总书记国家主席军委主席."""
+    return len(OFFICES.findall(fold(role.organization or ""))) > 1
+
+
+OFFICES = Pattern(r"书记|主席|总理|总统|部长|省长|市长|县长|区长|主任|委员长")
 
 
 def _distinct(found: Iterator[tuple[Byline, str]]) -> list[Speaker]:

@@ -69,6 +69,7 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
     _mark_parts(found)
     _mark_owner(texts, found)
     _mark_places(texts, found)
+    _mark_announced(texts, found)
     _mark_attached(lines, found)
     _mark_wrapped(texts, found)
     _mark_repeats(texts, found)
@@ -302,6 +303,21 @@ TRAIL = bits("is_breadcrumb", "trail")
 # 首页 / > / 信息公开 / > / 工作报告: a trail whose links stand on lines of their own.
 TRAIL_MARKS = frozenset((">", "＞", "»", "›", ">>", "→"))
 LONGEST_CRUMB = 16
+
+
+def _mark_announced(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the prose of a release above the line that announces the words (某县长致词内容：): all of it is the lead."""
+    first = next((place for place, mask in enumerate(found[:MOST_ANNOUNCED]) if mask & FOLLOWS), 0)
+    above = [place for place in range(first) if found[place] & PROSE or texts[place][-1] == "。"]
+    if not above or any(found[place] & ADDRESSED for place in range(first)):
+        return
+    if not any("我们" in texts[place] or "我們" in texts[place] for place in above):
+        for place in above:
+            found[place] |= BIT["announced"]
+
+
+MOST_ANNOUNCED = 24  # lines of a head and of the longest lead seen
+FOLLOWS, ADDRESSED = bits("speech_follows"), bits("salutation", "turn", "numbered", "bare_number")
 
 
 def _last_sentence(texts: Sequence[str], found: Sequence[int], end: int) -> int:
