@@ -36,6 +36,7 @@ LATIN_GBK = Pattern(rf"[{HIGH}\u0100-\u07ff][ -~{HIGH}\u0100-\u07ff]*[@-~{HIGH}\
 # Bits a character of the restored run may cost: official prose costs 5–7, colloquial up to 10, chance Han over 16.
 PLAIN_BITS = 12.5
 FEWEST_HIGH = 6
+LONGEST_DOUBTED = 100_000  # characters of one line: some 12 µs each, so about a second
 PROSE_BITS = 8.5  # what nine in ten paragraphs of clean speeches stay below: no other reading need be looked for
 PATHS = 4  # readings kept of a run whose bytes are in doubt
 LINE = Pattern(r"[^\n]*\n?")
@@ -188,6 +189,8 @@ def gbk_of_latin(shown: str) -> str:
     simple = _simply_read(shown)
     if simple and (not fell_back or cost(folded(simple)) < PROSE_BITS * len(simple)):
         return simple
+    if len(shown) > LONGEST_DOUBTED:
+        return ""
     paths = [_Path(0.0, "\n", 0, ((), ""))]
     for each in shown:
         found: dict[tuple[int, str], _Path] = {}
