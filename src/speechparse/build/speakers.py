@@ -56,12 +56,18 @@ def _with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
     if bare:
         elsewhere = {
             each.name: each.roles
-            for each in _distinct(chain(_from_titles(page), _from_lead(page), _from_signature(page)))
+            for each in _distinct(chain(_from_titles(page), _told(page), _from_signature(page)))
             if not any(_runs_together(role) for role in each.roles)
         }
         for each in bare:
             each.roles = elsewhere.get(each.name, [])
     return speakers
+
+
+def _told(page: Page) -> Iterator[tuple[Byline, str]]:
+    """Who the lead names; the words under a picture (…某某/摄) belong to no head."""
+    if not any(fold(each.text[-2:]).endswith(("摄", "图")) for each in page.header("lead")):
+        yield from _from_lead(page)
 
 
 def _runs_together(role: Role) -> bool:

@@ -311,11 +311,13 @@ def _mark_announced(texts: Sequence[str], found: list[int]) -> None:
     above = [place for place in range(first) if found[place] & PROSE or texts[place][-1] == "。"]
     if not above or any(found[place] & ADDRESSED for place in range(first)):
         return
-    if not any("我们" in texts[place] or "我們" in texts[place] for place in above):
+    if not any(OWN_WORDS.search(QUOTED.sub("", texts[place])) for place in above):
         for place in above:
             found[place] |= BIT["announced"]
 
 
+OWN_WORDS = Pattern("我[们們]")
+QUOTED = Pattern("「[^」]{0,200}」|“[^”]{0,200}”")
 MOST_ANNOUNCED = 24  # lines of a head and of the longest lead seen
 FOLLOWS, ADDRESSED = bits("speech_follows"), bits("salutation", "turn", "numbered", "bare_number")
 
