@@ -14,7 +14,7 @@ from speechparse.text import Pattern
 CRUMB_LABEL = Pattern(
     r"^\s*(?:您|你)?(?:现在|当前)?(?:的|所在|所处)*(?:当前|现在|目前|页面)?(?:所在)?(?:的)?(?:位置|栏目)\s*(?:是)?\s*[：:]?\s*"
 )
-CRUMB_MARKS = Pattern(r"\s*(?:&gt;|[>＞»›→/]|-+>)+\s*")
+CRUMB_MARKS = Pattern(r"&gt;|[>＞»›→/]|(?<!-)-+>")
 # Where the next field of a line begins that lost its blanks: 来源：县政府办浏览次数：318.
 NEXT_FIELD = r"(?:浏览|点击|阅读|访问)(?:次?数|量|人次)|人气[：:]|字[体号]|(?:作者|时间|日期|责编|编辑)[：:]|责任编辑|发布(?:时间|日期|人)|【"
 SOURCE = Pattern(
@@ -28,7 +28,9 @@ NEXT_LABEL = Pattern(
 EDITORS = Pattern(
     r"(?:责任编辑|值班编辑|网络编辑|编辑|责编|校对|审核|供稿|撰稿|录入|编审|审签|监制|一审|二审|三审|初审|复审|终审|通讯员)(?:人|者)?\s*[：:/]\s*([^\s：:|｜）)\]】]{1,20})"
 )
-NUMBER = Pattern(r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}[〕\]】）)﹞］]\s*第?\s*\d{1,4}\s*号")
+NUMBER = Pattern(
+    r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}[〕\]】）)﹞］]\s{0,3}第?\s{0,3}\d{1,4}\s{0,3}号"
+)
 # 《 某某日报 》（ 2020年9月5日 02 版）: the newspaper that printed the speech.
 NEWSPAPER = Pattern(r"《\s*([^》]{2,16}[报報]\s*)》\s*[（(]?[^）)]{0,30}\d\s*版")
 # A line of the masthead with one of these ends names the site.

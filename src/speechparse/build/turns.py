@@ -8,7 +8,7 @@ from speechparse.grammar.numbering import mark_at
 from speechparse.model import Label, Paragraph, Turn
 from speechparse.text import Pattern
 
-SPEAKER = Pattern(r"\s*[\[【［]?([^：:\]】］]{1,80}?)[\]】］]?\s*[：:]\s*")
+SPEAKER = Pattern(r"\s*+[\[【［]?([^：:\]】］]{1,80}?)[\]】］]?\s{0,4}[：:]\s*")
 
 
 def build_turns(body: Sequence[Label]) -> tuple[list[Label], list[Turn]] | None:

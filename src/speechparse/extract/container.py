@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 GZIP = b"\x1f\x8b\x08"
-# The first lines of a saved mail or web archive: header fields, one of which says that it is one.
+# The first lines of a saved mail or web archive: header fields, one of which says that it is one. A carriage return is read
+# in one way only: with two, each line would double the ways to read the head.
 MAIL = Pattern(
-    rb"\A(?:[A-Za-z][\w-]{0,60}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n){0,20}){0,40}?(?i:mime-version):"  # type: ignore[arg-type]
+    rb"\A(?:[A-Za-z][\w-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,20}){0,40}?(?i:mime-version):"  # type: ignore[arg-type]
 )
 # The line above a part, with the boundary, and the first field of the part.
 PART = Pattern(rb"(?m)^--([^\s\"][^\r\n\"]{0,99})\r?\n(?=[Cc]ontent-)")  # type: ignore[arg-type]

@@ -1,0 +1,196 @@
+"""No pattern, rule, search for dates or flags, and no walk takes more than linear time on what is worst for it."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+import time
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+from inspect import getsource
+from types import ModuleType
+
+import pytest
+
+import speechparse
+from speechparse import SpeechParseError, parse
+from speechparse.flag import flag
+from speechparse.grammar.dates import find_dates
+from speechparse.pipeline import Options
+from speechparse.rules import REPAIRS, Evidence, Rule, Safety, hit, miss, rule
+from speechparse.text import Edit, Pattern
+from worst_strings import worst_strings
+
+Act = Callable[[str], object]
+# Code points of a text, each some three times the one before: what grows as the square is seen before it costs minutes.
+LENGTHS = (1_000, 3_000, 10_000, 30_000, 100_000)
+SCREENED = 1_500  # length at which the strings to grow are chosen
+WORST = 2  # so many strings are grown, the slowest ones
+SLACK = 5.0  # times the growth of a linear search; a square law has ten times that slack at the fourth length
+HARMLESS = 0.05  # seconds of processor time that any text may take
+CLOCK = 1e-4  # seconds: below it, the clock and the caches speak
+
+
+def seconds(act: Act, text: str) -> float:
+    start = time.process_time()
+    act(text)
+    return time.process_time() - start
+
+
+def filled(begin: str, unit: str, length: int) -> str:
+    return (begin + unit * (length // len(unit) + 1))[:length]
+
+
+def growth(act: Act, begin: str, unit: str) -> float:
+    """How often more than in proportion the time grows with a text of `begin` and as many `unit`s as fit; 0 where it is harmless.
+
+    What seems too slow is measured three times, and the least counts.
+    """
+    base = max(seconds(act, filled(begin, unit, LENGTHS[0])), CLOCK)
+    for length in LENGTHS[1:]:
+        text, most = filled(begin, unit, length), max(HARMLESS, SLACK * base * length / LENGTHS[0])
+        found = seconds(act, text)
+        if found > most and (found := min(found, seconds(act, text), seconds(act, text))) > most:
+            return SLACK * found / most
+    return 0.0
+
+
+def grown(act: Act, pairs: list[tuple[str, str]]) -> dict[tuple[str, str], float]:
+    """Of the texts that take `act` longest those that take it more than linear time."""
+    slowest = sorted(pairs, key=lambda pair: seconds(act, filled(*pair, SCREENED)), reverse=True)[:WORST]
+    return {pair: found for pair in slowest if (found := growth(act, *pair))}
+
+
+def repeated(each: Rule) -> list[tuple[str, str]]:
+    """What a rule must look at again and again: its examples in one line and in many, its triggers, cut short."""
+    texts = [case.before for case in each.cases] + list(each.triggers)
+    cut = [text[: max(len(text) // 2, 1)] for text in texts]
+    return [("", unit) for unit in dict.fromkeys([*texts, *(text + "\n" for text in texts), *cut])]
+
+
+def finding(each: Rule) -> Act:
+    return lambda text: list(each.find(text, Evidence(text))) if each.runs_on(text) else None
+
+
+@pytest.mark.parametrize("each", REPAIRS, ids=lambda each: each.code)
+def test_a_rule_takes_linear_time_on_its_own_examples(each: Rule) -> None:
+    """A hundred thousand characters of what it looks for, whole and never ended."""
+    assert not grown(finding(each), repeated(each))
+
+
+@cache
+def modules() -> tuple[ModuleType, ...]:
+    """Every module of the package that needs no engine."""
+    names = (each.name for each in pkgutil.walk_packages(speechparse.__path__, "speechparse."))
+    return tuple(import_module(name) for name in names if ".adapters" not in name and not name.endswith("__main__"))
+
+
+# What looks at whole pages. Labels, build and flags look at single lines, at their heads or ends: the walk is grown instead.
+WHOLE = ("speechparse.rules", "speechparse.decode", "speechparse.extract", "speechparse.grammar.date")
+
+
+def patterns() -> Iterator[tuple[str, Pattern, frozenset[str]]]:
+    """Each named pattern that is asked about whole pages, with the ways in which it is asked."""
+    seen = set()
+    for module in (each for each in modules() if each.__name__.startswith(WHOLE)):
+        for name, value in vars(module).items():
+            if isinstance(value, Pattern) and id(value) not in seen:
+                seen.add(id(value))
+                asked = (getsource(each) for each in modules() if vars(each).get(name) is value)
+                ways = re.findall(rf"\b{name}\.(search|match|fullmatch|finditer|findall|sub|split)\b", "\n".join(asked))
+                yield f"{module.__name__.partition('.')[2]}.{name}", value, frozenset(ways) or frozenset({"finditer"})
+
+
+def asking(pattern: Pattern, way: str) -> Act:
+    if isinstance(pattern.source, bytes):
+        return lambda text: sum(1 for _ in pattern.finditer(text.encode("latin-1", "replace")))
+    if way == "sub":
+        return lambda text: pattern.sub("", text)
+    if way == "finditer":
+        return lambda text: sum(1 for _ in pattern.finditer(text))
+    return getattr(pattern, way)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize(("pattern", "ways"), [pytest.param(*each, id=name) for name, *each in patterns()])
+def test_a_pattern_takes_linear_time(pattern: Pattern, ways: frozenset[str]) -> None:
+    """Texts made of what it repeats and of what it begins to match, each way it is asked."""
+    pairs = list(worst_strings(pattern.source, pattern.flags))
+    for way in sorted(ways):
+        assert not grown(asking(pattern, way), pairs), way
+
+
+def walking(text: str) -> None:
+    for kind in ("text", "html"):
+        try:
+            parse(f"在青石县大会上的讲话\n\n{text}\n\n同志们：\n\n今天我们召开大会，总结工作。", Options(kind=kind))
+        except SpeechParseError:
+            continue
+
+
+DATES = (
+    "2019年12月17日",
+    "20191217日)",
+    "二〇一九年",
+    "（今年",
+    "2019-",
+    "1",
+    "二",
+    "2019年1月至",
+    "今（3）日",
+    "10:50:31 ",
+)
+SPAM = ("www.", "app官网_", "彩|票|", "a.com", "词_", "平台", "➤", "点击", "Ａ１", "\t", "，体育")
+LINES = (
+    *(
+        "的",
+        "一、",
+        "同志们：",
+        "记者：",
+        "（一）改革",
+        "主任 张三",
+        "市委书记、",
+        "第一章",
+        "·",
+        "来源：",
+        "1.2.",
+        "首页>",
+        " ",
+    ),
+    *("林 致 远 ", "、", "甲乙丙丁", "“", "（", "<", "<p>", "<div>", "&", "?", "　", "讲话", "〔2019〕", "-", "*"),
+)
+
+
+@pytest.mark.parametrize("unit", DATES)
+def test_dates_are_found_in_linear_time(unit: str) -> None:
+    """Figures and marks without end."""
+    assert not growth(find_dates, "", unit)
+
+
+@pytest.mark.parametrize("unit", SPAM)
+def test_flags_are_found_in_linear_time(unit: str) -> None:
+    """One line of advertising without end, and many short ones."""
+    assert not growth(flag, "", unit)
+    assert not growth(flag, "", unit + "\n")
+
+
+@pytest.mark.parametrize("unit", LINES)
+def test_the_whole_walk_takes_linear_time(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Label and build, too: one endless line between a title and an address, and as many lines as fit."""
+    monkeypatch.setitem(globals(), "LENGTHS", LENGTHS[:-1])  # a walk does more than ever one search
+    assert not growth(walking, "", unit)
+    assert not growth(walking, "", unit + "\n")
+
+
+def test_growth_is_seen() -> None:
+    """The measure itself: a pattern and a rule that look the rest of the text through from each place are found out."""
+    slow = Pattern(r"a+b")
+
+    @rule("LIN999", "planted", safety=Safety.SAFE, cases=[hit("ab", "b"), miss("aa")])
+    def planted(text: str, page: Evidence) -> Iterator[Edit]:
+        """A planted fault."""
+        return (Edit(found.start(), "a", "") for found in slow.finditer(text))
+
+    assert grown(finding(planted), repeated(planted))
+    assert grown(asking(slow, "search"), list(worst_strings(slow.source)))
+    assert not grown(asking(Pattern(r"(?<!a)a+b"), "search"), list(worst_strings(slow.source)))
