@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import stat
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -205,6 +206,13 @@ def test_a_full_disk_is_said(dump: Path) -> None:
     assert done.returncode == 3
     assert b"No space left" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+def test_a_closed_stdout_is_said(dump: Path) -> None:
+    """speechparse clean dump.txt >&-"""
+    command = f"{shlex.quote(sys.executable)} -m speechparse clean {shlex.quote(str(dump))} >&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, env=ENVIRONMENT, check=False)
+    assert (done.returncode, done.stderr) == (3, b"error: cannot write the output: stdout is closed\n")
 
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:

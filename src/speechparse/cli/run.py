@@ -27,6 +27,10 @@ STDIN = "-"
 
 def show_errors(act: Callable[[], object]) -> int:
     """The exit code of `act`, 0 where it gives none; a closed pipe and Ctrl-C end quietly."""
+    if sys.stdout is None:
+        # Python has no stream for a descriptor that the caller has closed (>&-).
+        say("error: cannot write the output: stdout is closed")
+        return SOME_FAILED
     _utf8_streams()
     try:
         code = act()
@@ -50,7 +54,7 @@ def show_errors(act: Callable[[], object]) -> int:
 def leave(code: int) -> NoReturn:
     """Ends the process without taking its memory apart piece by piece: the system takes it back at once."""
     atexit._run_exitfuncs()
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):
         try:
             stream.flush()
         except (OSError, ValueError):
