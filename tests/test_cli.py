@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import signal
 import stat
-import shlex
 import subprocess
 import sys
 from pathlib import Path
