@@ -18,7 +18,7 @@ from speechparse.text import Hint, Pattern
 WIDE = "\u2018-\u201d\u2014\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
 # CSS Text 3, 4.1.3: a line end in the source between two wide characters is no space. The patterns begin with what they
 # look for, and look back afterwards: the engine then skips to the line ends.
-BEFORE_END = Pattern(r"[ \t]+(?=[\r\n])")
+BEFORE_END = Pattern(r"(?<![ \t])[ \t]+(?=[\r\n])")
 BETWEEN_WIDE = Pattern(rf"[\r\n](?<=[{WIDE}][\r\n])\s*(?=[{WIDE}])")
 WHITE_RUN = Pattern(r"[ \t\n\f\r]+")
 # Cells up to this length make a row, longer ones are paragraphs of a layout table (longest label or value in the

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from speechparse.text import Pattern
 
 MAX_SHEET = 500_000  # characters of a sheet that are read
-PIECE = Pattern(r"([^{}]*)([{}])")
+PIECE = Pattern(r"(?<![^{}])([^{}]*)([{}])")
 HIDES = Pattern(
     r"(?:^|;)(?:display:none|visibility:hidden|(?:left|top|right|margin-left|margin-top|text-indent):-\d{3,})"
 )
