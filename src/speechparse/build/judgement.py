@@ -174,8 +174,10 @@ def _body_points(page: Page, *, announced: bool) -> Points:
         points.append((1.0, "it addresses an audience"))
     if labels and FAREWELL.search(fold(labels[-1].text[-LEAVE:])):
         points.append((1.0 if _is_published(page) else 1.5, "it takes leave of an audience"))
-    if running < CHARACTERS_OF_LIST * sum(each.kind not in NO_TEXT for each in labels):
-        points.append((-3.0, "its lines are those of a list"))
+    if len(text) < CHARACTERS_OF_LIST * len(labels):
+        # Short sections make many headings: there the text alone is asked.
+        is_list = running < CHARACTERS_OF_LIST * sum(each.kind not in NO_TEXT for each in labels)
+        points.append((-3.0 if is_list else -1.0, "its lines are those of a list"))
     return points
 
 
