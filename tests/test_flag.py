@@ -306,3 +306,22 @@ def test_words_in_quotation_marks_are_named() -> None:
     open_, quoted = "代开发票 先开后付 微信同号", "“代开发票”“先开后付”“微信同号”"
     assert [each.tier for each in flag(open_)] == ["spam"]
     assert all(each.tier != "spam" for each in flag(quoted))
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "English | 简体版 | 寄給朋友 | 列印",
+        "首页 | 下载 | 客户端 | 手机版",
+        "登入 | 註冊 | 下載 App",
+        "客户端下载 | 手机版 | 触屏版",
+    ],
+)
+def test_a_menu_of_known_buttons_is_the_sites(menu: str) -> None:
+    page = f"局長在開幕禮致辭\n{menu}\n各位嘉賓：\n很高興今日與大家見面，一起探討金融科技的最新發展，過去五年公司的數目增加三成。\n"
+    assert flag(page) == ()
+
+
+def test_a_menu_with_a_brand_is_judged() -> None:
+    page = "局長在開幕禮致辭\n万鼎娱乐平台 | 登录 | 注册 | 手机版 | 下载\n各位嘉賓：\n很高興今日與大家見面，一起探討金融科技的最新發展。\n"
+    assert [each.line for each in flag(page)] == [2]

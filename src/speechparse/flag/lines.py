@@ -12,8 +12,12 @@ from speechparse.flag.case import Case, Place, has_sentence_marks
 from speechparse.flag.page import SLICE, Page
 from speechparse.flag.reading import Reading
 from speechparse.flag.score import SPAM, SUSPECT, Verdict, judge
+from speechparse.grammar.furniture import is_only_menu
+from speechparse.grammar.script import fold
 from speechparse.text import NO_HINT, Flag, Hint, Line, without_surrogates
 
+# In characters: a longer line is no menu of known words alone.
+LONGEST_MENU = 120
 # A line beside a flagged one is likelier to be of the same block (log-odds).
 NEIGHBOUR = 1.0
 # A told name this long is no common word elsewhere on the page.
@@ -31,7 +35,9 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
     page = Page(without_surrogates(text))
     found = candidates(page)
     spans = _everywhere(page, {row: _names(page, row, spots) for row, spots in found.brands.items()})
-    cases = {row: _case(page, row, hints, spans.get(row, ())) for row in sorted(found.lines)}
+    # A switch of language stands in the other script, 下载 and 登录 advertise: a line of nothing but buttons is the site's.
+    rows = [row for row in sorted(found.lines) if not _is_menu(page.rows[row])]
+    cases = {row: _case(page, row, hints, spans.get(row, ())) for row in rows}
     verdicts = {row: _judged(case) for row, case in cases.items()}
     for row in _beside(page, {row for row, each in verdicts.items() if each.score >= SPAM}):
         if row in cases and verdicts[row].score < SPAM:
@@ -48,6 +54,10 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
     flags = [_flag(page, row, each) for row, each in whole.items()]
     flags += [_span(page.line(row), each) for row, several in spans.items() if row not in whole for each in several]
     return tuple(sorted(flags, key=lambda each: (each.line, each.column)))
+
+
+def _is_menu(text: str) -> bool:
+    return len(text) <= LONGEST_MENU and is_only_menu(fold(text))
 
 
 def _names(page: Page, row: int, spots: Sequence[int]) -> tuple[Pasted, ...]:

@@ -35,6 +35,13 @@ def is_menu(line: str) -> bool:
     return len(entries) >= FEWEST_ENTRIES and 2 * sum(entry in whole for entry in entries) > len(entries)
 
 
+def is_only_menu(line: str) -> bool:
+    """Whether the folded `line` holds nothing but known menu entries and buttons, three or more of them."""
+    entries = [entry for entry in ENTRY_MARKS.split(line) if entry]
+    whole = _words()[0]
+    return len(entries) >= FEWEST_ENTRIES and all(entry in whole for entry in entries)
+
+
 def _is_list(line: str) -> bool:
     """Whether entries stand beside each other with nothing that leads from one to the next."""
     return (
