@@ -144,7 +144,7 @@ def test_gbk_shown_as_letters_comes_back(text: str):
 
 def test_a_clean_character_beside_a_misread_run_stays():
     """小 is D0 A1, which looks like UTF-8, too."""
-    run = "职工股份合作社的年终分红一定会越来越公平"
+    run = "合作社职工所获得的年终分红会越来越公平"
     damaged = run[:18].encode().decode("gb18030") + "小，但是我们要积极。"
     assert repair(damaged).text == run[:18] + "小，但是我们要积极。"
 
