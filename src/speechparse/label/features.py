@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.furniture import furniture_kind, is_menu
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
 from speechparse.grammar.organizations import ends_in_position
@@ -26,6 +25,7 @@ from speechparse.grammar.titles import (
     clean_title,
     genre_span,
 )
+from speechparse.label.dated import date_mask
 from speechparse.label.table import BIT
 from speechparse.text import NO_HINT, Hint, Pattern
 from speechparse.values import NamedTuple
@@ -138,7 +138,6 @@ MAIL = Pattern(
     r"[㐀-鿿]{2,10}(?:报|杂志|学刊|周刊)[ 　]{1,4}\d{4}年.{2,20}$|"
     r".{2,16}(?:新闻稿|新闻通稿)$|(?:《[^》]{2,16}》)?.{0,24}(?:文件|材料|发言|简报|资料|专辑|选登)(?:之[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[）)])$|《[^》]{2,16}》(?:杂志|期刊|学刊)?[ 　]*\d{4}年第?\d{1,2}期|本[刊报](?:专访|特稿|专稿)$|(?:\S\s*){0,8}电\s*子\s*邮\s*件$|(?:\S\s){3,14}文\s件$|(?:主\s*送|抄\s*送|报\s*送)[：:]"
 )
-WEEKDAY = Pattern(r"[，, ]*星期[一二三四五六日天]|[，, ]*周[一二三四五六日]")
 BULLET = Pattern(r"[＊*◆●■▲★◇※►▶▪◎○□•√☆♦]\s*")
 PART_TITLE = Pattern(
     r"(?:开幕[词辞]|闭幕[词辞]|结\s*论|开场白|总结讲话|结束语|第[一二三四五六]次(?:讲话|谈话|发言|报告|演讲))$"
@@ -265,7 +264,7 @@ def words_mask(text: str, line: str) -> int:
         mask |= BIT["bars"]
     if (" " in line or "|" in line or "　" in line or "·" in line) and is_menu(line):
         mask |= BIT["nav_list"]
-    dates = _date_mask(line)
+    dates = date_mask(line)
     mask |= dates | _title_mask(line)
     if not dates & BIT["date_only"]:
         mask |= _person_mask(text, line, dates != 0)
@@ -303,52 +302,6 @@ def _end_bit(line: str) -> int:
 def _size_bit(line: str) -> int:
     size = len(line)
     return BIT["tiny"] if size <= TINY else BIT["small"] if size <= SMALL else BIT["medium"]
-
-
-def _date_mask(line: str) -> int:
-    dates = find_dates(line)
-    if not dates:
-        return 0
-    mask = BIT["dated"]
-    if any(each.kind == "stamp" for each in dates):
-        mask |= BIT["stamp"]
-    elif dates[0].start <= 1 and dates[0].kind in FULL_DATES:
-        mask |= BIT["date_first"]
-    if covers(line, dates) or _is_placed_date(line, dates):
-        mask |= BIT["date_only"]
-    return mask
-
-
-FULL_DATES = frozenset(("full", "lost", "roc", "range"))
-
-
-def covers(line: str, dates: list[FoundDate]) -> bool:
-    """Whether `line` says little but its dates: brackets, a weekday, a part of the day, a place."""
-    said = sum(each.outer[1] - each.outer[0] if each.outer[1] else each.end - each.start for each in dates)
-    said += sum(map(len, WEEKDAY.findall(line)))
-    return len(line.strip(" 　（）()〔〕[]【】—-－，,；;。.于在")) - said <= REST_OF_DATE
-
-
-def _is_placed_date(line: str, dates: list[FoundDate]) -> bool:
-    """A full date with its place on one line: 某某商会，二〇一三年七月十六日; （2012年12月23日，星期日 会议中心）."""
-    first, last = dates[0], dates[-1]
-    if len(line) > LONGEST_PLACED_DATE or len(dates) > 1 or first.kind in ("year", "year-month", "day", "month-day"):
-        return False
-    if line[0] in "（(" and line[-1] in "）)":
-        return SPEAKS_OF_TEXT.search(line) is None
-    before, after = line[: first.start].rstrip(), line[last.end :].lstrip()
-    if not before and first.start == 0:
-        # 2012年5月14日  西山宾馆
-        return line[last.end] in " 　，," and PLACE.match(after) is not None
-    return bool(before) and before[-1] in "，," and not after and "的" not in before
-
-
-LONGEST_PLACED_DATE = 34
-PLACE = Pattern(r"[㐀-鿿]{2,12}$")
-# A note in brackets on where the text comes from: （作者系某某校长，本文为2018年10月6日的讲话）.
-SPEAKS_OF_TEXT = Pattern(r"《|作者|本文|讲话|演讲|报告|记录|根据|来源")
-# What may stand beside a date and its place on a line of its own, in characters: 晚, 讲, 修订.
-REST_OF_DATE = 3
 
 
 HONORIFIC_ENDS = frozenset("士生志")

@@ -1,0 +1,55 @@
+"""Lines that hold a date: how full it is, and whether the line says anything else."""
+
+from __future__ import annotations
+
+from speechparse.grammar.dates import FoundDate, find_dates
+from speechparse.label.table import BIT
+from speechparse.text import Pattern
+
+WEEKDAY = Pattern(r"[，, ]*星期[一二三四五六日天]|[，, ]*周[一二三四五六日]")
+
+
+def date_mask(line: str) -> int:
+    dates = find_dates(line)
+    if not dates:
+        return 0
+    mask = BIT["dated"]
+    if any(each.kind == "stamp" for each in dates):
+        mask |= BIT["stamp"]
+    elif dates[0].start <= 1 and dates[0].kind in FULL_DATES:
+        mask |= BIT["date_first"]
+    if covers(line, dates) or _is_placed_date(line, dates):
+        mask |= BIT["date_only"]
+    return mask
+
+
+FULL_DATES = frozenset(("full", "lost", "roc", "range"))
+
+
+def covers(line: str, dates: list[FoundDate]) -> bool:
+    """Whether `line` says little but its dates: brackets, a weekday, a part of the day, a place."""
+    said = sum(each.outer[1] - each.outer[0] if each.outer[1] else each.end - each.start for each in dates)
+    said += sum(map(len, WEEKDAY.findall(line)))
+    return len(line.strip(" 　（）()〔〕[]【】—-－，,；;。.于在")) - said <= REST_OF_DATE
+
+
+def _is_placed_date(line: str, dates: list[FoundDate]) -> bool:
+    """A full date with its place on one line: 某某商会，二〇一三年七月十六日; （2012年12月23日，星期日 会议中心）."""
+    first, last = dates[0], dates[-1]
+    if len(line) > LONGEST_PLACED_DATE or len(dates) > 1 or first.kind in ("year", "year-month", "day", "month-day"):
+        return False
+    if line[0] in "（(" and line[-1] in "）)":
+        return SPEAKS_OF_TEXT.search(line) is None
+    before, after = line[: first.start].rstrip(), line[last.end :].lstrip()
+    if not before and first.start == 0:
+        # 2012年5月14日  西山宾馆
+        return line[last.end] in " 　，," and PLACE.match(after) is not None
+    return bool(before) and before[-1] in "，," and not after and "的" not in before
+
+
+LONGEST_PLACED_DATE = 34
+PLACE = Pattern(r"[㐀-鿿]{2,12}$")
+# A note in brackets on where the text comes from: （作者系某某校长，本文为2018年10月6日的讲话）.
+SPEAKS_OF_TEXT = Pattern(r"《|作者|本文|讲话|演讲|报告|记录|根据|来源")
+# What may stand beside a date and its place on a line of its own, in characters: 晚, 讲, 修订.
+REST_OF_DATE = 3

@@ -1,0 +1,143 @@
+"""What heads a page or a part of it: titles, the owner of the site, leads, addresses over several lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from speechparse.grammar.titles import DASHES
+from speechparse.label.features import (
+    LONGEST_SHORT,
+    PROSE,
+    bits,
+)
+from speechparse.label.places import FIRST_LINES, TOP_LINES
+from speechparse.label.table import BIT
+from speechparse.text import Line, PageMeta, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    pass
+
+
+SHORTEST_TITLE = 4
+LONGEST_OWNER = 24
+OWNED = bits("is_footer")
+FEWEST_PARTS = 2
+PART_TITLE, OPENS_PART, IN_PART = bits("part_title"), bits("opens_part"), bits("in_part")
+OF_PART = bits("byline", "name", "role", "date_only", "salutation")
+NAMES_ON = bits("small", "medium")
+NO_ADDRESS = Pattern(r"[我你。！？!?:：]|[於于在]")
+SALUTATION = bits("salutation")
+MOST_ANNOUNCED = 24  # lines of a head and of the longest lead seen
+OWN_WORDS = Pattern("我[们們]")
+QUOTED = Pattern("「[^」]{0,200}」|“[^”]{0,200}”")
+FOLLOWS, ADDRESSED = bits("speech_follows"), bits("salutation", "turn", "numbered", "bare_number")
+# A page title carries the site behind one of these.
+TITLE_PARTS = Pattern(r"\s*(?:[|_｜>»]|--+|——|\s[-–—]\s|-)\s*")
+MOST_LINES = 60  # the lines of the longest menu above a title, and the title
+SITE_NAME = BIT["site_name"]
+NOT_PLAIN = Pattern(r"[\W_][\W_]*")
+
+
+def mark_first_addresses(lines: Sequence[Line], found: list[int]) -> None:
+    """Marks the lines directly above an address that leave it open: those it names first (某部长阁下；)."""
+    for place in range(len(found) - 1, 0, -1):
+        above = lines[place - 1]
+        if (
+            found[place] & SALUTATION
+            and found[place - 1] & NAMES_ON
+            and above.text[-1] in "；;，,、"
+            and above.number == lines[place].number - 1
+            and not NO_ADDRESS.search(above.text)
+        ):
+            found[place - 1] |= SALUTATION
+
+
+def mark_parts(found: list[int]) -> None:
+    """Marks the heads of the speeches that one page holds: 开幕词 / 校长 某某 / （日期） / 同学们：, more than once."""
+    parts = [(place, _head_of_part(found, place)) for place, mask in enumerate(found) if mask & PART_TITLE]
+    parts = [(place, head) for place, head in parts if head]
+    if len(parts) < FEWEST_PARTS:
+        return
+    for place, head in parts:
+        found[place] |= OPENS_PART
+        for each in range(place + 1, place + 1 + head):
+            found[each] |= IN_PART
+
+
+def _head_of_part(found: Sequence[int], place: int) -> int:
+    """How many lines behind a part's title name who speaks, when, and to whom."""
+    head = 0
+    while place + 1 + head < len(found) and found[place + 1 + head] & OF_PART:
+        head += 1
+    return head
+
+
+def mark_owner(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the short lines at the top that the footer names as the owner of the site."""
+    footer = " ".join(text for text, mask in zip(texts, found, strict=True) if mask & OWNED)
+    if footer:
+        for place, text in enumerate(texts[:TOP_LINES]):
+            if SHORTEST_TITLE <= len(text) <= LONGEST_OWNER and text in footer:
+                found[place] |= BIT["owner"]
+
+
+def mark_announced(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the prose of a release above the line that announces the words (某县长致词内容：): all of it is the lead."""
+    first = next((place for place, mask in enumerate(found[:MOST_ANNOUNCED]) if mask & FOLLOWS), 0)
+    above = [place for place in range(first) if found[place] & PROSE or texts[place][-1] == "。"]
+    if not above or any(found[place] & ADDRESSED for place in range(first)):
+        return
+    if not any(OWN_WORDS.search(QUOTED.sub("", texts[place])) for place in above):
+        for place in above:
+            found[place] |= BIT["announced"]
+
+
+def mark_page_name(texts: Sequence[str], found: list[int]) -> None:
+    """Marks a first line that is the title of the browser's window: the headline stands below it without the site."""
+    head = texts[:FIRST_LINES]
+    for place, text in enumerate(head):
+        parts = [part for part in TITLE_PARTS.split(text) if len(part) >= SHORTEST_TITLE]
+        below = texts[place + 1 : place + TOP_LINES]
+        if len(text) <= LONGEST_SHORT and parts and parts[0] != text and parts[0] in below:
+            found[place] |= BIT["owner"]
+            found[place + 1 + below.index(parts[0])] |= BIT["page_title"]
+
+
+def mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> None:
+    """Marks the lines that the page itself names as its title."""
+    named = [title for title in (meta.article_title, meta.title) if title]
+    titles = {_plain(part) for title in named for part in (title, *TITLE_PARTS.split(title))}
+    titles = {title for title in titles if len(title) >= SHORTEST_TITLE}
+    if titles:
+        heads = {title[0] for title in titles}
+        shown = [
+            (place, _plain(text))
+            for place, text in enumerate(texts)
+            # Most lines are cleared by their first character.
+            if len(text) <= LONGEST_SHORT
+            and (text[0] in heads or not text[0].isalnum())
+            and not found[place] & SITE_NAME
+        ]
+        shown = [(place, text) for place, text in shown if text in titles] or _in_two(texts, titles)
+        if len({text for _, text in shown}) > 1:
+            shown = [(place, text) for place, text in shown if texts[place][0] not in DASHES]
+        site = _plain(TITLE_PARTS.split(meta.title)[-1]) if len({text for _, text in shown}) > 1 else ""
+        for place, text in shown:
+            # 标题 - 某某侨报: where the page shows both, the last part is the name of the site.
+            found[place] |= BIT["owner"] if text == site else BIT["page_title"]
+
+
+def _in_two(texts: Sequence[str], titles: set[str]) -> list[tuple[int, str]]:
+    """Two lines that together are a title of the page, which shows it broken."""
+    plain = [_plain(text) if len(text) <= LONGEST_SHORT else "" for text in texts[:MOST_LINES]]
+    whole = max(titles, key=len)
+    for place, (first, second) in enumerate(pairwise(plain)):
+        if len(first) >= SHORTEST_TITLE and second and whole.endswith(first + second):
+            return [(place, whole), (place + 1, whole)]
+    return []
+
+
+def _plain(text: str) -> str:
+    return NOT_PLAIN.sub("", text)

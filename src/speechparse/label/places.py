@@ -1,0 +1,140 @@
+"""What a line is by what stands before and behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechparse.label.features import (
+    ABOUT_SPEECH,
+    COLON,
+    OPEN,
+    PROSE,
+    STOP,
+    STOPS,
+    bits,
+)
+from speechparse.label.table import BIT
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    pass
+
+
+# How many lines of a page count as its beginning.
+FIRST_LINES = 3
+TOP_LINES = 12
+CONTINUES = frozenset("，。、；：！？）》”’」』)")
+OPENS = frozenset("“《「『（(")
+BARE_NUMBER = bits("bare_number")
+# 在某某大会 / 闭幕式上的讲话: a line that begins with its place, and the rest of it.
+GENRE, PLACE = BIT["genre"], bits("at_place", "dash")
+KEY = bits("is_metadata", "is_publish_line")
+# A key whose value stands on the next line is alone on its own (来源：); a publish line that ends in an empty 来源： is not.
+SHORT_KEY, DATED = bits("tiny", "small"), bits("dated")
+RULE = bits("rule_line")
+TRAIL = bits("is_breadcrumb", "trail")
+# 首页 / > / 信息公开 / > / 工作报告: a trail whose links stand on lines of their own.
+TRAIL_MARKS = frozenset((">", "＞", "»", "›", ">>", "→"))
+LONGEST_CRUMB = 16
+# The rest of a title that a page broke: 政府工作报 / 告.
+FRAGMENT = 2
+NO_FRAGMENT = bits("name", "is_toolbar", "is_navigation", "page", "rule_line", "bare_number", "stop", "linked")
+# A body of short paragraphs goes on where a sentence of so many characters stands so near behind a number.
+SHORTEST_SENTENCE, NEAR = 7, 4
+NUMBERED = bits("numbered", "bare_number")
+NO_SENTENCE = bits(
+    "is_footer", "is_editors", "is_related", "is_navigation", "is_toolbar", "is_publish_line", "source", "note", "linked", "hidden", "attendance", "closed",
+    "notes_head", "footnote", "in_footer", "in_nav", "in_aside", "caption",
+)  # fmt: skip
+
+
+def mark_places(texts: Sequence[str], found: list[int]) -> None:
+    """Marks where lines stand: at the top, above or behind the prose, beside a key, a number, the rest of a title."""
+    prose = [place for place, mask in enumerate(found) if mask & PROSE]
+    begin, end = (prose[0], _last_sentence(texts, found, prose[-1])) if prose else (len(found), len(found))
+    before, after = BIT["before_body"], BIT["after_body"]
+    for place in range(min(FIRST_LINES, len(found))):
+        found[place] |= BIT["first"]
+    for place in range(begin):
+        found[place] |= before
+    if prose:
+        found[begin] |= BIT["first_prose"]
+    for place in prose[:2]:
+        if "我" not in texts[place] and ABOUT_SPEECH.search(texts[place]):
+            found[place] |= BIT["about_speech"]
+    for place in range(end + 1, len(found)):
+        found[place] |= after
+    _mark_neighbours(texts, found)
+    _mark_trails(texts, found, begin)
+    _mark_around_prose(texts, found)
+
+
+def _mark_neighbours(texts: Sequence[str], found: list[int]) -> None:
+    """Marks lines that the line above makes a value, a heading, the rest of a place or of a broken title."""
+    for place in range(1, len(found)):
+        above = found[place - 1]
+        if above & KEY and above & COLON and above & SHORT_KEY and not above & DATED:
+            found[place] |= BIT["after_key"]
+        if above & BARE_NUMBER and found[place] & OPEN:
+            found[place] |= BIT["after_number"]
+        if found[place] & GENRE and above & PLACE and not above & GENRE:
+            found[place] |= BIT["rest_of_place"]
+        if len(texts[place]) <= FRAGMENT and _is_fragment(texts[place - 1], above, found[place]):
+            found[place] |= BIT["fragment"]
+            found[place - 1] |= BIT["broken"]
+
+
+def _mark_trails(texts: Sequence[str], found: list[int], begin: int) -> None:
+    """Marks the lines above a trail of links, and the links of one that stand on lines of their own."""
+    trail = next((place for place in range(min(begin, TOP_LINES)) if found[place] & TRAIL), 0)
+    if not trail and len(found) > FIRST_LINES and found[1] & RULE:
+        trail = 1
+    for place in range(trail):
+        found[place] |= BIT["above_trail"]
+    for place, text in enumerate(texts[:begin]):
+        if text in TRAIL_MARKS:
+            for near in (place - 1, place + 1):
+                if 0 <= near < len(found) and texts[near] not in TRAIL_MARKS and len(texts[near]) <= LONGEST_CRUMB:
+                    found[near] |= BIT["in_trail"]
+
+
+def _mark_around_prose(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the lines directly above prose, and those that go on with a sentence cut off above them."""
+    cut_off, leads = BIT["cut_off"], BIT["before_prose"]
+    for place, mask in enumerate(found):
+        if mask & PROSE:
+            if place and not found[place - 1] & PROSE:
+                found[place - 1] |= leads
+        elif place and _is_cut(texts[place - 1], found[place - 1], texts[place]):
+            found[place] |= cut_off
+
+
+def _last_sentence(texts: Sequence[str], found: Sequence[int], end: int) -> int:
+    """The last of the sentences that follow numbered lines behind the prose line at `end`."""
+    numbered = False
+    for place in range(end + 1, len(found)):
+        if found[place] & NO_SENTENCE or place - end > NEAR:
+            break
+        numbered = numbered or found[place] & NUMBERED != 0
+        if numbered and found[place] & STOP and len(texts[place]) >= SHORTEST_SENTENCE and texts[place][-1] in "。！":
+            end, numbered = place, False
+    return end
+
+
+def _is_fragment(before: str, mask: int, own: int) -> bool:
+    return bool(mask & OPEN) and len(before) > FRAGMENT and not own & NO_FRAGMENT and not mask & NO_FRAGMENT
+
+
+def _is_cut(before: str, mask: int, text: str) -> bool:
+    """Whether `text` goes on with a sentence that the line before it leaves open."""
+    if text[0] in CONTINUES or before[-1] in OPENS:
+        return True
+    return bool(mask & PROSE) and before[-1] not in STOPS and before[-1] not in "：:）)]】〕"
+
+
+def mark_repeats(texts: Sequence[str], found: list[int]) -> None:
+    seen: set[str] = set()
+    for place, text in enumerate(texts):
+        if text in seen:
+            found[place] |= BIT["repeated"]
+        seen.add(text)

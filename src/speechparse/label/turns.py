@@ -1,0 +1,81 @@
+"""Lines that begin with one who speaks, told by how the page names its speakers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from speechparse.grammar.salutations import PRESIDING
+from speechparse.grammar.speakers import named
+from speechparse.label.features import (
+    PROSE,
+    QUESTION,
+    STOP,
+    TURN,
+    bits,
+)
+from speechparse.label.table import BIT
+from speechparse.resources import words
+from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from re import Match
+
+
+# So many lines must begin with a speaker for the page to be a transcript.
+FEWEST_TURNS = 2
+# Words before a colon that introduce what somebody says or a list, not the one who speaks now.
+NO_SPEAKER = Pattern(
+    r"(?:说|道|指出|强调|认为|表示|是|为|如下|要求|提出|明确|问题|方面|[几\d]点|内容|任务|目标|[一二三四五六]要)$|^[一二三四五六七八九十第（(]"
+)
+# 某某同志讲话： on a line of its own opens what he says.
+LONE_TURN = Pattern(r"([㐀-鿿·]{2,10}?)的?(?:讲话|講話|发言|發言|插话|插話)[：:]$")
+# A blank inside the head, or the office behind the name: 某某（某某小学校长）：.
+WITHOUT_ROLE = Pattern(r"[ 　]|[（(][^（）()]*[）)]")
+LONE_HEAD = Pattern(r"[\[【［]?([㐀-鿿·•A-Za-z（）()/ ]{1,20}?)[\]】］]?\s?[：:]$")
+CROWD = frozenset(
+    ("代表", "代表们", "群众", "工人", "众", "众人", "全场", "齐声", "大家", "男", "女", "甲", "乙", "丙")
+)
+SALUTATION = bits("salutation")
+NO_HEAD = bits("salutation", "is_metadata", "is_publish_line", "is_editors", "numbered", "prose")
+SAID = PROSE | STOP | bits("question")
+
+
+def mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str]) -> None:
+    """Marks the lines that begin with one who speaks, if there are enough of them."""
+    speakers: list[tuple[int, str]] = []
+    for place, text in enumerate(texts):
+        if "：" in text[:30] or ":" in text[:30]:
+            match = TURN.match(text) or LONE_TURN.match(text) or _lone_head(found, place, text)
+            if match:
+                speakers.append((place, fold(WITHOUT_ROLE.sub("", match.group(1)))))
+    if len(speakers) < FEWEST_TURNS:
+        return
+    counts = Counter(name for _, name in speakers)
+    known = "\n".join({name for name in counts if _speaks(name, counts[name])}) + "\n"
+    # Who was introduced with an office speaks on by the name alone: 主持人某某：, then 某某：.
+    turns = [(place, name) for place, name in speakers if f"{name}\n" in known]
+    if len(turns) >= FEWEST_TURNS:
+        for place, _ in turns:
+            found[place] = found[place] & ~SALUTATION | BIT["turn"]
+
+
+def _lone_head(found: Sequence[int], place: int, text: str) -> Match[str] | None:
+    """A head that stands alone (主持人：) above what is said: running text, or a short sentence."""
+    if (found[place] & NO_HEAD and not PRESIDING.match(text)) or place + 1 == len(found) or not found[place + 1] & SAID:
+        return None
+    return LONE_HEAD.match(text)
+
+
+def _speaks(name: str, count: int) -> bool:
+    if QUESTION.match(name):
+        return True
+    if NO_SPEAKER.search(name) or len(name) > 10:
+        return False
+    return named(name) is not None or name in CROWD or (count >= FEWEST_TURNS and _is_addressed(name))
+
+
+def _is_addressed(name: str) -> bool:
+    """任总, 张主任, 李书记: a surname and an office."""
+    return name[0] in words("surnames.tsv") and (name[1:] == "总" or name[1:] in words("positions.tsv"))
