@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from speechparse.grammar.date_evidence import resolve
-from speechparse.grammar.dates import find_dates, split_month_day, with_plain_zeros
-from speechparse.grammar.numerals import from_roman, to_chinese, to_int, to_positional, to_roman
+from speechparse.grammar.dates import find_dates, split_month_day
+from speechparse.grammar.numerals import from_roman, to_chinese, to_int, to_positional, to_roman, with_plain_zeros
 
 ONE_READING = [
     ("2019年12月17日", "full", "2019-12-17"),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from speechparse.grammar import date_shapes as shapes
-from speechparse.grammar.numerals import ZERO_SIGNS, to_int
+from speechparse.grammar.numerals import to_int
 from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
@@ -397,10 +397,3 @@ def _in_context(text: str, found: FoundDate) -> FoundDate:
             closed = place if opened else None
     start = opened.start() if opened else found.start
     return found._replace(opened=opened is not None, closed=closed is not None, venue=venue, outer=(start, end))
-
-
-def with_plain_zeros(year: str) -> str:
-    """A Chinese year with every zero sign as 〇 (二O一九 → 二〇一九); figures alone come back as they are."""
-    if not any(sign in "一二三四五六七八九" for sign in year):
-        return year
-    return "".join("〇" if sign in ZERO_SIGNS else sign for sign in year)

@@ -118,3 +118,10 @@ def to_chinese(number: int) -> str:
 def to_positional(number: int) -> str:
     """A number digit by digit with 〇, as years are written: 2019 二〇一九."""
     return "".join("〇一二三四五六七八九"[int(digit)] for digit in str(number))
+
+
+def with_plain_zeros(year: str) -> str:
+    """A Chinese year with every zero sign as 〇 (二O一九 → 二〇一九); figures alone come back as they are."""
+    if not any(sign in "一二三四五六七八九" for sign in year):
+        return year
+    return "".join("〇" if sign in ZERO_SIGNS else sign for sign in year)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechparse.grammar.date_evidence import resolve
-from speechparse.grammar.dates import FoundDate, find_dates, with_plain_zeros
-from speechparse.grammar.numerals import DIGITS, POSITIONAL
+from speechparse.grammar.dates import FoundDate, find_dates
+from speechparse.grammar.numerals import DIGITS, POSITIONAL, with_plain_zeros
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
 
