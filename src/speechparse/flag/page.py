@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from speechparse.flag.terms import marks
-from speechparse.text import Line, split_lines
+from speechparse.text import Line
 
 # The script of a page is read from so many characters around its middle: spam and menus stand at its edges.
 SAMPLE = 1200
@@ -27,13 +27,19 @@ class Page:
     """One page: its lines and, computed once, its script."""
 
     def __init__(self, text: str) -> None:
-        self.rows = [line.text for line in split_lines(text)] if "\r" in text else text.split("\n")
+        self.rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         # The whole of the lines of which only samples are looked at, by their index.
-        self.whole = {row: line for row, line in enumerate(self.rows) if len(line) > LONGEST}
+        self.whole = {}
+        if max(map(len, self.rows)) > LONGEST:
+            self.whole = {row: line for row, line in enumerate(self.rows) if len(line) > LONGEST}
         for row, line in self.whole.items():
             self.rows[row] = sample_of(line, SLICE)
         self.text = "\n".join(self.rows) if self.whole or "\r" in text else text
-        self.starts = [0, *accumulate(len(row) + 1 for row in self.rows[:-1])]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset of each row in `text`."""
+        return [0, *accumulate(len(row) + 1 for row in self.rows[:-1])]
 
     def line(self, row: int) -> Line:
         """The line at an index of `rows`; `start` is its offset in `text`."""
