@@ -142,6 +142,23 @@ def test_a_damaged_log_is_said_to_be_one(run: Run, tmp_path: Path, log: bytes) -
     assert b"Traceback" not in done.stderr
 
 
+def test_a_file_that_fails_is_named_by_the_name_that_was_asked_for(run: Run, dump: Path) -> None:
+    """A missing log and a folder that is not there are said to be what is missing, not the input."""
+    undone = run("undo", "dump.txt", "--log", "missing.jsonl")
+    assert (undone.returncode, undone.stderr) == (3, b"dump.txt: missing.jsonl: No such file or directory\n")
+    written = run("report", "dump.txt", "-o", "nowhere/review.html")
+    assert written.returncode == 3
+    assert written.stderr.endswith(b"nowhere/review.html: No such file or directory\n")
+
+
+def test_an_option_of_another_type_is_said_in_words(run: Run, dump: Path) -> None:
+    """The message of a configuration file names the key and what it takes."""
+    Path(dump.parent, "speechparse.toml").write_text('indent = "wide"\n', encoding="utf-8")
+    done = run("to-json", "dump.txt")
+    assert done.returncode == 2
+    assert b"indent must be a whole number" in done.stderr
+
+
 def test_check_and_diff_change_no_file(run: Run, dump: Path) -> None:
     """--check exits 1 when something would change, --diff prints the change."""
     assert run("clean", "--check", "dump.txt").returncode == 1

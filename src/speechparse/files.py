@@ -20,7 +20,7 @@ def write_atomic(path: Path, data: bytes, *, backup: str | None = None) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         # O_EXCL: never through a link that somebody put in our way.
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        descriptor = _opened(temporary, path)
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)
             stream.flush()
@@ -35,6 +35,14 @@ def write_atomic(path: Path, data: bytes, *, backup: str | None = None) -> None:
         temporary.unlink(missing_ok=True)
         raise
     sync_directory(path.parent)
+
+
+def _opened(temporary: Path, path: Path) -> int:
+    """A descriptor of the new file `temporary`; an OSError names the `path` that was asked for."""
+    try:
+        return os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
 
 
 def _mode_of(path: Path) -> int:

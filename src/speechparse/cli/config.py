@@ -23,6 +23,9 @@ KEYS: dict[str, type] = {
     "indent": int,
 }
 
+# What messages call them.
+TYPES = {str: "a string", list: "a list", bool: "true or false", int: "a whole number"}
+
 
 def load_config(start: str) -> dict[str, Any]:
     """The options of the nearest file at or above the folder `start` as click's defaults, {} where there is none.
@@ -78,6 +81,6 @@ def _checked(table: dict[str, Any], path: str) -> dict[str, Any]:
         if expected is None:
             raise _usage_error(f"{path}: unknown key {key!r}; known are {', '.join(KEYS)}")
         if not isinstance(value, expected):
-            raise _usage_error(f"{path}: {key} must be a {expected.__name__}")
+            raise _usage_error(f"{path}: {key} must be {TYPES[expected]}")
         options[key.replace("-", "_")] = ",".join(str(each) for each in value) if isinstance(value, list) else value
     return options

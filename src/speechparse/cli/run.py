@@ -46,7 +46,7 @@ def show_errors(act: Callable[[], object]) -> int:
         return USAGE
     except OSError as error:
         # Reading is guarded input by input; what is left is stdout itself (a full disk, a closed descriptor).
-        say(f"error: cannot write the output: {error.strerror or error}")
+        say(f"error: cannot write the output: {_refused(error)}")
         return SOME_FAILED
     return code if isinstance(code, int) else 0
 
@@ -128,7 +128,7 @@ def each_input(files: tuple[str, ...], act: Callable[[str, bytes], bool | None],
         except BrokenPipeError:
             raise
         except (SpeechParseError, OSError) as error:
-            say(f"{name}: {_reason(error)}")
+            say(f"{name}: {_reason(error, name)}")
             failed = True
         except MemoryError:
             say(f"{name}: too large for the memory of this machine")
@@ -138,12 +138,18 @@ def each_input(files: tuple[str, ...], act: Callable[[str, bytes], bool | None],
     return FOUND if found else 0
 
 
-def _reason(error: SpeechParseError | OSError) -> str:
+def _reason(error: SpeechParseError | OSError, name: str) -> str:
     if isinstance(error, IsADirectoryError):
         return "is a directory; name files, or use `speechparse batch` for folders"
     if isinstance(error, OSError):
-        return error.strerror or str(error)
+        return _refused(error, name)
     return f"{error}; {error.hint}" if error.hint else str(error)
+
+
+def _refused(error: OSError, name: str | None = None) -> str:
+    """What the system says, with the file it speaks of where that is another than `name` (a log, an output)."""
+    said = error.strerror or str(error)
+    return said if error.filename in (None, name) else f"{os.fsdecode(error.filename)}: {said}"
 
 
 def prefixes(value: str | None) -> Iterator[str]:
