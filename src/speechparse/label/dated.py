@@ -10,6 +10,7 @@ WEEKDAY = Pattern(r"[，, ]*星期[一二三四五六日天]|[，, ]*周[一二�
 
 
 def date_mask(line: str) -> int:
+    """The bits of the dates in `line`, 0 where there is none."""
     dates = find_dates(line)
     if not dates:
         return 0
@@ -47,6 +48,7 @@ def _is_placed_date(line: str, dates: list[FoundDate]) -> bool:
     return bool(before) and before[-1] in "，," and not after and "的" not in before
 
 
+# A longer line with one date says something of the day.
 LONGEST_PLACED_DATE = 34
 PLACE = Pattern(r"[㐀-鿿]{2,12}$")
 # A note in brackets on where the text comes from: （作者系某某校长，本文为2018年10月6日的讲话）.

@@ -31,7 +31,7 @@ from speechparse.text import NO_HINT, Hint, Pattern
 from speechparse.values import NamedTuple
 
 # A line of more characters than this is prose whatever it says: of 9,000 headings and titles in the speeches of
-# `corpus/dev` and `corpus/clean` none is longer.
+# the labelled corpus and of its clean ones none is longer.
 LONGEST_SHORT = 64
 # Lines up to these sizes are tiny (a place, a button) or small (a menu entry, a name with its office).
 TINY, SMALL = 4, 14

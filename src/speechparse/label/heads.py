@@ -6,24 +6,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from speechparse.grammar.titles import DASHES
-from speechparse.label.features import (
-    LONGEST_SHORT,
-    PROSE,
-    bits,
-)
+from speechparse.label.features import LONGEST_SHORT, PROSE, bits
 from speechparse.label.places import FIRST_LINES, TOP_LINES
 from speechparse.label.table import BIT
 from speechparse.text import Line, PageMeta, Pattern
-from speechparse.values import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    pass
-
-
+# Shorter parts of a page title (首页, 新闻) name a column, and would be met all over the page.
 SHORTEST_TITLE = 4
-LONGEST_OWNER = 24
+LONGEST_OWNER = 24  # a site or its office on a line of its own
 OWNED = bits("is_footer")
-FEWEST_PARTS = 2
+FEWEST_PARTS = 2  # one such head is that of the page
 PART_TITLE, OPENS_PART, IN_PART = bits("part_title"), bits("opens_part"), bits("in_part")
 OF_PART = bits("byline", "name", "role", "date_only", "salutation")
 NAMES_ON = bits("small", "medium")

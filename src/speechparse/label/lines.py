@@ -6,15 +6,7 @@ from collections.abc import Callable, Sequence, Set
 
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.numbering import FIRST
-from speechparse.label.features import (
-    INNER_STOP,
-    LONGEST_SHORT,
-    PROSE,
-    Item,
-    hint_mask,
-    prose_mask,
-    short_mask,
-)
+from speechparse.label.features import INNER_STOP, LONGEST_SHORT, PROSE, Item, hint_mask, prose_mask, short_mask
 from speechparse.label.heads import (
     mark_announced,
     mark_first_addresses,
@@ -28,11 +20,6 @@ from speechparse.label.places import mark_places, mark_repeats
 from speechparse.label.table import BIT
 from speechparse.label.turns import mark_turns
 from speechparse.text import NO_HINT, Hint, Line, PageMeta, Pattern
-from speechparse.values import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    pass
-
 
 MARKS_OF_PROSE = Pattern("[。，！？；]")
 HASH = Pattern(r"#{1,6}\s*(?=\S)")

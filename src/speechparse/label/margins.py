@@ -5,27 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from speechparse.label.features import (
-    LONGEST_SHORT,
-    OPEN,
-    PROSE,
-    bits,
-)
+from speechparse.label.features import LONGEST_SHORT, OPEN, PROSE, bits
 from speechparse.label.table import BIT
 from speechparse.text import Line
-from speechparse.values import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    pass
-
 
 # A page sets its paragraphs apart when so many of its prose lines (of not too few) have an empty line before them.
 FEWEST_PARAGRAPHS = 5
 SPACED_SHARE = 0.6
 BARE_NUMBER = bits("bare_number")
-# Margins are at 16 columns or more; so many lines must end there.
 # Hardly a line goes beyond the margin: one of so many.
 BEYOND_MARGIN = 12
+# Margins are at 16 columns or more; so many lines must end there.
 NARROWEST, FEWEST_WRAPPED = 16, 6
 INDENT = 2.5  # the first line of a paragraph is shorter by its indent
 LINE_ENDS = frozenset("。！？：；!?:;…”’」』）)】")

@@ -4,23 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechparse.label.features import (
-    ABOUT_SPEECH,
-    COLON,
-    OPEN,
-    PROSE,
-    STOP,
-    STOPS,
-    bits,
-)
+from speechparse.label.features import ABOUT_SPEECH, COLON, OPEN, PROSE, STOP, STOPS, bits
 from speechparse.label.table import BIT
-from speechparse.values import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    pass
-
-
-# How many lines of a page count as its beginning.
+# How many lines of a page count as its beginning, and in how many its trail and its owner may stand.
 FIRST_LINES = 3
 TOP_LINES = 12
 CONTINUES = frozenset("，。、；：！？）》”’」』)")
@@ -35,7 +22,7 @@ RULE = bits("rule_line")
 TRAIL = bits("is_breadcrumb", "trail")
 # 首页 / > / 信息公开 / > / 工作报告: a trail whose links stand on lines of their own.
 TRAIL_MARKS = frozenset((">", "＞", "»", "›", ">>", "→"))
-LONGEST_CRUMB = 16
+LONGEST_CRUMB = 16  # a column of a site, not a headline
 # The rest of a title that a page broke: 政府工作报 / 告.
 FRAGMENT = 2
 NO_FRAGMENT = bits("name", "is_toolbar", "is_navigation", "page", "rule_line", "bare_number", "stop", "linked")

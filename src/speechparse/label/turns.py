@@ -7,13 +7,7 @@ from collections.abc import Callable, Sequence
 
 from speechparse.grammar.salutations import PRESIDING
 from speechparse.grammar.speakers import named
-from speechparse.label.features import (
-    PROSE,
-    QUESTION,
-    STOP,
-    TURN,
-    bits,
-)
+from speechparse.label.features import PROSE, QUESTION, STOP, TURN, bits
 from speechparse.label.table import BIT
 from speechparse.resources import words
 from speechparse.text import Pattern
@@ -21,7 +15,6 @@ from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from re import Match
-
 
 # So many lines must begin with a speaker for the page to be a transcript.
 FEWEST_TURNS = 2
