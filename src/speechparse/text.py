@@ -63,13 +63,6 @@ def without_surrogates(text: str) -> str:
     return text
 
 
-class Span(NamedTuple):
-    """A half-open range of code points."""
-
-    start: int
-    end: int
-
-
 class Line(NamedTuple):
     """One line of a text without its line end; `number` is 1-based, `start` the offset of its first code point."""
 

@@ -12,7 +12,6 @@ from speechparse.grammar.script import fold
 from speechparse.model import Dates, Label, Zone
 from speechparse.text import PageMeta, Pattern
 
-PUBLISHED_WORDS = Pattern(r"发布|发表|时间|日期|更新|来源|录入|添加|上传|成文|刊发|浏览|点击|阅读|稿源|字号|编辑")
 # A source line that begins with a book or newspaper gives the day of printing.
 BOOK = Pattern(r"[（(【\[]?\s*《|[（(]?(?:新华社|原载|载于)")
 LONGEST_NOTE = 600

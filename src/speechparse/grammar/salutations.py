@@ -42,7 +42,6 @@ UNITS = Pattern(r"[、，,]|[ \u00a0\u3000]+")
 FIRST_UNIT = Pattern("[ \u00a0\u3000，,、]*([^ \u00a0\u3000，,、：:！!。；;？?]*)")
 COMPANY_ENDS = frozenset("下人俪妇行母太眷属士生")
 ENDS = "：:！!。"
-LIST_MARKS = "，,、"
 MARK = Pattern(r"[：:！!。；;？?]")
 
 

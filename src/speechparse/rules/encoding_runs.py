@@ -39,7 +39,6 @@ FEWEST_HIGH = 6
 LONGEST_DOUBTED = 100_000  # characters of one line: some 12 µs each, so about a second
 PROSE_BITS = 8.5  # what nine in ten paragraphs of clean speeches stay below: no other reading need be looked for
 PATHS = 4  # readings kept of a run whose bytes are in doubt
-LINE = Pattern(r"[^\n]*\n?")
 
 
 @cache
