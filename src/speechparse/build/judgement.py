@@ -91,7 +91,7 @@ def _header_points(page: Page) -> Points:
     if page.of("salutation"):
         points.append((3.0, "it addresses an audience"))
     points += _byline_points(page)
-    if any(each.text[0] in "（(" or PLACED.search(each.text) for each in page.header("date_line")):
+    if any(each.text.startswith(("（", "(")) or PLACED.search(each.text) for each in page.header("date_line")):
         points.append((1.0, "a date stands in brackets or beside its place under the title"))
     behind = [each for each in page.of("note") if each.zone == Zone.FOOTER and ABOUT.match(fold(each.text[:12]))]
     if any(SPOKEN_NOTE.search(each.text[:200]) for each in behind):

@@ -52,9 +52,9 @@ def label(
     labels: list[Label] = []
     for run, state in zip(runs, best_path(runs), strict=True):
         zone, kind = STATES[state]
-        for line in lines[run.first : run.first + run.size]:
-            if rests and line.number in rests:
-                labels += _labels(line, zone, kind, rests[line.number])
+        for place, line in enumerate(lines[run.first : run.first + run.size], run.first):
+            if place in rests:
+                labels += _labels(line, zone, kind, rests[place])
             else:
                 labels.append(Label(line.number, zone, kind, line.text))
     labels = opened(labels, fold)

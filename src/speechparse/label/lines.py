@@ -58,7 +58,7 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
 
 
 def paragraphs(lines: list[Line], broken: Set[int]) -> tuple[list[Line], dict[int, list[Line]]]:
-    """`lines` with each of the numbers `broken` joined to the next; and, by the number of the first, what was joined."""
+    """`lines` with each of the numbers `broken` joined to the next; and, by the place of the first, what was joined."""
     if not broken:
         return lines, {}
     whole: list[Line] = []
@@ -68,7 +68,7 @@ def paragraphs(lines: list[Line], broken: Set[int]) -> tuple[list[Line], dict[in
         if last in broken and line.number == last + 1:
             first = whole[-1]
             whole[-1] = first._replace(text=first.text + line.text)
-            rests.setdefault(first.number, []).append(line)
+            rests.setdefault(len(whole) - 1, []).append(line)
         else:
             whole.append(line)
         last = line.number
