@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from speechparse.build.page import Page
+from speechparse.build.page import FOOTNOTE, Page
 from speechparse.grammar.date_evidence import resolve
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.script import fold
@@ -15,7 +15,6 @@ from speechparse.text import PageMeta, Pattern
 # A source line that begins with a book or newspaper gives the day of printing.
 BOOK = Pattern(r"[（(【\[]?\s*《|[（(]?(?:新华社|原载|载于)")
 LONGEST_NOTE = 600
-FOOTNOTE = Pattern(r"[〔\[［①-⑳⑴-⒇]")
 # A note says when the speech was given if it speaks of one.
 SPEECH_WORDS = Pattern(
     r"讲话|报告|演说|演讲|讲演|谈话|致辞|致词|开幕|闭幕|发言|祝词|贺词|总结|大会|会议|会上|题词|接见"

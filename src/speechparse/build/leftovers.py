@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from speechparse.model import Furniture, Label, Speech, Zone
 from speechparse.text import Pattern
@@ -16,13 +17,14 @@ SIDE_LINES = ("date_line", "byline")
 
 def leftovers(labels: Sequence[Label], speech: Speech, known: frozenset[str]) -> list[Furniture]:
     """The lines that neither a field nor one of the kinds `known` holds (a second date, a weekday, an unread byline)."""
-    said = sorted({_plain(text) for text in _said(speech)} - {""}, key=len, reverse=True)
+    said = {_plain(text) for text in _said(speech)}
+    whole, sizes = "\n".join(said), sorted({*map(len, said)} - {*range(FEWEST_LEFT)}, reverse=True)
     return [
         Furniture(each.line, each.kind, each.text)
         for each in labels
         if each.kind not in known
         and (each.zone in (Zone.HEADER, Zone.OPENER) or each.kind in SIDE_LINES)
-        and len(_left(_plain(each.text), said)) >= FEWEST_LEFT
+        and len(_left(_plain(each.text), whole, said, sizes)) >= FEWEST_LEFT
     ]
 
 
@@ -40,13 +42,18 @@ def _said(speech: Speech) -> Iterator[str]:
     yield from (each.text for each in speech.preamble[:2])
 
 
-def _left(line: str, said: Sequence[str]) -> str:
-    """What of a line no part holds."""
-    for part in said:
-        if line in part:
+def _left(line: str, whole: str, said: AbstractSet[str], sizes: Sequence[int]) -> str:
+    """What of a line no part holds, the longest parts taken first; `whole` is all of them, `sizes` their lengths."""
+    for size in sizes:
+        if line in whole:
             return ""
-        line = line.replace(part, "") if len(part) >= FEWEST_LEFT else line
-    return line
+        at = 0
+        while at + size <= len(line):
+            if line[at : at + size] in said:
+                line = line[:at] + line[at + size :]
+            else:
+                at += 1
+    return "" if line in whole else line
 
 
 def _plain(text: str) -> str:

@@ -190,14 +190,14 @@ def _raised(entries: list[Entry]) -> list[Entry]:
     if not numbered:
         return entries
     highest = min((each.style for each in numbered), key=PLACES.__getitem__)
-    parts: list[int] = []
+    parts: set[int] = set()
     heading = None
     for at, each in enumerate(entries):
         if each.style == UNNUMBERED:
             heading = at
         elif each.style == highest and each.mark:
             if each.mark.ordinal == 1 and heading is not None:
-                parts.append(heading)
+                parts.add(heading)
             heading = None
     if len(parts) < FEWEST_PARTS:
         return entries

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from speechparse.model import Label, Zone
+from speechparse.text import Pattern
 
 SAID = frozenset(("paragraph", "address", "turn"))
+# A footnote tells of people and days of its own: neither the speaker nor the day of the speech.
+FOOTNOTE = Pattern(r"[〔\[［①-⑳⑴-⒇]")
 
 
 class Page:
@@ -26,11 +29,11 @@ class Page:
 
     def header(self, *kinds: str) -> list[Label]:
         """The lines of these kinds that stand in the header, or in the body above all that is said."""
-        return [
-            each
-            for each in self.of(*kinds)
-            if each.zone == Zone.HEADER or (each.zone == Zone.BODY and each.line < self._first_said)
-        ]
+        return [each for each in self.of(*kinds) if each.zone == Zone.HEADER or self.stands_above(each)]
+
+    def stands_above(self, label: Label) -> bool:
+        """Whether a line of the body stands above all that is said: it belongs to the head of the first speech."""
+        return label.zone == Zone.BODY and label.line < self._first_said
 
     def zone(self, *zones: str) -> Iterator[Label]:
         """The lines of these zones, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from speechparse.build.page import Page
+from speechparse.build.page import FOOTNOTE, Page
 from speechparse.grammar.organizations import split_roles
 from speechparse.grammar.persons import HAN, is_name, unspaced
 from speechparse.grammar.script import fold
@@ -21,8 +21,6 @@ BEFORE = Pattern(
 # 是毛泽东…, 以下是行政长官…; in a title the speaker may begin it.
 AFTER = Pattern(r"(?:^|[是为时，。：:；\s—―─－]|专访|采访|对话|作者[系为是]?|印发|现将|转发|特邀|邀请)")
 INTERVIEWED = Pattern(rf"(?:专访|采访|对话|访谈|记者问|访)([{HAN}]{{2,4}}?)(?:纪要|实录|[：:]|$|同志|先生|谈)")
-# A footnote speaks of many people, none of them the speaker.
-FOOTNOTE = Pattern(r"[〔\[［①-⑳⑴-⒇]")
 # No name or office holds one of these.
 NO_PERSON = frozenset("的了是们，。；：！？《》")
 AUTHOR = Pattern(r"(?:作者|讲话人|报告人|演讲者|发言人)(?:系|为|是|：|:)?([^，。；）)]{2,60})")
@@ -93,7 +91,8 @@ def _distinct(found: Iterator[tuple[Byline, str]]) -> list[Speaker]:
 def _from_bylines(page: Page) -> Iterator[tuple[Byline, str]]:
     yield from _lines(page.header("role", "byline"), page)
     # Each of several speeches on a page has its own.
-    yield from _lines([each for each in page.of("byline") if each.zone == Zone.BODY], page)
+    later = [each for each in page.of("byline") if each.zone == Zone.BODY and not page.stands_above(each)]
+    yield from _lines(later, page)
 
 
 def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:

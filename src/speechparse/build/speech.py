@@ -20,6 +20,7 @@ from speechparse.text import PageMeta
 FURNITURE = frozenset(
     "metadata news masthead navigation toolbar breadcrumb publish_line document_number caption editors lead speech_follows related footer other".split()
 )
+HEAD = frozenset(("byline", "date_line", "role"))
 NOTES = frozenset(("note", "notes_head", "source", "stage_note"))
 
 
@@ -72,8 +73,7 @@ def _body(speech: Speech, page: Page, is_speech: bool) -> None:
     body = [each for each in page.zone(Zone.BODY) if each.kind not in ("spam", "stage_note", "caption", "related")]
     # The head of the first of several speeches is the head of the page; those of the others stay in the text.
     if is_speech:
-        head = page.header("byline", "date_line", "role")
-        body = [each for each in body if each not in head]
+        body = [each for each in body if each.kind not in HEAD or not page.stands_above(each)]
     body = joined([*(Label(each.line, Zone.BODY, "heading", each.text) for each in part_titles(page)), *body])
     if is_speech:
         speech.salutation = salutation.rstrip("，, ") or None

@@ -30,23 +30,25 @@ def whole_kind(word: str) -> str:
 
 def is_menu(line: str) -> bool:
     """Whether the folded `line` is a list of menu entries or buttons: most of its words are known ones."""
-    entries = [entry for entry in ENTRY_MARKS.split(line) if entry]
+    entries = _entries(line)
     whole = _words()[0]
     return len(entries) >= FEWEST_ENTRIES and 2 * sum(entry in whole for entry in entries) > len(entries)
 
 
 def is_only_menu(line: str) -> bool:
     """Whether the folded `line` holds nothing but known menu entries and buttons, three or more of them."""
-    entries = [entry for entry in ENTRY_MARKS.split(line) if entry]
+    entries = _entries(line)
     whole = _words()[0]
     return len(entries) >= FEWEST_ENTRIES and all(entry in whole for entry in entries)
 
 
 def _is_list(line: str) -> bool:
     """Whether entries stand beside each other with nothing that leads from one to the next."""
-    return (
-        TRAIL_MARK.search(line) is None and len([entry for entry in ENTRY_MARKS.split(line) if entry]) >= FEWEST_ENTRIES
-    )
+    return TRAIL_MARK.search(line) is None and len(_entries(line)) >= FEWEST_ENTRIES
+
+
+def _entries(line: str) -> list[str]:
+    return [entry for entry in ENTRY_MARKS.split(line) if entry]
 
 
 TRAIL_MARK = Pattern(r"[>»›→/＞:：]|--|位置")

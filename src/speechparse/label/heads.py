@@ -20,7 +20,6 @@ PART_TITLE, OPENS_PART, IN_PART = bits("part_title"), bits("opens_part"), bits("
 OF_PART = bits("byline", "name", "role", "date_only", "salutation")
 NAMES_ON = bits("small", "medium")
 NO_ADDRESS = Pattern(r"[我你。！？!?:：]|[於于在]")
-SALUTATION = bits("salutation")
 MOST_ANNOUNCED = 24  # lines of a head and of the longest lead seen
 OWN_WORDS = Pattern("我[们們]")
 QUOTED = Pattern("「[^」]{0,200}」|“[^”]{0,200}”")
@@ -37,13 +36,13 @@ def mark_first_addresses(lines: Sequence[Line], found: list[int]) -> None:
     for place in range(len(found) - 1, 0, -1):
         above = lines[place - 1]
         if (
-            found[place] & SALUTATION
+            found[place] & BIT["salutation"]
             and found[place - 1] & NAMES_ON
             and above.text[-1] in "；;，,、"
             and above.number == lines[place].number - 1
             and not NO_ADDRESS.search(above.text)
         ):
-            found[place - 1] |= SALUTATION
+            found[place - 1] |= BIT["salutation"]
 
 
 def mark_parts(found: list[int]) -> None:

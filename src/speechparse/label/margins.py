@@ -12,7 +12,6 @@ from speechparse.text import Line
 # A page sets its paragraphs apart when so many of its prose lines (of not too few) have an empty line before them.
 FEWEST_PARAGRAPHS = 5
 SPACED_SHARE = 0.6
-BARE_NUMBER = bits("bare_number")
 # Hardly a line goes beyond the margin: one of so many.
 BEYOND_MARGIN = 12
 # Margins are at 16 columns or more; so many lines must end there.
@@ -38,7 +37,7 @@ def mark_attached(lines: Sequence[Line], found: list[int]) -> None:
     if len(spaced.intersection(prose)) < SPACED_SHARE * len(prose):
         return
     for place in range(prose[0] + 1, prose[-1] + 1):
-        if place in spaced or found[place - 1] & BARE_NUMBER:
+        if place in spaced or found[place - 1] & BIT["bare_number"]:
             continue
         if lines[place].number != lines[place - 1].number:
             found[place] |= BIT["attached"]

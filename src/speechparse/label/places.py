@@ -12,7 +12,6 @@ FIRST_LINES = 3
 TOP_LINES = 12
 CONTINUES = frozenset("，。、；：！？）》”’」』)")
 OPENS = frozenset("“《「『（(")
-BARE_NUMBER = bits("bare_number")
 # 在某某大会 / 闭幕式上的讲话: a line that begins with its place, and the rest of it.
 GENRE, PLACE = BIT["genre"], bits("at_place", "dash")
 KEY = bits("is_metadata", "is_publish_line")
@@ -62,7 +61,7 @@ def _mark_neighbours(texts: Sequence[str], found: list[int]) -> None:
         above = found[place - 1]
         if above & KEY and above & COLON and above & SHORT_KEY and not above & DATED:
             found[place] |= BIT["after_key"]
-        if above & BARE_NUMBER and found[place] & OPEN:
+        if above & BIT["bare_number"] and found[place] & OPEN:
             found[place] |= BIT["after_number"]
         if found[place] & GENRE and above & PLACE and not above & GENRE:
             found[place] |= BIT["rest_of_place"]

@@ -30,7 +30,6 @@ LONE_HEAD = Pattern(r"[\[【［]?([㐀-鿿·•A-Za-z（）()/ ]{1,20}?)[\]】�
 CROWD = frozenset(
     ("代表", "代表们", "群众", "工人", "众", "众人", "全场", "齐声", "大家", "男", "女", "甲", "乙", "丙")
 )
-SALUTATION = bits("salutation")
 NO_HEAD = bits("salutation", "is_metadata", "is_publish_line", "is_editors", "numbered", "prose")
 SAID = PROSE | STOP | bits("question")
 
@@ -46,12 +45,13 @@ def mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str
     if len(speakers) < FEWEST_TURNS:
         return
     counts = Counter(name for _, name in speakers)
-    known = "\n".join({name for name in counts if _speaks(name, counts[name])}) + "\n"
-    # Who was introduced with an office speaks on by the name alone: 主持人某某：, then 某某：.
-    turns = [(place, name) for place, name in speakers if f"{name}\n" in known]
+    # Who was introduced with an office speaks on by the name alone (主持人某某：, then 某某：), or stands in brackets
+    # whole (（某地/某某）：, which leaves no name).
+    known = {name[at:] for name in counts if _speaks(name, counts[name]) for at in range(len(name) + 1)}
+    turns = [(place, name) for place, name in speakers if name in known]
     if len(turns) >= FEWEST_TURNS:
         for place, _ in turns:
-            found[place] = found[place] & ~SALUTATION | BIT["turn"]
+            found[place] = found[place] & ~BIT["salutation"] | BIT["turn"]
 
 
 def _lone_head(found: Sequence[int], place: int, text: str) -> Match[str] | None:

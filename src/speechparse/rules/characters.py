@@ -145,8 +145,6 @@ def _is_inside(text: str, found: re.Match[str]) -> bool:
     most = TOGETHER if found[0] in USUAL_SPACES else TOGETHER_AT_ODD
     if not (_belong(text, found.start(), found.end()) < most and _in_prose(text, found.start())):
         return False
-    if "：" not in text and ":" not in text:
-        return True
     head = SPEAKER.match(text, text.rfind("\n", max(found.start() - PROSE, 0), found.start()) + 1)
     return head is None or head.end() < found.end()
 
