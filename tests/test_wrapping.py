@@ -89,3 +89,12 @@ def test_what_a_text_leaves_out_does_not_end_it() -> None:
         "同志们，刚才书记的讲话充分肯定了大家的作用，会后，各级各部门要认真传达学习，抓好落实。\n\n现在散会。\n"
     )
     assert "现在散会。" in speech.text
+
+
+def test_a_column_of_sixteen_characters() -> None:
+    """As narrow as a newspaper sets its columns."""
+    said = "今天我们在这里集会，是为了把全镇的水利建设再往前推一步，也是为了把大家的劲头鼓起来。"
+    body = "".join(f"　　{said}\n" for _ in range(4))
+    broken = "\n".join(line[at : at + 16] for line in body.splitlines() for at in range(0, len(line), 16))
+    speech = speechparse.parse(f"在全镇水利动员会上的讲话\n（2019年3月4日）\n同志们：\n{broken}\n")
+    assert [each.text for each in speech.preamble] == [said] * 4

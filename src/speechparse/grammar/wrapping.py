@@ -24,8 +24,7 @@ WRAPPED_SHARE = 0.5
 LONGER_SHARE = 0.45
 SAME_WIDTH = 4  # half-width columns: a mark that may not begin a line moves two characters at most
 WIDTH_SLACK = 0.12
-NARROWEST = 36  # half-width columns: eighteen Han
-
+NARROWEST = 32  # half-width columns: sixteen Han
 
 # The same where the next line stands to the right, as all lines of some texts out of PDF files do.
 BROKEN_INSIDE = Pattern(f"\\n(?<=[{GOES_ON}]\\n)(?=[ \\t\u3000]+[{CONTINUES}])")

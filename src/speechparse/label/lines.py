@@ -15,7 +15,7 @@ from speechparse.label.heads import (
     mark_page_title,
     mark_parts,
 )
-from speechparse.label.margins import mark_attached, mark_packed, mark_wrapped
+from speechparse.label.margins import mark_attached, mark_packed
 from speechparse.label.places import mark_places, mark_repeats
 from speechparse.label.table import BIT
 from speechparse.label.turns import mark_turns
@@ -49,7 +49,6 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
     mark_places(texts, found)
     mark_announced(texts, found)
     mark_attached(lines, found)
-    mark_wrapped(texts, found)
     mark_repeats(texts, found)
     mark_packed(lines, found)
     mark_page_name(texts, found)

@@ -42,7 +42,7 @@ FEATURES = (
     "dated", "stamp", "date_first", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
-    "first", "before_body", "after_body", "repeated", "packed", "page_title", "cut_off", "announced", "wrapped", "attached", "fragment", "broken", "rest_of_place", "after_number", "opens_part", "in_part", "before_prose", "first_prose", "hash",
+    "first", "before_body", "after_body", "repeated", "packed", "page_title", "cut_off", "announced", "attached", "fragment", "broken", "rest_of_place", "after_number", "opens_part", "in_part", "before_prose", "first_prose", "hash",
     # its markup
     "h1", "h2", "bold", "centered", "linked", "hidden", "in_nav", "in_footer", "in_aside", "in_header",
 )  # fmt: skip
@@ -153,7 +153,6 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "page_title": {"title": 6, "related": 1, "other": 1, "masthead": -1, "navigation": -1},
     "cut_off": {"continuation": 11, "heading": -5, "paragraph": 1.5, "title": -1, "closing": 0.5, "related": -1},
     "announced": {"lead": 5, "paragraph": -3, "note": -2, "closing": -4},
-    "wrapped": {"heading": -8, "paragraph": 2, "closing": 0.5, "related": -2, "navigation": -1},
     "attached": {"continuation": 10, "heading": -3, "title": -1, "closing": -0.3, "address": -1},
     "rest_of_place": {"subtitle": 4, "title": 1.5},
     "broken": {"title": 1.5, "masthead": -1, "navigation": -0.5},
