@@ -98,3 +98,17 @@ def test_a_column_of_sixteen_characters() -> None:
     broken = "\n".join(line[at : at + 16] for line in body.splitlines() for at in range(0, len(line), 16))
     speech = speechparse.parse(f"在全镇水利动员会上的讲话\n（2019年3月4日）\n同志们：\n{broken}\n")
     assert [each.text for each in speech.preamble] == [said] * 4
+
+
+def test_a_page_broken_at_a_narrow_width_is_no_list() -> None:
+    """Its lines are short; its paragraphs are not."""
+    parts = (
+        "一、要把水利建设抓紧抓好，不能再等，更不能再拖，误了农时谁也负不起责任",
+        "　　去年的大旱给我们上了一课，渠道不通，有水也到不了田里，我们要记住这个教训，今年一开春就动手，把每一条渠道都清一遍。",
+        "二、要把干部的作风转变过来，少开会，多下田，把问题解决在田埂上",
+        "　　群众看干部，不看怎么说，只看怎么做，我们有些同志下乡不下田，这个毛病今年一定要改过来，改不过来就换人。",
+    )
+    broken = "\n".join(part[at : at + 18] for part in parts * 2 for at in range(0, len(part), 18))
+    speech = speechparse.parse(f"在全镇水利动员会上的讲话\n同志们：\n{broken}\n")
+    assert speech.header.is_speech
+    assert [section.heading for section in speech.sections] == [parts[0][2:], parts[2][2:]] * 2

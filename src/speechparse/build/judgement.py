@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechparse.build.page import Page
+from speechparse.build.page import Page, joined
 from speechparse.grammar.script import fold
 from speechparse.grammar.titles import DOCUMENT_TITLE, clean_title, genre_of
 from speechparse.model import Label, Zone
@@ -159,7 +159,8 @@ LONGEST_NOTE = 120
 
 def _body_points(page: Page, *, announced: bool) -> Points:
     """The points of the body; `announced`: the header speaks for a speech."""
-    labels = [each for each in page.zone(Zone.BODY, Zone.CLOSING) if each.kind != "spam"]
+    # A paragraph is one however many lines a page of fixed width broke it into.
+    labels = joined([each for each in page.zone(Zone.BODY, Zone.CLOSING) if each.kind != "spam"])
     text = "\n".join(each.text for each in labels)
     running = sum(len(each.text) for each in labels if each.kind not in NO_TEXT)
     if running < (FEWEST_ADDRESSED if announced or page.of("turn") else FEWEST_CHARACTERS):
