@@ -109,6 +109,6 @@ def test_a_page_broken_at_a_narrow_width_is_no_list() -> None:
         "　　群众看干部，不看怎么说，只看怎么做，我们有些同志下乡不下田，这个毛病今年一定要改过来，改不过来就换人。",
     )
     broken = "\n".join(part[at : at + 18] for part in parts * 2 for at in range(0, len(part), 18))
-    speech = speechparse.parse(f"在全镇水利动员会上的讲话\n同志们：\n{broken}\n")
+    speech = speechparse.parse(f"谈水利\n{broken}\n")
     assert speech.header.is_speech
     assert [section.heading for section in speech.sections] == [parts[0][2:], parts[2][2:]] * 2
