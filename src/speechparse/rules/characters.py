@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import re
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+# Line ends all the same: those of Unicode, and the one that word processors write where a paragraph goes on.
+SEPARATORS, LINE_TABULATION = "\u2028\u2029", "\x0b"
 JOINERS = "\u200c\u200d"  # part of words and emoji in other scripts
 HAN = "㐀-鿿豈-﫿"
 WIDE_MARKS = "、。〈-】〔〕！（），．：；？“”‘’…—·"
@@ -25,7 +27,7 @@ ZERO_WIDTH = Pattern(
     rf"[{INVISIBLE}{JOINERS}](?:(?<=[{INVISIBLE}])[{INVISIBLE}]*|(?<=[{HAN}{WIDE_MARKS}][{JOINERS}])[{JOINERS}]*"
     rf"|(?<=[{JOINERS}])(?<![{JOINERS}][{JOINERS}])[{JOINERS}]*(?=[{HAN}{WIDE_MARKS}]))"
 )
-CONTROL = Pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+CONTROL = Pattern("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 SPACES = "\xa0\u2000-\u200a\u202f\u205f\u3000 "
 # The space first, what stands before it after it: so the engine skips from space to space.
 _IN_PROSE = rf"(?:(?<=[{HAN}，、；：].)(?=[{HAN}“《])|(?<=[{HAN}].)(?=[，。、；：！？”》）,;:!?)]))"
@@ -75,32 +77,41 @@ COMPATIBLE = Pattern("[\uf900-\ufaff]+")
     "zero-width-character",
     safety=Safety.SAFE,
     triggers=tuple(INVISIBLE + JOINERS),
-    cases=[hit("现\u200b任\ufeff的", "现任的"), hit("主\u200d席", "主席"), miss("👩\u200d🌾和农民")],
+    cases=[
+        hit("现\u200b任\ufeff的", "现任的"),
+        hit("主\u200d席", "主席"),
+        hit("讲话\u2028\u2028同志们", "讲话\n\n同志们"),
+        miss("👩\u200d🌾和农民"),
+    ],
 )
 def zero_width_character(text: str, page: Evidence) -> Iterator[Edit]:
     """An invisible character stands in the text, put there against copying or left by an editor.
 
+    U+2028 and U+2029 end lines, and become line ends.
+
     Risk: none known; joiners stay where no Han is beside them.  Source: Unicode, general category Cf.
     """
     for found in ZERO_WIDTH.finditer(text):
-        yield Edit(found.start(), found[0], "\n" if found[0] in ("\u2028", "\u2029") else "")
+        yield Edit(found.start(), found[0], "\n" * sum(map(found[0].count, SEPARATORS)))
 
 
 @rule(
     "CHR102",
     "control-character",
     safety=Safety.SAFE,
-    cases=[hit("经济\x08建设\x1f", "经济建设"), miss("标题\t正文\n")],
+    cases=[hit("经济\x08建设\x1f", "经济建设"), hit("讲话\x0b同志们", "讲话\n同志们"), miss("标题\t正文\n")],
 )
 def control_character(text: str, page: Evidence) -> Iterator[Edit]:
     """A control character that means nothing in a text.
 
-    Risk: none known.  Source: Unicode, general category Cc.
+    A line tabulation ends a line, and becomes a line end.
+
+    Risk: none known.  Source: Unicode, general category Cc; section 5.8 on newline functions.
     """
     if page.fact(odd_characters).isdisjoint(_controls()):
         return
     for found in CONTROL.finditer(text):
-        yield Edit(found.start(), found[0], "")
+        yield Edit(found.start(), found[0], "\n" * found[0].count(LINE_TABULATION))
 
 
 @cache
