@@ -15,6 +15,11 @@ def furniture_kind(line: str) -> str:
     kind = whole.get(line)
     if kind:
         return kind
+    if line[0] in POINTERS:
+        line = POINTING.sub("", line)
+    elif line[1:2] in SET_WIDE:
+        spaced = SPACED_KEY.match(line)
+        line = BLANKS.sub("", spaced.group()) + line[spaced.end() :] if spaced else line
     for key in (line[:2], line[:1]):
         for word, kind in starts.get(key, ()):
             if line.startswith(word):
@@ -51,6 +56,13 @@ def _entries(line: str) -> list[str]:
     return [entry for entry in ENTRY_MARKS.split(line) if entry]
 
 
+# ↑点击上方蓝字，关注我们↑: what points at a button.
+POINTERS = frozenset("↑↓▲▼☟☝△▽⬆⬇👇👆★☆")
+POINTING = Pattern(r"^[^\w“‘「『（(\[【《]+(?=\w)")
+# 主　席：, 時　　間：: the key of a field, set to the width of the others.
+SET_WIDE = frozenset(" 　\u00a0")
+BLANKS = Pattern(r"[ 　\u00a0]+")
+SPACED_KEY = Pattern(r"[㐀-鿿](?:[ 　\u00a0]{1,8}[㐀-鿿]){1,3}[ 　\u00a0]{0,4}[：:]")
 TRAIL_MARK = Pattern(r"[>»›→/＞:：]|--|位置")
 ENTRY_MARKS = Pattern(r"[\s|｜丨∣·•‧★/\[\]【】]+")
 FEWEST_ENTRIES = 3

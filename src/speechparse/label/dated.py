@@ -6,6 +6,11 @@ from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.label.table import BIT
 from speechparse.text import Pattern
 
+# An entry of a schedule or of somebody's life: 8:30 与会人员入场, 1976.03—1980.02 某厂工人.
+ENTRY = Pattern(
+    r"(?:上午|下午|晚上)?\d{1,2}[:：]\d\d(?:\s*[-—–~～至－]+\s*\d{1,2}[:：]\d\d)?[ 　，、]+[㐀-鿿]"
+    r"|(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?\s*[-—–~～至－]+\s*(?:至今|今|(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?)?[ 　，、：:]*(?=[㐀-鿿])"
+)
 WEEKDAY = Pattern(r"[，, ]*星期[一二三四五六日天]|[，, ]*周[一二三四五六日]")
 
 

@@ -25,7 +25,7 @@ from speechparse.grammar.titles import (
     clean_title,
     genre_span,
 )
-from speechparse.label.dated import date_mask
+from speechparse.label.dated import ENTRY, date_mask
 from speechparse.label.table import BIT
 from speechparse.text import NO_HINT, Hint, Pattern
 from speechparse.values import NamedTuple
@@ -101,7 +101,7 @@ SOURCE = Pattern(
     r"|[（(][^（）()《》]{0,20}《[^》]{2,14}[报刊]》[^（）()]{0,16}版[）)]$"
 )
 PAGE = Pattern(
-    r"(?:第?\s*\d{1,4}\s*页|[-—－·]\s*\d{1,4}\s*[-—－·]|\d{1,4}\s*/\s*\d{1,4}|[1-9]\d{0,3}|https?://\S+|/[\w%~./-]+\.[a-z]{3,5})$"
+    r"(?:\d{1,2}:\d\d(?:\s+(?:[345]G|LTE|Wi-?Fi|中国(?:移动|联通|电信)|\d{1,3}%)){0,4}|[<＜‹]\s*\S{1,6}\s*[.…⋯·]{1,3}|第?\s*\d{1,4}\s*页|[-—－·]\s*\d{1,4}\s*[-—－·]|\d{1,4}\s*/\s*\d{1,4}|[1-9]\d{0,3}|https?://\S+|/[\w%~./-]+\.[a-z]{3,5})$"
 )
 NOT_TITLE = Pattern(r"[:：]$|https?:|www\.|@|\d{3,4}-\d{6,}|[①-⑳]")
 
@@ -145,6 +145,8 @@ PART_TITLE = Pattern(
 # A stamp with the office that put the page up: 2010年05月22日 某某日报, [2011-03-09] 秘书处.
 PRINTED = Pattern(
     r"[\[【]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\]】]?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+[㐀-鿿]{0,14}(?:报|网|社|办|室|部|科|处|中心|台|组|局|院|室)$"
+    # as apps put it: 昨天 18:20, 6月3日 10:22, 3小时前
+    r"|(?:刚刚|(?:[昨今前]天|\d{1,2}月\d{1,2}日|\d{1,2}-\d{1,2})\s*\d{1,2}:\d\d(?::\d\d)?|\d{1,2}(?:分钟|小时|天)前)$"
     # with the column and the number of visits: 2019年09月11日某某传媒时政新闻 1665 0
     r"|[\[【]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\]】]?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*[㐀-鿿]{0,16}(?:\s+\d{1,6}){1,3}$"
 )
@@ -275,7 +277,7 @@ MATCHED = (
     ("note", NOTE), ("footnote", FOOTNOTE), ("notes_head", NOTES_HEAD), ("slug", SLUG), ("closed", CLOSED), ("stage", STAGE),
     ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE), ("ellipsis", ELLIPSIS), ("closing_head", CLOSING_HEAD),
     ("site_name", SITE), ("bullet", BULLET), ("part_title", PART_TITLE), ("printed", PRINTED), ("attendance", ATTENDANCE), ("report", REPORT),
-    ("event", EVENT_TITLE),
+    ("event", EVENT_TITLE), ("entry", ENTRY),
 )  # fmt: skip
 SEARCHED = (
     ("speech_follows", SPEECH_FOLLOWS), ("caption", CAPTION), ("document_number", DOCUMENT_NUMBER),

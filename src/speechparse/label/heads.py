@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from speechparse.grammar.titles import DASHES
-from speechparse.label.features import LONGEST_SHORT, PROSE, bits
-from speechparse.label.places import FIRST_LINES, TOP_LINES
+from speechparse.label.features import LONGEST_SHORT, OPEN, PROSE, bits
+from speechparse.label.places import FIRST_LINES, GENRE, TOP_LINES
 from speechparse.label.table import BIT
 from speechparse.text import Line, PageMeta, Pattern
 
@@ -96,6 +96,65 @@ def mark_page_name(texts: Sequence[str], found: list[int]) -> None:
             found[place + 1 + below.index(parts[0])] |= BIT["page_title"]
 
 
+def mark_columns(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the lines that name the column of the site above the headline: 校长寄语, 学院新闻　讲话致辞　2016年."""
+    for place in range(min(TOP_LINES, len(found) - 1)):
+        mask, below, text = found[place], found[place + 1], texts[place]
+        if not mask & OPEN or not below & OPEN or not below & HEADLINE or below & NO_HEADLINE or mask & NO_COLUMN:
+            continue
+        parts = [part.strip() for part in COLUMN_MARKS.split(text)]
+        is_named = any(COLUMN.search(part) for part in parts) and below & (GENRE | MEDIUM)
+        is_shorter = len(text) <= LONGEST_COLUMN and len(text) + 2 < len(texts[place + 1])
+        is_path = len(parts) > MOST_PARTS or (len(parts) > 1 and "/" in text)
+        if max(map(len, parts)) <= LONGEST_COLUMN and (
+            is_named or (below & GENRE and (is_path or (mask & GENRE and is_shorter)))
+        ):
+            found[place] |= BIT["column"]
+
+
+COLUMN_MARKS = Pattern(r"\s+[/／]\s+|　+| {2,}")
+COLUMN = Pattern(
+    r"(?:动态|動態|新闻|新聞|要闻|要聞|资讯|資訊|快讯|快訊|公告|专栏|專欄|专题|專題|频道|頻道|栏目|話語|话语|的[话話]|寄语|寄語|信箱|之窗|园地|園地|天地|风采|風采)$"
+)
+MEDIUM = bits("medium")
+HEADLINE = bits("small", "medium")
+NO_HEADLINE = bits(
+    "dash",
+    "closed",
+    "name",
+    "byline",
+    "date_only",
+    "is_publish_line",
+    "is_navigation",
+    "is_toolbar",
+    "nav_list",
+    "bars",
+)
+NO_COLUMN = bits("at_place", "date_only", "byline", "name", "numbered")
+LONGEST_COLUMN, MOST_PARTS = 12, 2  # a title in two parts is common (第八届年会　会长致辞)
+
+
+def mark_slogans(texts: Sequence[str], found: list[int]) -> None:
+    """Marks a headline in two lines above ——在…大会上的报告: lines of equal length, or the second goes on with 为…而…."""
+    for place in range(2, min(len(found), TOP_LINES + MOST_LINES)):
+        if found[place] & DASH and found[place] & OF_SPEECH:
+            first, second = texts[place - 2], texts[place - 1]
+            if all(each & OPEN and not each & NO_SLOGAN for each in found[place - 2 : place]) and (
+                abs(len(first) - len(second)) <= 1 or AIMS.match(second)
+            ):
+                found[place - 2] |= BIT["slogan"]
+                found[place - 1] |= BIT["slogan"]
+            return
+
+
+AIMS = Pattern(r"[为為以](?!了)|奋力|奮力|努力|全力|推动|推動|推进|加快|开创|開創|谱写|譜寫|共")
+DASH, OF_SPEECH = bits("dash"), bits("genre", "occasion")
+NO_SLOGAN = bits(
+    "genre", "site_name", "column", "owner", "dated", "numbered", "name", "byline", "role", "is_navigation", "is_toolbar", "is_metadata",
+    "is_publish_line", "is_breadcrumb", "trail", "closed", "document_number", "linked", "is_masthead", "bars", "nav_list", "dash",
+)  # fmt: skip
+
+
 def mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> None:
     """Marks the lines that the page itself names as its title."""
     named = [title for title in (meta.article_title, meta.title) if title]
@@ -118,6 +177,8 @@ def mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> N
         for place, text in shown:
             # 标题 - 某某侨报: where the page shows both, the last part is the name of the site.
             found[place] |= BIT["owner"] if text == site else BIT["page_title"]
+        for place in range(min((place for place, _ in shown), default=0)):
+            found[place] |= BIT["above_title"]
 
 
 def _in_two(texts: Sequence[str], titles: set[str]) -> list[tuple[int, str]]:

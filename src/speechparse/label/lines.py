@@ -9,11 +9,13 @@ from speechparse.grammar.numbering import FIRST
 from speechparse.label.features import INNER_STOP, LONGEST_SHORT, PROSE, Item, hint_mask, prose_mask, short_mask
 from speechparse.label.heads import (
     mark_announced,
+    mark_columns,
     mark_first_addresses,
     mark_owner,
     mark_page_name,
     mark_page_title,
     mark_parts,
+    mark_slogans,
 )
 from speechparse.label.margins import mark_attached, mark_packed
 from speechparse.label.places import mark_places, mark_repeats
@@ -51,6 +53,8 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
     mark_attached(lines, found)
     mark_repeats(texts, found)
     mark_packed(lines, found)
+    mark_columns(texts, found)
+    mark_slogans(texts, found)
     mark_page_name(texts, found)
     mark_page_title(texts, found, meta)
     return found

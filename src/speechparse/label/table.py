@@ -38,7 +38,7 @@ FEATURES = (
     # its words
     "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation",
     "trail", "in_trail", "above_trail", "bars", "not_title", "rule_line", "ellipsis", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "aftermath", "note", "notes_head", "footnote", "source",
-    "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "dash", "at_place", "genre", "occasion", "event",
+    "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "entry", "column", "above_title", "slogan", "dash", "at_place", "genre", "occasion", "event",
     "dated", "stamp", "date_first", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
@@ -71,7 +71,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "open": {"title": 1, "subtitle": 0.6, "heading": 1.2, "masthead": 1, "navigation": 1, "related": 1, "paragraph": -1,
              "closing": -1, "footer": 0.3},
     "stop": {"paragraph": 1.8, "closing": 1.9, "title": -1.2, "subtitle": -2, "heading": -0.4, "masthead": -2.5,
-             "navigation": -1.5, "related": -0.5, "role": -3},
+             "navigation": -1.5, "related": -0.5, "role": -3, "breadcrumb": -3},
     "question": {"paragraph": 0.8, "title": 0, "heading": -0.6, "navigation": 0.3, "related": 0.6, "masthead": -0.5, "closing": 0.3,
                  "subtitle": -1},
     "colon": {"paragraph": 1, "closing": -0.5, "title": -2, "heading": -0.6, "masthead": -1, "related": 0.3,
@@ -118,6 +118,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "stage": {"stage_note": 9, "continuation": -9, "note": -2, "paragraph": -1, "source": -3, "date_line": -4},
     "closed": {"note": 1.5, "subtitle": 0.5, "title": -2.5, "heading": -1, "source": 1, "stage_note": 0.5, "masthead": -0.3,
                "date_line": 0.5},
+    "entry": {"paragraph": 4, "title": -6, "subtitle": -6, "masthead": -3, "navigation": -3, "role": -6, "byline": -4, "heading": -3},
+    "column": {"title": -5, "subtitle": -4, "masthead": 2, "navigation": 2},
+    "above_title": {"title": -4, "subtitle": -2, "masthead": 1},
+    "slogan": {"title": 4, "masthead": -2, "navigation": -2},
     "dash": {"subtitle": 6, "title": -2, "heading": -1.5, "masthead": -3, "navigation": -3, "paragraph": 0.5, "related": -1},
     "at_place": {"subtitle": 3.3, "title": 0.3, "masthead": -1.5, "navigation": -1, "heading": -0.5, "related": -0.5},
     "genre": {"title": 3, "subtitle": 3.4, "publish_line": -3, "heading": -0.5, "paragraph": -0.5, "masthead": -2, "navigation": -0.2, "related": 0.7},
