@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from speechparse.build.outline import NUMBER_HEAD
 from speechparse.build.page import Page, joined
+from speechparse.grammar.numbering import mark_at
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.script import fold
 from speechparse.model import Closing, Label, Paragraph, Zone
@@ -11,7 +13,8 @@ from speechparse.model import Closing, Label, Paragraph, Zone
 def build_closing(page: Page) -> Closing | None:
     """The closing of the page; None where it has none."""
     closing = Closing()
-    for each in joined(list(page.zone(Zone.CLOSING))):
+    heads = parting_heads(page)
+    for each in joined([each for each in page.zone(Zone.CLOSING) if each not in heads]):
         if each.kind == "signature":
             closing.signed = f"{closing.signed} {each.text}" if closing.signed else each.text
         elif each.kind == "dateline":
@@ -20,6 +23,14 @@ def build_closing(page: Page) -> Closing | None:
             _add(closing, each)
     empty = not (closing.salutation or closing.paragraphs or closing.signed or closing.dateline)
     return None if empty else closing
+
+
+def parting_heads(page: Page) -> list[Label]:
+    """The 结语 of a body whose headings have no number either: one of them. Under 一、 二、 it belongs to the closing."""
+    headings = page.of("heading")
+    if not headings or any(mark_at(fold(each.text[:NUMBER_HEAD])) for each in headings):
+        return []
+    return page.of("closing_head")
 
 
 def _add(closing: Closing, label: Label) -> None:

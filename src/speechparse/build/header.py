@@ -162,7 +162,14 @@ def part_titles(page: Page) -> list[Label]:
         return []
     known = "\n".join(clean_title(each.text) for each in first)
     above = first[0].line if first else 0
-    return [each for each in page.header("title") if each.line > above and clean_title(each.text) not in known]
+    dated = min((each.line for each in page.header("date_line", "byline", "role") if each.line > above), default=0)
+    return [
+        each
+        for each in page.header("title")
+        if each.line > (dated if first else above)
+        and clean_title(each.text) not in known
+        and (dated or genre_of(each.text))
+    ]
 
 
 def _joined(labels: list[Label]) -> str | None:

@@ -24,13 +24,16 @@ LONGEST_BEFORE_COLON = 30
 CERTAIN = frozenset(("part", "chapter", "section", "roman", "formal", "han", "han_paren"))
 UNNUMBERED = "unnumbered"
 PART = "unnumbered part"
-# 一 outranks a heading without number, that outranks （一）; a part (开幕词 with its own date) outranks 一.
-PLACES = {**RANK, PART: RANK["part"] - 1, UNNUMBERED: RANK["han_paren"] - 0.5}
+FRONT = "unnumbered front"
+# 一 outranks a heading without number, that outranks （一）; a part (开幕词 with its own date) outranks 一; nothing
+# stands below 引言.
+PLACES = {**RANK, PART: RANK["part"] - 1, UNNUMBERED: RANK["han_paren"] - 0.5, FRONT: len(RANK)}
 STOP = Pattern(r"[。！？!?]")
-# A colon that goes on with a sentence, not with a quotation.
-COLON = Pattern(r"[：:](?![“「『\"])")
+# A colon that goes on with a sentence, not with a quotation or a remark.
+COLON = Pattern(r"[：:](?![“「『\"（(])")
 HEADING_END = "。．.；;，,"
 STOPS = "。！？!?；;…"
+FRONT_TITLE = Pattern(r"(?:引\s*言|引\s*子|前\s*言|序\s*言|导\s*言|绪\s*论|开场白)$")
 # From so many on, numbers on every paragraph count paragraphs (1. to 24.), not sections.
 FEWEST_COUNTED = 8
 
@@ -58,11 +61,11 @@ def outline(labels: Sequence[Label]) -> Outline:
     """The sections that `labels` (headings, paragraphs and addresses of the body, in order) spell."""
     labels = _with_numbers(labels)
     entries = [_entry(each, labels[at + 1] if at + 1 < len(labels) else None) for at, each in enumerate(labels)]
-    entries = _raised(_judged(entries))
+    entries = _raised(_judged(_without_rests(entries)))
     preamble: list[Paragraph] = []
     roots: list[Section] = []
     stack: list[tuple[str, Section]] = []
-    diagnostics: list[Diagnostic] = []
+    numbers = Numbers()
     for each in entries:
         if not each.style:
             (stack[-1][1].paragraphs if stack else preamble).append(Paragraph(each.text, each.line))
@@ -70,10 +73,10 @@ def outline(labels: Sequence[Label]) -> Outline:
         _close(stack, each.style)
         siblings = stack[-1][1].sections if stack else roots
         section = _section(each, len(stack) + 1)
-        diagnostics += _gap(siblings, section)
+        numbers.count(each.style, section, stack[-1][1].line if stack else 0)
         siblings.append(section)
         stack.append((each.style, section))
-    return Outline(preamble, roots, diagnostics)
+    return Outline(preamble, roots, numbers.diagnostics)
 
 
 def _close(stack: list[tuple[str, Section]], style: str) -> None:
@@ -97,20 +100,34 @@ def _section(entry: Entry, level: int) -> Section:
     return section
 
 
-def _gap(siblings: Sequence[Section], section: Section) -> list[Diagnostic]:
-    """What is odd about the number of `section` after those of its elder siblings."""
-    before = next((each for each in reversed(siblings) if each.ordinal), None)
-    if not section.ordinal or section.ordinal == 1:
-        return []
-    if before is None or not before.ordinal:
+class Numbers:
+    """The numbers of the sections so far, by style, and what is odd about them."""
+
+    def __init__(self) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self._latest: dict[str, Section] = {}
+        self._siblings: dict[tuple[str, int], Section] = {}
+
+    def count(self, style: str, section: Section, parent: int) -> None:
+        """Notes the number of a section below the one on line `parent` (0: a highest one)."""
+        if not section.ordinal:
+            return
+        before, latest = self._siblings.get((style, parent)), self._latest.get(style)
+        self._siblings[style, parent] = self._latest[style] = section
+        # Some speeches number on through all their parts.
+        if section.ordinal != 1 and not (latest and latest.ordinal == section.ordinal - 1):
+            self.diagnostics += _gap(before, section)
+
+
+def _gap(before: Section | None, section: Section) -> list[Diagnostic]:
+    """What is odd about the number of `section` after that of its elder sibling."""
+    if before is None:
         first = f"the numbering begins with {section.number}"
         return [Diagnostic("numbering-gap", first, section.line)]
     if section.ordinal == before.ordinal:
         return [Diagnostic("numbering-repeat", f"section {section.number} comes twice", section.line)]
-    if section.ordinal != before.ordinal + 1:
-        between = f"a section is missing between {before.number} and {section.number}"
-        return [Diagnostic("numbering-gap", between, section.line)]
-    return []
+    between = f"a section is missing between {before.number} and {section.number}"
+    return [Diagnostic("numbering-gap", between, section.line)]
 
 
 def _with_numbers(labels: Sequence[Label]) -> list[Label]:
@@ -130,28 +147,38 @@ def _with_numbers(labels: Sequence[Label]) -> list[Label]:
 
 def _entry(label: Label, following: Label | None) -> Entry:
     text = label.text.lstrip("#＃ ")
-    folded = fold(text[:24])
-    numbered = folded[:1] in FIRST and not LIST_MARK.match(folded)
-    mark = mark_at(folded if len(text) > 24 else fold(text)) if numbered else None
+    folded = fold(text[:NUMBER_HEAD])
+    mark = mark_at(folded) if folded[:1] in FIRST and not LIST_MARK.match(folded) else None
     if mark:
         start = folded.find(mark.number)
         mark = mark._replace(number=text[start : start + len(mark.number)])  # as the page writes it
         if mark.style == "ordinal" and label.kind != "heading":
             return Entry(label.line, label.text, "")
         heading, rest = split_heading(text[mark.end :])
-        if heading is None:
-            return Entry(label.line, label.text, "")
         return Entry(label.line, label.text, mark.style, mark, heading, rest)
-    if label.kind == "heading":
-        opens = following is not None and following.kind in ("date_line", "address", "salutation", "byline")
+    if label.kind in ("heading", "closing_head"):
         return Entry(
-            label.line, label.text, PART if opens else UNNUMBERED, None, text.strip("【】[]〔〕 　").rstrip(HEADING_END)
+            label.line, label.text, _unnumbered(label, text, following), None, text.strip(AROUND).rstrip(HEADING_END)
         )
     return Entry(label.line, label.text, "")
 
 
-def split_heading(text: str) -> tuple[str | None, str]:
-    """The heading at the head of a numbered line and the text behind it; None where there is no heading.
+# What follows a number decides what it is: （一） / 一， before a short heading, 一九五八，.
+NUMBER_HEAD = 48
+AROUND = "【】[]〔〕 　"
+
+
+def _unnumbered(label: Label, text: str, following: Label | None) -> str:
+    """The style of a heading without number: a part of the page, 引言, or any other."""
+    if label.kind == "closing_head" or (
+        following and following.kind in ("date_line", "address", "salutation", "byline")
+    ):
+        return PART
+    return FRONT if FRONT_TITLE.match(fold(text.strip(AROUND))) else UNNUMBERED
+
+
+def split_heading(text: str) -> tuple[str, str]:
+    """The heading at the head of a numbered line and the text behind it; the heading is empty where there is none.
 
     On a line of its own the heading is the line; run in, it ends at the first full stop, or at a colon before it.
     """
@@ -165,23 +192,55 @@ def split_heading(text: str) -> tuple[str | None, str]:
         return text[: stop.start()].strip(), text[stop.end() :].strip()
     if len(text) <= LONGEST_HEADING and (not stop or stop.end() >= len(text) - 1):
         return text.rstrip(HEADING_END), ""
-    return None, ""
+    return "", text
 
 
 def _judged(entries: list[Entry]) -> list[Entry]:
     """`entries`, those whose number counts items of a list or paragraphs turned back to paragraphs."""
+    plain = _without_headings(entries)
     doubtful = [at for at, each in enumerate(entries) if each.mark and each.style not in CERTAIN]
-    if not doubtful:
-        return entries
-    judged = list(entries)
-    series = _series(entries, doubtful)
+    series = _series(entries, doubtful) if doubtful else []
     for style in {entries[each[0]].style for each in series}:
         alike = [each for each in series if entries[each[0]].style == style]
         for each in alike:
             if not _are_sections(entries, each, alike):
-                for at in each:
-                    judged[at] = Entry(entries[at].line, entries[at].text, "")
-    return judged
+                plain.update(each)
+    return [_as_paragraph(each) if at in plain else each for at, each in enumerate(entries)] if plain else entries
+
+
+def _without_rests(entries: list[Entry]) -> list[Entry]:
+    """`entries`, lines without number that only a break inside a sentence made short turned back to paragraphs.
+
+    Among numbered headings one without number holds no comma, unless others like it stand on the page.
+    """
+    if not any(each.mark for each in entries):
+        return entries
+    odd = [at for at, each in enumerate(entries) if each.style == UNNUMBERED]
+    most = 1 if len(odd) > 1 else 0
+    rests = {at for at in odd if entries[at].heading.count("，") > most}
+    return [_as_paragraph(each) if at in rests else each for at, each in enumerate(entries)] if rests else entries
+
+
+def _as_paragraph(entry: Entry) -> Entry:
+    return Entry(entry.line, entry.text, "")
+
+
+def _without_headings(entries: Sequence[Entry]) -> set[int]:
+    """The places of numbers before a paragraph without heading, where the number before them has none either."""
+    found = set()
+    before: dict[str, bool] = {}
+    for at, each in enumerate(entries):
+        if each.mark:
+            if _is_headless(each) and not before.get(each.style):
+                found.add(at)
+            else:
+                before[each.style] = True
+    return found
+
+
+def _is_headless(entry: Entry) -> bool:
+    """Whether a number stands before a paragraph that has no heading."""
+    return not entry.heading and entry.rest != ""
 
 
 def _raised(entries: list[Entry]) -> list[Entry]:
@@ -237,6 +296,8 @@ def _are_sections(entries: Sequence[Entry], series: Sequence[int], alike: Sequen
     if len(series) >= FEWEST_COUNTED and _counts_paragraphs(entries, series):
         return False
     own = sum(_has_text(entries, at, series) for at in series)
+    if own == len(series) > 1 and not any(entries[at].rest for at in series):
+        return True
     every = sum(_has_text(entries, at, each) for each in alike for at in each)
     return own > 0 and every * 2 > sum(map(len, alike))
 
@@ -244,7 +305,7 @@ def _are_sections(entries: Sequence[Entry], series: Sequence[int], alike: Sequen
 def _has_text(entries: Sequence[Entry], at: int, series: Sequence[int]) -> bool:
     entry = entries[at]
     if entry.rest:
-        return True
+        return entry.heading != ""
     following = entries[at + 1] if at + 1 < len(entries) else None
     if following is None or entry.text.rstrip()[-1:] in "；;":
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechparse.build.closing import build_closing
+from speechparse.build.closing import build_closing, parting_heads
 from speechparse.build.dates import build_dates, publishing_dates
 from speechparse.build.header import build_header, part_titles
 from speechparse.build.judgement import Judgement, judge
@@ -74,6 +74,7 @@ def _body(speech: Speech, page: Page, is_speech: bool) -> None:
     # The head of the first of several speeches is the head of the page; those of the others stay in the text.
     if is_speech:
         body = [each for each in body if each.kind not in HEAD or not page.stands_above(each)]
+    body += parting_heads(page) if is_speech else []
     body = joined([*(Label(each.line, Zone.BODY, "heading", each.text) for each in part_titles(page)), *body])
     if is_speech:
         speech.salutation = salutation.rstrip("，, ") or None

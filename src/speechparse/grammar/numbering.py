@@ -50,14 +50,14 @@ MARK = Pattern(
     rf"(?P<part>第{HAN_NUMBER}[编編篇]|第{HAN_NUMBER}部[分份])[ 　：:、，]*"
     rf"|(?P<chapter>第(?:{HAN_NUMBER}|\d{{1,2}})章)[ 　：:、，]*"
     rf"|(?P<section>第(?:{HAN_NUMBER}|\d{{1,2}})[节節])[ 　：:、，]*"
-    rf"|(?P<ordinal>第{HAN_NUMBER})(?:[、，,：:]|[ 　]+|(?=是))"
+    rf"|(?P<ordinal>第{HAN_NUMBER}(?:(?:个(?:问题|方面|部分|层面|环节)|方面|点)(?!是))?)(?:[、，,：:]|[ 　]+|(?=是))"
     rf"|(?P<han>{HAN_NUMBER})(?:、|[．.](?!\d)|[ 　]+(?=\D|(?:19|20)\d\d)|[：:，,](?=.{{2,30}}$))"
-    rf"|(?P<formal>[{FORMAL_SIGNS}]{{1,2}})、"
+    rf"|(?P<formal>[{FORMAL_SIGNS}]{{1,2}})(?:、|[ 　]+(?=\S{{3}}))"
     rf"|[（(【](?P<han_paren>{HAN_NUMBER})[）)】][、，,．. 　]*"
     rf"|(?P<han_paren_sign>[{HAN_BRACKETED}])[、，,．. 　]*"
     r"|[（(](?P<arabic_paren>\d{1,2}|[０-９]{1,2})[）)][、，,．. 　]*|(?P<arabic_half>\d{1,2})[）)][、，,．. 　]*"
     rf"|(?P<arabic_paren_sign>[{BRACKETED}])[、，,．. 　]*"
-    r"|(?P<arabic>\d{1,2}|[０-９]{1,2})(?:、(?!\d{1,2}[、，和])|[.．](?=(?:19|20)\d\d年)|[.．](?![\d ]*\d)|[.．]?[ 　]+(?=[^\d\s%％年月日/:：.\-]|(?:19|20)\d\d年))[ 　]*"
+    r"|(?P<arabic>\d{1,2}|[０-９]{1,2})(?:、(?!\d{1,2}[、，和年月日])|[.．](?=(?:19|20)\d\d年)|[.．](?![\d ]*\d)|[.．]?[ 　]+(?=[^\d\s%％年月日/:：.\-]|(?:19|20)\d\d年))[ 　]*"
     # 1.1 as in GB/T 1.1-2020, 7.2; behind a number with a fraction stands a unit.
     r"|(?P<subdecimal>\d{1,2}[.．]\d{1,2}[.．]\d{1,2})[ 　、]*(?=[㐀-鿿“《])"
     r"|(?P<decimal>\d{1,2}[.．]\d{1,2})(?:[ 　]+|、)(?=[㐀-鿿“《])(?![万萬亿億千百个個元米公吨噸度倍平亩畝])"
@@ -90,12 +90,15 @@ def mark_at(text: str) -> Mark | None:
     style = found.lastgroup.removesuffix("_sign")
     digits = found.group(found.lastgroup)
     ordinal = _value(digits)
-    if not ordinal:
+    if not 0 < ordinal < YEARS:
         return None
     if style == "arabic_half":
         style = "arabic_paren"
     number = text[: found.end()].strip(" 　、，,．.：:【】") if style.endswith("paren") else digits
     return Mark(style, number, ordinal, found.end())
+
+
+YEARS = 1000  # 一九五八，… begins with a year
 
 
 def _value(digits: str) -> int:
@@ -116,7 +119,7 @@ def _value(digits: str) -> int:
         return int(digits)
     if digits[0] in "ABCDEFGH":
         return ord(digits) - ord("A") + 1
-    return han_value(digits.lstrip("第").rstrip("编編篇部分份章节節"))
+    return han_value(digits.lstrip("第").rstrip("编編篇部分份章节節个问题方面层环点"))
 
 
 TO_HAN = str.maketrans(FORMAL_SIGNS, "一二三四五六七八九十二三三三六")

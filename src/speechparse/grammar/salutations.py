@@ -30,7 +30,7 @@ SHORTEST_PLURAL = 2
 PLAIN_GREETING = Pattern(r"(?:大家|你们)(?:早上|上午|中午|下午|晚上|新年|新春|节日)?[好早]$")
 # Words that an address does not hold before its noun, but a sentence about the people addressed does.
 SENTENCE = Pattern(
-    r"[我你他她它这那是要把让请祝说了着吗呢]|使得|致使|促使|[感致]谢|欢迎|希望|相信|通过|关于|应当|必须|带领|依靠|团结|成为|进行|作为|提出|认为|表示|选举|根据|讲话|发言|掌声|报告[^员厅]"
+    r"[我你他她它这那是要把让请祝说了着吗呢]|使得|致使|促使|[感致多谢]谢|欢迎|希望|相信|通过|关于|应当|必须|带领|依靠|团结|成为|进行|作为|提出|认为|表示|选举|根据|讲话|发言|掌声|报告[^员厅]"
 )
 # What may stand behind one who is addressed.
 COMPANY = Pattern(

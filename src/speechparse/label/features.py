@@ -140,7 +140,7 @@ MAIL = Pattern(
 )
 BULLET = Pattern(r"[＊*◆●■▲★◇※►▶▪◎○□•√☆♦]\s*")
 PART_TITLE = Pattern(
-    r"(?:开幕[词辞]|闭幕[词辞]|结\s*论|开场白|总结讲话|结束语|第[一二三四五六]次(?:讲话|谈话|发言|报告|演讲))$"
+    r"(?:开幕[词辞]|闭幕[词辞]|结\s*论|开场白|总结讲话|第[一二三四五六]次(?:讲话|谈话|发言|报告|演讲))$"
 )
 # A stamp with the office that put the page up: 2010年05月22日 某某日报, [2011-03-09] 秘书处.
 PRINTED = Pattern(
@@ -207,6 +207,12 @@ def prose_mask(text: str, fold: Callable[[str], str]) -> int:
     return mask
 
 
+def _parting_mask(line: str) -> int:
+    """Whether a sentence addresses those present, or calls on them, as the last ones of a speech do."""
+    mask = BIT["call"] if CALL.search(line[:40]) else 0
+    return mask | BIT["address"] if mask and salutation_end(line) else mask
+
+
 def _told_mask(line: str) -> int:
     """Whether a line tells of the event from outside: who else attended, what came after."""
     if ATTENDANCE.match(line):
@@ -245,7 +251,7 @@ def words_mask(text: str, line: str) -> int:
     if kind:
         mask |= BIT["is_" + kind]
     if len(line) > SMALL and mask & STOP:
-        mask |= _told_mask(line)
+        mask |= _told_mask(line) | _parting_mask(line)
     if line[0] in FIRST:
         mask |= _number_mask(line)
     for name, pattern in MATCHED:

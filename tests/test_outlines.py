@@ -1,0 +1,128 @@
+"""Outlines as pages print them: each shape a page of our own with the headings it holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechparse import parse
+from speechparse.grammar.numbering import mark_at
+from speechparse.model import Speech
+
+TOPICS = "学习 作风 安全 民生 教育 就业 环境 交通 文化 体育 卫生 养老 住房 水利 林业 科技 金融 旅游 治安 信访".split()
+
+
+def prose(number: int) -> str:
+    topic, other = TOPICS[number], TOPICS[-number - 1]
+    return f"抓{topic}要从我们身边的事做起，一件一件抓实抓细。{other}工作去年进展{number + 3}项，群众看得见，大家心里都有数。"
+
+
+HEAD = ("在青石县大会上的讲话", "县长 顾云舟", "（2018年5月6日）", "同志们：", prose(0))
+# A number before a paragraph that comes to no full stop for long.
+LONG = (
+    "大力发展林业、牧业、渔业，认真抓好林区的道路、电力和通信，把育苗、栽种、管护三件事分到村、分到组、分到户，"
+    "让每一片坡地都有人看、有人浇，让每一户林农都有账可算、有钱可挣，也让每一名护林员都有房可住、有车可用，到了秋天满山都是果子。"
+)
+
+
+def read(*lines: str) -> Speech:
+    """The page of `lines`; P stands for a paragraph."""
+    paragraphs = iter(range(1, len(TOPICS)))
+    return parse("\n".join((*HEAD, *(prose(next(paragraphs)) if line == "P" else line for line in lines))) + "\n")
+
+
+def rows(speech: Speech) -> list[tuple[int, str | None, str]]:
+    return [(each.level, each.number, each.heading) for each in speech.walk()]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            ("第一个问题，关于去年的工作。", "P", "第二个问题，关于今年的任务。", "P", "第三个问题，关于作风。", "P"),
+            [(1, "第一个问题", "关于去年的工作"), (1, "第二个问题", "关于今年的任务"), (1, "第三个问题", "关于作风")],
+            id="questions",
+        ),
+        pytest.param(
+            ("壹 把准方向", "P", "贰 建强支部", "P", "叁　带好队伍", "P"),
+            [(1, "壹", "把准方向"), (1, "贰", "建强支部"), (1, "叁", "带好队伍")],
+            id="formal numerals",
+        ),
+        pytest.param(
+            ("引言", "P", "一、把准方向", "P", "二、带好队伍", "P"),
+            [(1, None, "引言"), (1, "一", "把准方向"), (1, "二", "带好队伍")],
+            id="introduction above numbers",
+        ),
+        pytest.param(
+            ("前言", "P", "（一）把准方向", "P", "（二）带好队伍", "P"),
+            [(1, None, "前言"), (1, "（一）", "把准方向"), (1, "（二）", "带好队伍")],
+            id="introduction above lower numbers",
+        ),
+        pytest.param(
+            ("回望来路", "P", "眺望前路", "P", "结语", "P", "谢谢大家！"),
+            [(1, None, "回望来路"), (1, None, "眺望前路"), (1, None, "结语")],
+            id="conclusion among headings without number",
+        ),
+        pytest.param(
+            ("一、把准方向", "P", "二、带好队伍", "P", "结束语", "P", "谢谢大家！"),
+            [(1, "一", "把准方向"), (1, "二", "带好队伍")],
+            id="conclusion below numbers belongs to the closing",
+        ),
+        pytest.param(
+            ("一、民政局汇报主要内容：（略）", "P", "二、带好队伍", "P"),
+            [(1, "一", "民政局汇报主要内容：（略）"), (1, "二", "带好队伍")],
+            id="a remark behind a colon",
+        ),
+        pytest.param(
+            ("一、把准方向", "P", "考虑到这些情况，今年的目标设定", "P", "二、带好队伍", "P"),
+            [(1, "一", "把准方向"), (1, "二", "带好队伍")],
+            id="a line that broke inside its sentence",
+        ),
+        pytest.param(
+            ("1、公司层面", "P", "2、区域层面", "P", "其中：", "1. 甲项目由总部承担；", "2. 乙项目由分部承担；", "P"),
+            [(1, "1", "公司层面"), (1, "2", "区域层面")],
+            id="headings, then a list of the same numbers",
+        ),
+    ],
+)
+def test_the_headings_of_a_page(lines: tuple[str, ...], expected: list[tuple[int, str | None, str]]) -> None:
+    """Number, words and level of every heading, and none beside them."""
+    assert rows(read(*lines)) == expected
+
+
+def test_a_number_before_a_long_paragraph_keeps_its_place() -> None:
+    """（三） has no heading that could be cut off: the section is there, its text whole, and no gap is reported."""
+    speech = read("（一）抓学习", "P", "（二）抓作风", "P", f"（三）{LONG}", "（四）抓安全", "P")
+    assert [(each.number, each.heading) for each in speech.sections] == [
+        ("（一）", "抓学习"), ("（二）", "抓作风"), ("（三）", ""), ("（四）", "抓安全")
+    ]  # fmt: skip
+    assert speech.sections[2].paragraphs[0].text == LONG
+    assert not [each for each in speech.diagnostics if each.code == "numbering-gap"]
+
+
+def test_numbers_before_paragraphs_alone_open_no_sections() -> None:
+    assert rows(read(f"一、{LONG}", "P")) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        (("第一部分　总结", "一、甲事", "P", "二、乙事", "P", "第二部分　部署", "三、丙事", "P", "四、丁事", "P"), []),
+        (("1、甲事", "P", "2、乙事", "P", "二、丙事", "P"), ["numbering-gap"]),
+        (("一、甲事", "P", "二、乙事", "P", "二、丙事", "P"), ["numbering-repeat"]),
+        (("一、甲事", "P", "1、乙事", "P", "3、丙事", "P", "二、丁事", "P"), ["numbering-gap"]),
+    ],
+)
+def test_numbers_are_compared_with_their_like(lines: tuple[str, ...], codes: list[str]) -> None:
+    """Numbers that run on through the parts are whole; the first of another style begins its own series."""
+    assert [each.code for each in read(*lines).diagnostics if each.code.startswith("numbering")] == codes
+
+
+@pytest.mark.parametrize("text", ["97、98年是关键的两年", "一九五八，将积极发展", "一九五八年机械工业的安排", "陆 平"])
+def test_years_and_names_are_no_numbers(text: str) -> None:
+    assert mark_at(text) is None
+
+
+def test_thanks_to_those_present_are_no_address() -> None:
+    speech = read("P", "谢谢各位！")
+    assert speech.closing is not None
+    assert (speech.closing.salutation, [each.text for each in speech.closing.paragraphs]) == (None, ["谢谢各位！"])
