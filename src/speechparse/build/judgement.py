@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from speechparse.build.page import Page, joined
 from speechparse.grammar.script import fold
+from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import DOCUMENT_TITLE, clean_title, genre_of
 from speechparse.model import Label, Zone
 from speechparse.text import Pattern
@@ -52,6 +53,8 @@ FAREWELL = Pattern(
     r"|(?:奋斗|前进|努力|胜利|新局面|新篇章|辉煌|万岁|周年)[！!]$"
 )
 LEAVE = 60
+# 现将有关情况报告如下：, where nobody is addressed.
+IN_WRITING = Pattern(r"现将[^，。]{0,24}(?:报告|汇报|函告|告知|答复|通报|公布)如下[：:。]?$")
 # Words of one who speaks, per thousand characters of the body outside quotation marks.
 MUCH, SOME, LITTLE = 5.0, 2.0, 0.6
 FEWEST_CHARACTERS = 80
@@ -75,12 +78,15 @@ class Judgement(NamedTuple):
 def judge(page: Page) -> Judgement:
     """Whether `page` holds a speech."""
     points = _header_points(page)
-    points += _body_points(page, announced=any(value > 0 for value, _ in points))
+    points += _body_points(page, announced=sum(value for value, _ in points if value > 0) >= ANNOUNCED)
     score = sum(value for value, _ in points)
     against = sorted((value, reason) for value, reason in points if value < 0)
     return Judgement(score >= BAR, score, tuple(reason for _, reason in against))
 
 
+# A name alone under a title may be that of an author.
+NAME_ALONE = 0.4
+ANNOUNCED = 2.0
 Points = list[tuple[float, str]]
 # A title names its genre at its end; a line of megabytes that was taken for one is not read whole.
 LONGEST_TITLE = 400
@@ -111,7 +117,7 @@ def _title_points(page: Page) -> Points:
     if any(genre_of(title) for title in titles if title not in told):
         points.append((3.5, "the title names a kind of speech"))
     if any(DOCUMENT_TITLE.search(title) for title in titles):
-        points.append((-5.0, "the title is that of a document"))
+        points.append((-5.0 if points else -8.0, "the title is that of a document"))
     elif page.header("speech_follows"):
         pass  # the title of a release tells what happened
     elif told:
@@ -141,7 +147,10 @@ def _byline_points(page: Page) -> Points:
         return [(-2.0, "it names an author")]
     if any(AUTHOR.match(line) for line in bylines):
         return [(-0.5, "it names an author")]
-    points: Points = [(1.0, "a speaker stands under the title")] if bylines else []
+    points: Points = []
+    if bylines:
+        in_office = page.header("role") or any(byline.role for line in bylines if (byline := named(line)))
+        points.append((1.0 if in_office else NAME_ALONE, "a speaker stands under the title"))
     notes = [fold(each.text[:LONGEST_NOTE]) for each in page.of("note", "source")]
     if any(WRITER.search(note) and not SPOKEN_NOTE.search(note) for note in notes) and not page.of("salutation"):
         points.append((-2.5, "it names an author"))
@@ -167,6 +176,8 @@ def _body_points(page: Page, *, announced: bool) -> Points:
         return [(-6.0, "there is hardly any running text")]
     own = QUOTED.sub("", text) if "“" in text or "「" in text else text
     points = _reporting(labels, own, len(text), addressed=bool(page.of("salutation", "speech_follows")))
+    if not page.of("salutation") and any(IN_WRITING.search(fold(each.text[-LEAVE:])) for each in labels[:3]):
+        points.append((-4.0, "it reports in writing"))
     spoken = announced or not _is_published(page) or bool(page.of("closing_salutation", "address", "turn"))
     points.append(_addressing(own, spoken=spoken or _is_spread(labels)))
     if any(_opens_as_speech(QUOTED.sub("", fold(each.text[:OPENING]))) for each in labels[:2]):
@@ -188,15 +199,15 @@ def _opens_as_speech(head: str) -> bool:
 
 def _is_published(page: Page) -> bool:
     """Whether the page has what articles have: a title, a line that says when and from where it was put up."""
-    return bool(page.header("title", "subtitle") or page.of("publish_line", "editors"))
+    # A first sentence that stands where a title would is none.
+    titled = any(each.text[-1] not in "。）)" for each in page.header("title", "subtitle"))
+    return titled or bool(page.of("publish_line", "editors"))
 
 
 def _is_spread(labels: Sequence[Label]) -> bool:
-    """Whether many paragraphs speak to or of those present: of an article only one or two do."""
+    """Whether several paragraphs speak to those present: an essay says 我 in each of its own."""
     own = [QUOTED.sub("", each.text) for each in labels]
-    if sum(PRESENT.search(text) is not None for text in own) >= FEWEST_SPOKEN:
-        return True
-    return len(own) >= FEWEST_SPOKEN and 2 * sum("我" in text for text in own) > len(own)
+    return sum(PRESENT.search(text) is not None for text in own) >= FEWEST_SPOKEN
 
 
 # Those present, and in how many paragraphs they must be addressed.
