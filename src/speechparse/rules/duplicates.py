@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import compress
 from operator import eq
 
+from speechparse.grammar.lags import repeating_runs
 from speechparse.grammar.reduplication import (
     ADVERBS,
     AFTER_DOUBLED_VERB,
@@ -44,7 +45,8 @@ from speechparse.text import Edit, Line, Pattern, split_lines
 from speechparse.values import NamedTuple
 
 # The longest phrase that is copied within a sentence; longer ones are clauses, with their mark.
-REPEAT = Pattern(r"([一-鿿]{2,30})\1")
+LONGEST_UNIT = 30
+REPEAT = Pattern(rf"([一-鿿]{{2,{LONGEST_UNIT}}})\1")
 # Function characters that never stand doubled unless two words meet. In 1.5 M clean characters every such pair that no
 # two words explain is an error of the source (的的 4, 了了, 是是, 和和). Left out is all that speakers double (看, 说).
 FUNCTION = "的了是和与與把對对为為我们們着著也要将將从從被让讓向由及或但而不就都還还又更这這那其所以使于於并並此之者"
@@ -105,10 +107,11 @@ def is_talk(text: str) -> bool:
 def repeats(text: str) -> tuple[Repeat, ...]:
     """All repeats in prose lines, longest unit first at each place; runs of one character are none."""
     found = []
-    for match in REPEAT.finditer(text):
-        unit = match[1]
-        if unit != unit[0] * len(unit) and not LOST_TEXT.search(unit) and _in_prose(text, match.start()):
-            found.append(_repeat(text, match.start(), unit))
+    for start, end in repeating_runs(text, LONGEST_UNIT):
+        for match in REPEAT.finditer(text, start, end):
+            unit = match[1]
+            if unit != unit[0] * len(unit) and not LOST_TEXT.search(unit) and _in_prose(text, match.start()):
+                found.append(_repeat(text, match.start(), unit))
     return tuple(found)
 
 
