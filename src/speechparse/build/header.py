@@ -39,7 +39,9 @@ SITE = Pattern(
 )
 PLACE = Pattern(r"(?:会议|讲话|演讲|活动)?\s*地\s*点\s*[：:]\s*")
 REST_OF_TITLE = Pattern(r"的|上的|会上|暨|时的|和|及|、|闭幕|开幕|[第届次]")
-TITLE_FIELD = Pattern(r"(?:新闻|文章|信息|公文|文件)?(?:标\s*题|名\s*称|主\s*旨|主\s*题|Subject)\s*[：:]\s*")
+TITLE_FIELD = Pattern(
+    r"(?:新闻|文章|信息|公文|文件|原)?(?:标\s*题|名\s*称|主\s*旨|主\s*题|Subject|第[一二三四五六七八九十]{1,3}篇)\s*[：:]\s*"
+)
 # A second title line of so few characters is the rest of a broken one, not a line of its own.
 FRAGMENT = 4
 
@@ -122,13 +124,24 @@ def _enclosed(page: Page, cover: int) -> list[Label]:
 
 def _pair(lines: list[Label]) -> tuple[list[Label], list[Label]]:
     """The title lines of a release in two: what happened, and the occasion told anew (某会长出席年会 / 某会长出席第十届年会致词)."""
-    if len(lines) == 2 and genre_of(clean_title(lines[0].text)) and _begins_with_date(lines[1].text):
+    if len(lines) > 1 and _is_whole(lines[0], lines[1:]):
         return lines[:1], lines[1:]
     if len(lines) == 2 and EVENT_TITLE.match(fold(lines[0].text)):
         second = fold(lines[1].text)
         if EVENT_TITLE.match(second) or second[:2] == fold(lines[0].text[:2]):
             return lines[:1], lines[1:]
     return lines, []
+
+
+def _is_whole(first: Label, rest: list[Label]) -> bool:
+    """Whether the first line of a title names speech and occasion, and what follows is its day or its slogans."""
+    title = clean_title(first.text)
+    if not genre_of(title):
+        return False
+    if _begins_with_date(rest[0].text):
+        return len(rest) == 1
+    slogans = [clean_title(each.text) for each in rest]
+    return occasion_of(title) is not None and all(len(each) > FRAGMENT and not genre_of(each) for each in slogans)
 
 
 # ——访劳动模范某某: who was asked stands in the subtitle.
@@ -180,7 +193,7 @@ def _joined(labels: list[Label]) -> str | None:
         return None
     joined = parts[0]
     for part in parts[1:]:
-        if part == joined:
+        if part in joined:
             continue
         broken = len(part) <= FRAGMENT or _goes_on(joined, part)
         joined += part if broken else " " + part
@@ -191,10 +204,19 @@ def _without_field(text: str) -> str:
     """A title without the label of its cell (标题：…) or the tag of its column (【领导讲话】…)."""
     head = fold(text[:LONGEST_FIELD])
     found = TITLE_FIELD.match(head) or COLUMN_TAG.match(head)
-    return text[found.end() :] if found and found.end() < len(text) else text
+    if not found and text[0] in "[【":
+        found = TAG.match(text)
+        found = found if found and genre_of(text[found.end() :]) else None
+    if found and found.end() < len(text):
+        return text[found.end() :]
+    framed = FRAMED.match(text)
+    return framed.group(1) if framed else text
 
 
+FRAMED = Pattern(r"[【\[]([^【】\[\]]{6,})[】\]]$")
 LONGEST_FIELD = 16
+# [words of the title for search engines]在某某会上的讲话
+TAG = Pattern(r"[\[【][^\[\]【】\d]{2,20}[\]】]\s*(?=.{4})")
 
 
 def _goes_on(before: str, after: str) -> bool:

@@ -12,7 +12,7 @@ from speechparse.text import Pattern
 def furniture_kind(line: str) -> str:
     """The kind of furniture that the folded, stripped `line` is by its words; "" where they say nothing."""
     whole, starts, anywhere = _words()
-    kind = whole.get(line)
+    kind = whole.get(line) or (whole.get(BESIDE_WORDS.sub("", line)) if line[0] in BRACKETS else None)
     if kind:
         return kind
     if line[0] in POINTERS:
@@ -63,6 +63,9 @@ POINTING = Pattern(r"^[^\w“‘「『（(\[【《]+(?=\w)")
 SET_WIDE = frozenset(" 　\u00a0")
 BLANKS = Pattern(r"[ 　\u00a0]+")
 SPACED_KEY = Pattern(r"[㐀-鿿](?:[ 　\u00a0]{1,8}[㐀-鿿]){1,3}[ 　\u00a0]{0,4}[：:]")
+# 】 【打 印】, 【 关闭 】: a button with what is left of its frame.
+BESIDE_WORDS = Pattern(r"[\W_]+")
+BRACKETS = frozenset("】【[]〖〗「」")
 TRAIL_MARK = Pattern(r"[>»›→/＞:：]|--|位置")
 ENTRY_MARKS = Pattern(r"[\s|｜丨∣·•‧★/\[\]【】]+")
 FEWEST_ENTRIES = 3

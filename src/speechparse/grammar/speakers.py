@@ -41,6 +41,7 @@ HONORIFIC_ORDER = Pattern(
 )
 # Offices of so many characters stand there; words before the office noun that belong to it.
 LONGEST_INNER_OFFICE = 6
+WHOLE_NAME = 3
 OFFICE_GOES_ON = frozenset("馆会办处室团厅部局组")  # 驻某兰大使馆, 书记处, 秘书长会议
 INNER_RANK = Pattern(r"(?:前任?|[原副付]|代理?|名誉|荣誉|候任)*")
 DATE_CHARS = Pattern(r"\d{4}|[\d一二三四五六七八九十〇]\s*[年月日]|[。！？；，,“”《》>|：:我]")
@@ -112,6 +113,9 @@ def honorific_order(text: str) -> Byline | None:
         surname = next((size for size in (2, 1) if surname_length(folded[max(start - size, 0) : start]) == size), 0)
         # 蔡会长元旦 is no name: a word of the language is one only before 先生.
         if folded[end] in OFFICE_GOES_ON or folded[start : end + 1] in words("positions.tsv"):
+            continue
+        # 方守田大使致…: the name stands before the office, whole.
+        if not found.group(2) and start > WHOLE_NAME - 1 and is_name(folded[start - WHOLE_NAME : start]):
             continue
         is_word = given - end > 1 and not found.group(2) and found.group(1) in WORDS
         if surname and not is_word and is_name(folded[start - surname : start] + found.group(1), expected=True):

@@ -70,7 +70,7 @@ def mark_owner(texts: Sequence[str], found: list[int]) -> None:
     footer = " ".join(text for text, mask in zip(texts, found, strict=True) if mask & OWNED)
     if footer:
         for place, text in enumerate(texts[:TOP_LINES]):
-            if SHORTEST_TITLE <= len(text) <= LONGEST_OWNER and text in footer:
+            if SHORTEST_TITLE <= len(text) <= LONGEST_OWNER and text in footer and not found[place] & BIT["genre"]:
                 found[place] |= BIT["owner"]
 
 

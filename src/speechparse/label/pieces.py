@@ -47,6 +47,7 @@ BREAK = Pattern(r"(?<=[。！？”：:])(?:　{2,}| {3,}|\u00a0{2,})")
 TITLE_MARK = "※"
 LEAD_ENDS = Pattern(
     r"(?:全文|内容|讲[话词]|致[辞词]|摘要|要点|实录)[^。：:]{0,10}[如刊][^。：:]{0,6}[：:]|(?:如下|如次|全文为|内容为|致[词辞]为)[：:]"
+    r"|(?:以下|下面)[^。：]{0,14}(?:全文|实录|摘要)[。：:]"
 )
 
 
@@ -80,11 +81,16 @@ BEHIND_GENRE = Pattern(
     r"(?:讲话|谈话|发言|报告|纪要|指示)(?=(?:[一二三四五六七八九十]{1,3}月|\d{1,2}月\d|(?:19|20)\d\d年)|(?:同志们|各位|朋友们)[^。]{0,20}[：:！!]$)"
 )
 # （六六年十月六日）某某同志：…
+# 【某某会致辞】各位来宾：
+TITLE_BEFORE = Pattern(r"[【\[][^【】\[\]]{6,40}[】\]]\s*(?=\S)")
 DATE_BEFORE = Pattern(r"[（(][^（）()]{4,20}[日晚午][）)](?=[^（(]{4})")
 
 
 def _short_cuts(text: str, fold: Callable[[str], str]) -> list[int]:
     """Where a short line of the head goes on behind its title, or behind a date in brackets."""
+    if text[0] in "【[":
+        titled = TITLE_BEFORE.match(text)
+        return [titled.end()] if titled and salutation_end(fold(text[titled.end() :])) else []
     if text[0] in "（(":
         dated = DATE_BEFORE.match(text)
         return [dated.end()] if dated and ("：" in text or ":" in text) else []
@@ -203,8 +209,11 @@ def _title_before_lead(head: str, start: int, end: int) -> list[int]:
 
 
 def _heads(head: str, start: int, date: FoundDate) -> bool:
-    """Whether a bracketed date closes a title: no sentence ends before it."""
-    return "。" not in head[start : date.outer[0]] and date.outer[0] - start <= LONGEST_HEAD // 2
+    """Whether a bracketed date closes a title: no sentence ends before it, and no cell of a table."""
+    return CELL_OR_SENTENCE.search(head, start, date.outer[0]) is None and date.outer[0] - start <= LONGEST_HEAD // 2
+
+
+CELL_OR_SENTENCE = Pattern("[。|｜]")
 
 
 def _title_cuts(head: str, start: int, end: int) -> list[int]:

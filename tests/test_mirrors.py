@@ -1,0 +1,137 @@
+"""Pages of sites that print other people's speeches: collections of models, mirrors, portals, releases, wikis."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from speechparse import parse
+
+
+class Known(NamedTuple):
+    """What a reader knows of a page; an empty field is not asked."""
+
+    page: str
+    title: str = ""
+    subtitle: str = ""
+    speaker: str = ""
+    salutation: str = ""
+    delivered: str = ""
+    published: str = ""
+
+
+BODY = (
+    "今天我们在这里开会，主要任务是把全年的工作理一理，把下一步要办的事情定下来，请大家静下心来听一听。\n"
+    "成绩来得不容易，这是大家一起干出来的。在这里，我代表班子向同志们表示衷心的感谢！\n"
+    "希望大家振作精神，把心思用在干事上，用一年的时间让面貌有一个大的改变。谢谢大家！"
+)
+
+PAGES = {
+    "words for search engines before the title": Known(
+        "[镇长在党委书记]镇长在全镇经济工作会议上的讲话\n同志们:\n" + BODY,
+        title="镇长在全镇经济工作会议上的讲话",
+        salutation="同志们",
+    ),
+    "the same over a line of publishing": Known(
+        "[温暖牌取暖器]对罗宾教授的欢送词\n时间:2005-02-09 来源:礼仪 点击:\n同志们、朋友们: 时间过得真快啊！" + BODY,
+        title="对罗宾教授的欢送词",
+        salutation="同志们、朋友们",
+        published="2005-02-09",
+    ),
+    "title in brackets, address behind it": Known(
+        "【林业局新春团拜会致辞】尊敬的各位老领导、同志们：\n" + BODY,
+        title="林业局新春团拜会致辞",
+        salutation="尊敬的各位老领导、同志们",
+    ),
+    "slogans below the title": Known(
+        "在全县干部研讨班结业式上的讲话\n用心用力答好“富县之问”\n奋力开创发展新局面\n(2019年3月31日)\n同志们:\n" + BODY,
+        title="在全县干部研讨班结业式上的讲话",
+        subtitle="用心用力答好“富县之问” 奋力开创发展新局面",
+        delivered="2019-03-31",
+    ),
+    "a lead that ends in 全文, the speech in its line": Known(
+        "沙洲到岚川货运专线\n\n沙洲到岚川货运专线,4月15日,恒岳重工集团党委书记、董事长方守田主持召开集团党委(扩大)会议,"
+        "以下是讲话录音整理全文。同志们:" + BODY.replace("\n", ""),
+        speaker="方守田",
+        salutation="同志们",
+    ),
+    "original title of a portal": Known(
+        "分享\n2017年12月09日11:54 沙洲网站\n\n分享\n视频加载中,请稍候...\n\n 原标题:在2017年研讨会开幕式上的演讲\n\n"
+        "  外事部部长 方守田\n\n  各位专家,各位朋友:\n\n" + BODY,
+        title="在2017年研讨会开幕式上的演讲",
+        speaker="方守田",
+        published="2017-12-09",
+    ),
+    "an ambassador, named before the office": Known(
+        "方守田大使致2023年大安斯地区中秋晚宴的贺辞\n2023/09/17 20:53\n\n值此中秋佳节之际,我谨代表使馆向各位来宾致以祝愿!\n"
+        + BODY,
+        title="方守田大使致2023年大安斯地区中秋晚宴的贺辞",
+        speaker="方守田",
+        published="2023-09-17",
+    ),
+    "buttons in what is left of their frames": Known(
+        "】 【打 印】 \n【 第1頁 第2頁 第3頁 】 \n沙洲建市22周年 方守田致辭\nhttp://www.shazhou.example   2019-07-01 09:46:56\n"
+        "各位嘉賓、各位市民，二十二年來，我們的經濟、社會雖然經歷不少變遷，但總體而言，保持繁榮穩定。\n"
+        "我和同事一定會加倍努力，讓大家重拾信心，重新出發。多謝大家。\n (來源:新聞處)\n【 第1頁 第2頁 第3頁 】",
+        title="沙洲建市22周年 方守田致辭",
+        published="2019-07-01",
+    ),
+    "skip link and pictures": Known(
+        "跳至主要內容\n\n行政長官國慶酒會致辭（附圖／短片）\n*****************\n"
+        "  以下是行政長官方守田今日（十月一日）出席國慶酒會致辭：\n \n各位市民、各位嘉賓：\n \n"
+        "  今天我非常高興，首次以行政長官的身分，與大家聚首一堂。\n  我謹祝各位身體健康，萬事如意。謝謝。\n \n"
+        "2022年10月1日（星期六）\n沙洲時間10時15分",
+        title="行政長官國慶酒會致辭（附圖／短片）",
+        speaker="方守田",
+        salutation="各位市民、各位嘉賓",
+        delivered="2022-10-01",
+    ),
+    "a mirror that repeats the title in its disclaimer": Known(
+        "书记在新区开发建设会发言\n时间:2022-05-21 06:02:00\n"
+        "导语:书记在新区开发建设会发言一文来源于网友上传,不代表本站观点,若需要原创文章可咨询客服老师,欢迎参考。\n同志们:\n"
+        + BODY,
+        title="书记在新区开发建设会发言",
+        salutation="同志们",
+        published="2022-05-21",
+    ),
+    "cells of a wiki's head": Known(
+        "沙洲地方一○一年主席新春談話\n← | 100年主席新春談話 | 沙洲地方一○一年主席新春談話 101年（2012年）1月22日於沙洲市 |\n"
+        "102年主席新春談話 |\n各位親愛的父老鄉親，各位電視機前的觀眾朋友：\n大家新年恭喜、新年好！\n" + BODY,
+        title="沙洲地方一○一年主席新春談話",
+        salutation="各位親愛的父老鄉親，各位電視機前的觀眾朋友",
+    ),
+    "one of several in a collection": Known(
+        "第一篇:全市“五一”表彰会主持词\n全市“五一”表彰会\n主持词\n各位领导、同志们:\n" + BODY,
+        title="全市“五一”表彰会主持词",
+        salutation="各位领导、同志们",
+    ),
+    "buttons of a site that lets copy": Known(
+        "正文复制\n\n在创建文明城市动员大会上的讲话\n同志们:\n" + BODY,
+        title="在创建文明城市动员大会上的讲话",
+    ),
+}
+
+
+@pytest.mark.parametrize("known", PAGES.values(), ids=PAGES)
+def test_what_a_reader_knows(known: Known) -> None:
+    speech = parse(known.page)
+    delivered, published = speech.date.delivered, speech.date.published
+    found = known._replace(
+        title=speech.header.title or "",
+        subtitle=speech.header.subtitle or "",
+        speaker=speech.speaker.name if speech.speaker else "",
+        salutation=(speech.salutation or "").rstrip("：:"),
+        delivered=(delivered or "")[:10],
+        published=(published or "")[:10],
+    )
+    asked = [field for field in Known._fields[1:] if getattr(known, field)]
+    assert {field: _plain(getattr(found, field)) for field in asked} == {
+        field: _plain(getattr(known, field)) for field in asked
+    }
+    assert speech.header.is_speech
+
+
+def _plain(text: str) -> str:
+    """Repairs widen the marks of a narrowed page; that is asked elsewhere."""
+    return text.replace(":", "：").replace(",", "，").replace("/", "／")
