@@ -126,3 +126,25 @@ def test_thanks_to_those_present_are_no_address() -> None:
     speech = read("P", "谢谢各位！")
     assert speech.closing is not None
     assert (speech.closing.salutation, [each.text for each in speech.closing.paragraphs]) == (None, ["谢谢各位！"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（点击图片查看大图）", ">>>点击查看更多精彩内容", "（未完，下一页继续）", "1 2 3 下一页", "[上一页] [1] [2] [下一页]", "长按二维码关注",
+        "剩余内容登录后可见", "展开全文", "请在微信客户端打开", "【此处隐藏600字，开通会员查看全文】",
+    ],
+)  # fmt: skip
+def test_what_a_reader_is_to_press_is_no_part_of_the_speech(line: str) -> None:
+    """Neither a heading nor a paragraph, and the closing does not begin there."""
+    speech = read("一、把准方向", "P", line, "P", "二、带好队伍", "P", "谢谢大家！")
+    assert rows(speech) == [(1, "一", "把准方向"), (1, "二", "带好队伍")]
+    assert line in [each.text for each in speech.furniture]
+    assert [len(each.paragraphs) for each in speech.sections] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "heading", ["打开发展新局面", "关注职工生活", "加入大循环，融入双循环", "分享改革成果", "阅读伴我成长"]
+)
+def test_headings_that_begin_like_buttons_are_headings(heading: str) -> None:
+    assert (1, None, heading) in rows(read(heading, "P", "凝聚发展新力量", "P", "谢谢大家！"))

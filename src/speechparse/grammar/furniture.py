@@ -23,9 +23,28 @@ def furniture_kind(line: str) -> str:
     for key in (line[:2], line[:1]):
         for word, kind in starts.get(key, ()):
             if line.startswith(word):
+                if kind == "breadcrumb" and BUTTON.match(line):
+                    return "toolbar"
                 return "navigation" if kind == "breadcrumb" and _is_list(line) else kind
     found = anywhere.search(line)
-    return whole_kind(found.group()) if found else ""
+    if found:
+        return whole_kind(found.group())
+    return "toolbar" if len(line) <= LONGEST_BUTTON and (BUTTON.match(line) or PAGER.match(line)) else ""
+
+
+# What a reader is told to press, open or fetch: （点击图片查看大图）, >>>查看更多内容, 长按二维码关注, 下载本文.
+BUTTON = Pattern(
+    r"[\W_]*(?:如需|若要|想要)?(?:请|欢迎|立即|马上|可)?(?:您)?(?:在|用|使用|通过|打开)?(?:(?:微信|手机|浏览器)(?=[点长轻扫识搜]))?(?:"
+    r"(?:点击|点按|长按|轻触|轻点|单击|双击|扫码|扫一扫|扫描|识别|下载|展开|收起|登录|登陆|注册|开通|订阅|转发|分享|查看|查阅|返回|复制|收藏|打印|保存)"
+    r"[^，。；！？我]{0,14}?(?:图片|大图|下方|上方|右上角|左下角|二维码|公众号|链接|全文|原文|全部|更多|正文|app|客户端|会员|vip|文档|word|本文|本页|本站|下一页|视频|音频|蓝字|名片|卡片|小程序|微信|微博|朋友圈|首页|列表|评论|留言|附件)"
+    r"|(?:关注|加入|打开|阅读|浏览)[^，。；！？我]{0,10}?(?:公众号|二维码|链接|客户端|app|小程序|原文|全文$|大图|更多$)"
+    r"|(?:微信|客户端|app|浏览器|手机)[^，。；！？我]{0,6}(?:打开|查看|阅读|浏览|观看)"
+    r"|(?:未完|转下页|接上页|接下页|下一页继续|此处省略|剩余(?:内容|正文|部分)|本文共|余下全文|还有更多))",
+    2,  # re.IGNORECASE
+)
+# 上一页 1 2 3 下一页
+PAGER = Pattern(r"(?=.*页)(?:[上下]一?页|[首尾末]页|第?\d{1,3}页?|共\d{1,3}页|转到|跳转|[\s\[\]|<>«»….·])+$")
+LONGEST_BUTTON = 40
 
 
 def whole_kind(word: str) -> str:

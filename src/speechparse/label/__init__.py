@@ -17,6 +17,7 @@ __all__ = ["label"]
 
 # Mails quote what they forward line by line; a trail of links on lines of their own has fewer and ends before the text.
 QUOTED_LINE = Pattern(r"\n> ?(?=[^\s>])")
+QUOTE_MARK = Pattern(r"^>+[ \t]?", 8)  # re.MULTILINE
 FEWEST_QUOTED = 6
 BLANKS = " \t\u00a0\u2002\u2003\u3000\ufeff\u200b\u200c\u200d\x0b\x0c"
 QUOTED = BLANKS + ">"
@@ -36,7 +37,9 @@ def label(
     fold = folder(text)
     lines: list[Line] = []
     injected: list[Label] = []
-    blanks = QUOTED if len(QUOTED_LINE.findall(text)) >= FEWEST_QUOTED else BLANKS
+    blanks, plain = BLANKS, text
+    if len(QUOTED_LINE.findall(text)) >= FEWEST_QUOTED:
+        blanks, plain = QUOTED, QUOTE_MARK.sub("", text)
     for line in split_lines(text):
         stripped = line.text.strip(blanks)
         if not stripped:
@@ -46,7 +49,7 @@ def label(
         else:
             lines.append(line if stripped is line.text else Line(line.number, line.start, stripped))
     lines = header_pieces(lines, fold)
-    lines, rests = paragraphs(lines, broken_lines(text))
+    lines, rests = paragraphs(lines, broken_lines(plain))
     found = masks(lines, hints, meta, fold)
     runs = items(found)
     labels: list[Label] = []
