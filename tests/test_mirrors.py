@@ -106,6 +106,33 @@ PAGES = {
         title="全市“五一”表彰会主持词",
         salutation="各位领导、同志们",
     ),
+    "an attachment, all in one line": Known(
+        "附件在全市林业座谈会上的讲话(2011年11月3日 根据录音整理)方守田同志们: 今天召开林业座谈会主要是落实会议精神。"
+        + BODY.replace("\n", ""),
+        title="在全市林业座谈会上的讲话",
+        speaker="方守田",
+        salutation="同志们",
+        delivered="2011-11-03",
+    ),
+    "a site's name and address in the line of the title": Known(
+        "文秘之友—全网资源每日更新www.wenmi.example在全县水利推进会上的讲话各位书记、镇长,同志们:今天召开推进会，主要目的是动员全县。"
+        + BODY.replace("\n", ""),
+        title="在全县水利推进会上的讲话",
+        salutation="各位书记、镇长,同志们",
+    ),
+    "a table of contents before the speech": Known(
+        "在全市造林启动大会上的讲话\n\n发表时间:2012/4/17 9:18:53\n目录/提纲:……\n一、坚持科学发展\n二、抓住关键环节\n"
+        "一要牢牢抓住重视这一核心\n三、落实政府责任\n……\n在全市造林启动大会上的讲话\n市长 ***\n(2011年9月8日)\n\n同志们:\n"
+        f"{BODY}\n一、坚持科学发展\n{BODY}\n二、抓住关键环节\n{BODY}\n三、落实政府责任\n{BODY}",
+        title="在全市造林启动大会上的讲话",
+        salutation="同志们",
+        delivered="2011-09-08",
+        published="2012-04-17",
+    ),
+    "a blog in Latin letters": Known(
+        "WFU\n\n2019年9月10日 星期二\n\n107學年度畢業生致詞稿\n\n各位長官貴賓、各位家長：\n\n" + BODY,
+        title="107學年度畢業生致詞稿",
+    ),
     "buttons of a site that lets copy": Known(
         "正文复制\n\n在创建文明城市动员大会上的讲话\n同志们:\n" + BODY,
         title="在创建文明城市动员大会上的讲话",
@@ -130,6 +157,31 @@ def test_what_a_reader_knows(known: Known) -> None:
         field: _plain(getattr(known, field)) for field in asked
     }
     assert speech.header.is_speech
+
+
+NO_SPEECHES = {
+    "a chapter with its number": "第806章(第3页)\n\n 第二个,所有工作都要在服从县委的统筹安排,也就是要服从我方守田的指挥。 \n\n"
+    " 方守田没有提县政府。 \n\n “我在这里,先跟大家申明一点,在座的各位同志,都是我的战友!” \n\n"
+    " “我的要求也很简单,只要能把工作干好,那就是好同志,县委就要提拔重用。” \n\n 干部们闻言精神一振。 \n\n本章未完，请点击下一页",
+    "a speech told, its quotation left open at each paragraph": "第031章(1 / 1)\n方守田讲完话,主持人还没有发言,大家已经纷纷鼓掌。\n"
+    "刘建看大家非常满意,才说:“好了,刚才的讲话情真意切,下面,我们请县委书记胡敏同志做重要讲话,大家鼓掌欢迎!”\n"
+    "胡敏干咳了一声,说:“同志们,今天我们这次大会,开得非常成功。现在,我代表县委做一个表态发言。\n"
+    "“下面我讲这么几点,第一,继续抓住工业。\n“第二,大力招商引资。",
+    "a chapter that begins inside the speech": "第121章 報告,振聾發聵(2 / 2)\n\n進......\n\n"
+    "同志們,我們鎮的人民群眾也是非常勤勞的人民,在方書記的帶領下,我相信我們也能發展起來。\n\n大家有沒有信心?”\n\n"
+    "末了,方凌風大聲呼喝道。\n\n“有!”\n\n會議室裡傳來整齊的高呼聲。\n\n"
+    "本站所有小說均來源於會員自主上傳,如侵犯你的權益請聯絡我們",
+    "minutes": "沙洲县人民政府常务会议纪要\n〔2015〕12号\n2015年8月3日，县长方守田主持召开第12次常务会议，现将会议议定事项纪要如下：\n"
+    "一、关于水利建设问题\n会议同意县水利局提出的方案。\n二、关于校舍改造问题\n会议决定，由县财政安排资金200万元。\n出席：方守田、林南",
+}
+
+
+@pytest.mark.parametrize("page", NO_SPEECHES.values(), ids=NO_SPEECHES)
+def test_what_is_no_speech(page: str) -> None:
+    speech = parse(page)
+    assert not speech.header.is_speech
+    assert speech.speaker is None
+    assert speech.date.delivered is None
 
 
 def _plain(text: str) -> str:

@@ -42,6 +42,7 @@ REST_OF_TITLE = Pattern(r"的|上的|会上|暨|时的|和|及|、|闭幕|开幕
 TITLE_FIELD = Pattern(
     r"(?:新闻|文章|信息|公文|文件|原)?(?:标\s*题|名\s*称|主\s*旨|主\s*题|Subject|第[一二三四五六七八九十]{1,3}篇)\s*[：:]\s*"
 )
+HAN = Pattern("[㐀-鿿]")
 # A second title line of so few characters is the rest of a broken one, not a line of its own.
 FRAGMENT = 4
 
@@ -83,10 +84,11 @@ def main_title(page: Page) -> list[Label]:
     """The lines of the first title: those that follow each other, with the line that a rest (的讲话) belongs to."""
     lines: list[Label] = []
     before: Label | None = None
+    is_chinese = any(HAN.search(each.text) for each in page.header("title"))
     for each in page.labels:
         if lines and genre_of(clean_title(lines[-1].text)) and SITE.search(fold(each.text)):
             break  # the office that put it up stands below a title that is complete
-        if each.kind == "title" and each.zone == Zone.HEADER:
+        if each.kind == "title" and each.zone == Zone.HEADER and (HAN.search(each.text) or not is_chinese):
             if not lines and before is not None and _is_rest(each, before):
                 lines.append(before)
             lines.append(each)
@@ -204,7 +206,7 @@ def _without_field(text: str) -> str:
     """A title without the label of its cell (标题：…) or the tag of its column (【领导讲话】…)."""
     head = fold(text[:LONGEST_FIELD])
     found = TITLE_FIELD.match(head) or COLUMN_TAG.match(head)
-    if not found and text[0] in "[【":
+    if not found:
         found = TAG.match(text)
         found = found if found and genre_of(text[found.end() :]) else None
     if found and found.end() < len(text):
@@ -215,8 +217,11 @@ def _without_field(text: str) -> str:
 
 FRAMED = Pattern(r"[【\[]([^【】\[\]]{6,})[】\]]$")
 LONGEST_FIELD = 16
-# [words of the title for search engines]在某某会上的讲话
-TAG = Pattern(r"[\[【][^\[\]【】\d]{2,20}[\]】]\s*(?=.{4})")
+# What stands before a title that names its kind of speech: [words for search engines], 附件2：, a site with its address.
+TAG = Pattern(
+    r"(?:[\[【][^\[\]【】\d]{2,20}[\]】]|附\s?件\s?[\d一二三四五]{0,2}[：:]?|[^。，]{0,40}?(?:www\.|https?://)[\w./:?=&%-]{4,60}(?<=[A-Za-z/]))\s*(?=.{4})",
+    256,  # re.ASCII: Han stands behind the address
+)
 
 
 def _goes_on(before: str, after: str) -> bool:

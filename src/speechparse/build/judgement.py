@@ -15,7 +15,8 @@ from speechparse.values import NamedTuple
 # Points for and against, set on the readable half of the labelled corpus and its 319 clean speeches: a page with less
 # than BAR is no speech.
 BAR = 2.0
-QUOTED = Pattern(r"“[^”]{0,400}”|「[^」]{0,400}」")
+# What somebody else says; in stories it goes on over several paragraphs, each but the last without its second mark.
+QUOTED = Pattern(r"“[^”]{0,400}”|「[^」]{0,400}」|(?:^|(?<=[：:，,]))[“「][^”」\n]*$", 8)  # re.MULTILINE
 # 国学大家 and 大家讲述 address nobody, nor does the editor's 让我们一起走进….
 ADDRESSING = Pattern(
     r"我(?<![让讓]我)[们們]|让我们(?!一[起同]|跟随|走进|回顾|来)|讓我們(?!一[起同]|跟隨|走進|回顧|來)|同志们|同志們"
@@ -78,6 +79,7 @@ class Judgement(NamedTuple):
 def judge(page: Page) -> Judgement:
     """Whether `page` holds a speech."""
     points = _header_points(page)
+    points += _story_points(page)
     points += _body_points(page, announced=sum(value for value, _ in points if value > 0) >= ANNOUNCED)
     score = sum(value for value, _ in points)
     against = sorted((value, reason) for value, reason in points if value < 0)
@@ -127,6 +129,22 @@ def _title_points(page: Page) -> Points:
     return points
 
 
+def _story_points(page: Page) -> Points:
+    """What says that a page is a chapter of a novel, of which whole sites consist."""
+    points: Points = []
+    heads = [fold(each.text[:LONGEST_TITLE]) for each in page.labels[:6] if each.kind in HEAD_OF_CHAPTER]
+    if any(CHAPTER.match(head) for head in heads):
+        points.append((-4.0, "the title is that of a chapter"))
+    frame = page.of("navigation", "toolbar", "related", "footer", "other")
+    if any(NOVELS.search(fold(each.text[:LONGEST_TITLE])) for each in frame):
+        points.append((-3.0, "the site prints novels"))
+    return points
+
+
+HEAD_OF_CHAPTER = ("title", "subtitle", "masthead", "navigation", "other")
+NOVELS = Pattern("小说|本章未完|最新章节|章节目录|加入书签")
+# 第031章 表态
+CHAPTER = Pattern(r"第[\d零〇一二三四五六七八九十百千]{1,6}[章回](?!.{0,40}(?:讲话|报告|致[辞词]|演讲)$)")
 # A title that tells of a speech or of the one who gave it: 一次没有讲稿的讲话, 某某发表重要讲话, 回忆某某, …侧记.
 TELLING = Pattern(
     r"(?:发表了?|并[作做]?|(?<!工)[作做]了?|讲授|宣讲)(?:重要|主旨|主题|书面|视频|总结|动员|专题|精彩|热情洋溢的|题为.{2,30}的){0,2}(?:讲话|致[辞词]|发言|演讲|报告|讲演|党课)$"
@@ -182,6 +200,8 @@ def _body_points(page: Page, *, announced: bool) -> Points:
     points.append(_addressing(own, spoken=spoken or _is_spread(labels)))
     if any(_opens_as_speech(QUOTED.sub("", fold(each.text[:OPENING]))) for each in labels[:2]):
         points.append((3.5, "it opens as a speech does"))
+    if not page.of("salutation", "turn") and _is_story(labels):
+        points.append((-3.0, "it tells what people say to each other"))
     if page.of("closing_salutation", "address", "turn"):
         points.append((1.0, "it addresses an audience"))
     if labels and FAREWELL.search(fold(labels[-1].text[-LEAVE:])):
@@ -191,6 +211,15 @@ def _body_points(page: Page, *, announced: bool) -> Points:
         is_list = running < CHARACTERS_OF_LIST * sum(each.kind not in NO_TEXT for each in labels)
         points.append((-3.0 if is_list else -1.0, "its lines are those of a list"))
     return points
+
+
+def _is_story(labels: Sequence[Label]) -> bool:
+    """Whether every other paragraph is what somebody says in quotation marks, as in a novel."""
+    said = sum(SAID.match(each.text) is not None for each in labels)
+    return said >= FEWEST_SPOKEN and 2 * said >= len(labels)
+
+
+SAID = Pattern(r"[“「]|.{0,60}(?:[说道问喊叫答]|声)[：:，,]?[“「]")
 
 
 def _opens_as_speech(head: str) -> bool:

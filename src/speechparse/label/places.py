@@ -119,8 +119,21 @@ def _is_cut(before: str, mask: int, text: str) -> bool:
 
 
 def mark_repeats(texts: Sequence[str], found: list[int]) -> None:
-    seen: set[str] = set()
+    """Marks lines that stand there for the second time, and the table of contents that headings come back from."""
+    seen: dict[str, int] = {}
+    contents: list[int] = []
     for place, text in enumerate(texts):
-        if text in seen:
+        first = seen.setdefault(text, place)
+        if first != place:
             found[place] |= BIT["repeated"]
-        seen.add(text)
+            if found[place] & NUMBERED and found[first] & OPEN:
+                contents.append(first)
+    if len(set(contents)) >= FEWEST_CONTENTS:
+        # Between its numbered lines stand those of lower rank, and no text.
+        table = range(min(contents), max(contents) + 1)
+        if not any(found[place] & PROSE for place in table):
+            for place in table:
+                found[place] |= BIT["contents"]
+
+
+FEWEST_CONTENTS = 2
