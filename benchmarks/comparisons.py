@@ -252,6 +252,13 @@ def outline(speech: Speech, labels: Labels) -> Iterator[Check]:
         yield Check(float(not missed and not surplus), 1)
 
 
+def numbering_gaps(speech: Speech, labels: Labels) -> Iterator[Check]:
+    """As many gaps in the numbering are told as there are."""
+    if "numbering_gaps" in labels and "headings" in labels:
+        told = [each.message for each in speech.diagnostics if each.code == "numbering-gap"]
+        yield right(len(told) == len(labels["numbering_gaps"]), labels["numbering_gaps"], told)
+
+
 def heading_level(speech: Speech, labels: Labels) -> Iterator[Check]:
     """The level of the headings that were found."""
     if "headings" in labels:

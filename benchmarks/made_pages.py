@@ -42,6 +42,9 @@ HTML_SHARE = 0.4
 SPAM_SHARE = 0.12
 
 
+NEVER_SAID = ("furniture", "caption", "source")
+
+
 class Made(NamedTuple):
     """A page as bytes, its labels, and every layout choice by name."""
 
@@ -200,7 +203,7 @@ def make(seed: int, number: int) -> Made:
         *surroundings.publish,
         *surroundings.bottom,
     ]
-    said = {block.text for block in page.blocks}
+    said = "\n".join(block.text for block in page.blocks if block.kind not in NEVER_SAID)
     labels["boilerplate_examples"] = [line for line in furniture if line not in said]
     labels["script"] = "Traditional" if script == "hant" else "Simplified"
     hurt = damaged(random, page, script) if is_speech else "none"

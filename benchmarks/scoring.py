@@ -40,6 +40,7 @@ FIELDS = (
     Field("closing salutation", None, compare.closing_salutation),
     Field("signature", None, compare.signature),
     Field("outlines without fault", None, compare.outline),
+    Field("gaps in the numbering told", None, compare.numbering_gaps),
     Field("closing", None, compare.closing),
     Field("notes apart", None, compare.apart("editor_note_starts_with", "notes_start_with")),
     Field("news apart", None, compare.apart("news_lead_starts_with", "after_speech_starts_with")),

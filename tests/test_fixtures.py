@@ -36,8 +36,6 @@ KNOWN_FAILURES: dict[tuple[str, str], str] = {
     ("two-speeches", "section_paragraphs"): "the date of a later speech stays a paragraph, so that the text keeps it",
     ("parts-and-missing-number", "diagnostics_mention"): "a gap below a part is not reported",
     ("transcript-turns", "delivered"): "the header is not read right yet",
-    ("unnumbered-headings", "headings"): "the header is not read right yet",
-    ("unnumbered-headings", "contains"): "the header is not read right yet",
 }
 
 

@@ -78,6 +78,50 @@ def rows(speech: Speech) -> list[tuple[int, str | None, str]]:
             id="a line that broke inside its sentence",
         ),
         pytest.param(
+            ("■ 把准方向", "P", "■ 带好队伍", "P", "P", "■ 守住底线", "P"),
+            [(1, None, "把准方向"), (1, None, "带好队伍"), (1, None, "守住底线")],
+            id="bullets above paragraphs",
+        ),
+        pytest.param(
+            ("今年要办好以下实事：", "◆修一条路", "◆建一所学校", "◆引一股清水", "P"), [], id="bullets of a list"
+        ),
+        pytest.param(
+            ("【2015年工作回顾】", "P", "【2016年工作安排】", "P"),
+            [(1, None, "2015年工作回顾"), (1, None, "2016年工作安排")],
+            id="years in brackets",
+        ),
+        pytest.param(
+            ("1 2018年回顾", "P", "1.1 2018年生产", "P", "1.2 经营", "P", "2 面临的形势", "P", "3 2019年任务", "P"),
+            [
+                (1, "1", "2018年回顾"),
+                (2, "1.1", "2018年生产"),
+                (2, "1.2", "经营"),
+                (1, "2", "面临的形势"),
+                (1, "3", "2019年任务"),
+            ],
+            id="decimals before years",
+        ),
+        pytest.param(
+            ("一．2014年回顾", "P", "二．2015年打算", "P"),
+            [(1, "一", "2014年回顾"), (1, "二", "2015年打算")],
+            id="a dot before a year",
+        ),
+        pytest.param(
+            (
+                "一、把准方向",
+                "P",
+                "二、办好实事",
+                "要抓好以下工作：",
+                "（1）修路架桥；",
+                "（2）引水上山；",
+                "（3）建校兴学。",
+                "再次感谢各位！",
+                "责任编辑：林南",
+            ),
+            [(1, "一", "把准方向"), (1, "二", "办好实事")],
+            id="a list of short lines at the end",
+        ),
+        pytest.param(
             ("1、公司层面", "P", "2、区域层面", "P", "其中：", "1. 甲项目由总部承担；", "2. 乙项目由分部承担；", "P"),
             [(1, "1", "公司层面"), (1, "2", "区域层面")],
             id="headings, then a list of the same numbers",

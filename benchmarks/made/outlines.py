@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from made.phrases import Words
 
 HAN = [*"一二三四五六七八九十", "十一", "十二"]
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 ROMAN = "Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ".split()
 
 
@@ -26,6 +28,7 @@ class Body(NamedTuple):
     headings: list[dict[str, Any]]
     optional: list[str]
     paragraphs: list[str]
+    gaps: list[str]  # the numbers that are missing
     sort: str
 
 
@@ -53,6 +56,20 @@ MARKS = {
     "第一部分": Mark(lambda i: f"第{HAN[i]}部分　", lambda i: f"第{HAN[i]}部分"),
     "Ⅰ、": Mark(lambda i: f"{ROMAN[i]}、", lambda i: ROMAN[i]),
     "Ⅰ.": Mark(lambda i: f"{ROMAN[i]}. ", lambda i: ROMAN[i]),
+    "一．": Mark(lambda i: f"{HAN[i]}．", lambda i: HAN[i]),
+    "一：": Mark(lambda i: f"{HAN[i]}：", lambda i: HAN[i]),
+    "（一） ": Mark(lambda i: f"（{HAN[i]}） ", lambda i: HAN[i]),
+    "(一)": Mark(lambda i: f"({HAN[i]})", lambda i: HAN[i]),
+    "1 ": Mark(lambda i: f"{i + 1} ", lambda i: f"{i + 1}"),
+    "1）": Mark(lambda i: f"{i + 1}）", lambda i: f"{i + 1}"),
+    "(1)": Mark(lambda i: f"({i + 1})", lambda i: f"{i + 1}"),
+    "①": Mark(lambda i: CIRCLED[i], lambda i: CIRCLED[i]),
+    "A.": Mark(lambda i: f"{'ABCDEFGH'[i]}.", lambda i: "ABCDEFGH"[i]),
+    "壹、": Mark(lambda i: f"{FORMAL[i]}、", lambda i: FORMAL[i]),
+    "壹　": Mark(lambda i: f"{FORMAL[i]}　", lambda i: FORMAL[i]),
+    "第一节": Mark(lambda i: f"第{HAN[i]}节 ", lambda i: f"第{HAN[i]}节"),
+    "第一个问题": Mark(lambda i: f"第{HAN[i]}个问题，", lambda i: f"第{HAN[i]}个问题"),
+    "第一点": Mark(lambda i: f"第{HAN[i]}点：", lambda i: f"第{HAN[i]}点"),
     "": Mark(lambda _: "", lambda _: ""),
 }
 # (weight, marks from the top level down, headings run into their paragraph at the lowest level)
@@ -81,7 +98,30 @@ SCHEMES = (
     (1, ("Ⅰ.", "1."), False),
     (3, ("",), False),
     (1, ("一、", ""), False),
+    (1, ("一．",), False),
+    (1, ("一：",), False),
+    (2, ("一、", "（一） ", "1、", "（1）"), False),
+    (1, ("一、", "(一)", "1.", "(1)"), True),
+    (1, ("一、", "1）"), True),
+    (1, ("（一）", "1、"), True),
+    (1, ("（一）", "①"), True),
+    (1, ("1 ",), False),
+    (1, ("1、", "（1）"), False),
+    (1, ("A.",), False),
+    (1, ("壹、", "一、", "（一）"), False),
+    (1, ("壹　",), False),
+    (1, ("第一章", "第一节", "一、"), False),
+    (1, ("第一个问题", "1、"), True),
+    (1, ("第一个问题",), False),
+    (1, ("第一点",), False),
+    (1, ("", "一、"), False),
+    (1, ("", "（一）"), True),
+    (1, ("", "1."), True),
 )
+
+
+# Some speeches end every heading in a full stop.
+STOPPED_SHARE = 0.06
 
 
 class Writer:
@@ -93,6 +133,8 @@ class Writer:
         self.headings: list[dict[str, Any]] = []
         self.paragraphs: list[str] = []
         self.used: set[str] = set()
+        self.gaps: list[str] = []
+        self.stop = "。" if random.random() < STOPPED_SHARE else ""
 
     def paragraph(self, text: str, printed: str = "") -> None:
         """A paragraph; `printed` is what stands before it on its line (a mark and a run-in heading)."""
@@ -115,7 +157,7 @@ class Writer:
         if lowest and run_in:
             self.paragraph(self.words.paragraph(), f"{mark.printed(at)}{text}。")
             return
-        self.blocks.append(Block("heading", mark.printed(at) + text))
+        self.blocks.append(Block("heading", mark.printed(at) + text + self.stop))
         if lowest or self.random.random() < 0.5:
             for _ in range(self.random.choice((1, 1, 2, 3))):
                 self.paragraph(self.words.paragraph())
@@ -176,29 +218,3 @@ def bulleted(writer: Writer) -> tuple[list[str], str]:
     for _ in range(writer.random.choice((1, 2))):
         writer.paragraph(writer.words.paragraph())
     return [], "bulleted list"
-
-
-SHAPES: tuple[tuple[int, Callable[[Writer], tuple[list[str], str]]], ...] = (
-    (14, outlined),
-    (1, bare_numbers),
-    (4, plain_paragraphs),
-    (2, enumerating_paragraphs),
-    (1, bulleted),
-)
-
-
-def body(random: Random, words: Words) -> Body:
-    """The paragraphs before the first section, then the sections or what stands in their place."""
-    writer = Writer(random, words)
-    writer.paragraph(words.opening())
-    for _ in range(random.choice((0, 1, 1, 2))):
-        writer.paragraph(words.paragraph())
-    if random.random() < 0.4:
-        writer.paragraph(
-            random.choice(
-                ("下面，我讲几点意见。", "借此机会，我提四点希望。", "为此，我强调以下几点：", "我主要讲三个问题。")
-            )
-        )
-    shape = random.choices([shape for _, shape in SHAPES], [weight for weight, _ in SHAPES])[0]
-    optional, sort = shape(writer)
-    return Body(writer.blocks, writer.headings, optional, writer.paragraphs, sort)

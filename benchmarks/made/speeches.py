@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from made.bodies import body
 from made.closings import ENDS, closing_note, signature
 from made.openers import OPENERS, Opener, date_alone, nothing, salutation
-from made.outlines import Block, body
+from made.outlines import Block
 from made.plans import Heading, Plan, plan, titled
 
 
@@ -29,6 +30,36 @@ def run_in(blocks: list[Block], words: str) -> list[Block]:
     """The blocks with `words` put before the first paragraph."""
     first = next(at for at, block in enumerate(blocks) if block.kind == "paragraph")
     return [*blocks[:first], Block("paragraph", words + blocks[first].text), *blocks[first + 1 :]]
+
+
+INTERRUPTED_SHARE = 0.12
+INTERRUPTIONS = (
+    "（点击图片查看大图）",
+    "【此处隐藏{n}字，登录会员可阅读全文】",
+    "展开全文",
+    "[上一页] [1] [2] [下一页]",
+    "（未完，下一页继续）",
+    "分享让更多人看到",
+    "▲{event}现场",
+    "（{event}会场。资料图片）",
+    "广告",
+    "原标题：{event}侧记",
+    "免费试读已结束，购买后阅读剩余内容",
+    "正在加载，请稍候…",
+    "—— 本站提醒：按Ctrl+D收藏本页 ——",
+    "点击收听音频",
+)
+
+
+def interrupted(made: Plan, blocks: list[Block]) -> tuple[list[Block], list[str]]:
+    """On some pages a line between two paragraphs that the site put there; the blocks, and that line."""
+    random = made.random
+    places = [at for at in range(1, len(blocks)) if blocks[at - 1].kind == blocks[at].kind == "paragraph"]
+    if not places or random.random() >= INTERRUPTED_SHARE:
+        return blocks, []
+    line = random.choice(INTERRUPTIONS).format(n=random.randrange(300, 4000), event=made.event)
+    at = random.choice(places)
+    return [*blocks[:at], Block("furniture", line), *blocks[at:]], [line]
 
 
 REPEATED_TITLE_SHARE = 0.12
@@ -70,6 +101,7 @@ def speech(random: Random) -> Page:
         "salutation": text,
         "headings": talk.headings,
         "headings_optional": talk.optional,
+        "numbering_gaps": talk.gaps,
         "paragraphs": [*talk.paragraphs, *end.paragraphs],
         "body_first": talk.paragraphs[0][:20],
         "body_last": end.paragraphs[-1][-20:],
@@ -80,6 +112,7 @@ def speech(random: Random) -> Page:
     if greeting_sort == "greeting":
         del labels["salutation"]
         labels["paragraphs"] = None
+    spoken, labels["boilerplate_examples"] = interrupted(made, talk.blocks)
     again, subtitle = repeated_title(random, made, heading)
     if again:
         labels["subtitle"] = subtitle
@@ -89,7 +122,7 @@ def speech(random: Random) -> Page:
         *again,
         *opener.lines,
         *greeting,
-        *(run_in(talk.blocks, glued) if glued else talk.blocks),
+        *(run_in(spoken, glued) if glued else spoken),
         *end.blocks,
         *after,
     ]

@@ -165,7 +165,7 @@ def _entry(label: Label, following: Label | None) -> Entry:
 
 # What follows a number decides what it is: （一） / 一， before a short heading, 一九五八，.
 NUMBER_HEAD = 48
-AROUND = "【】[]〔〕 　"
+AROUND = "【】[]〔〕〖〗■◆●▲★◇□○◎▪•►▶※＊*☆ 　"
 
 
 def _unnumbered(label: Label, text: str, following: Label | None) -> str:

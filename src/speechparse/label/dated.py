@@ -34,7 +34,11 @@ FULL_DATES = frozenset(("full", "lost", "roc", "range"))
 
 def covers(line: str, dates: list[FoundDate]) -> bool:
     """Whether `line` says little but its dates: brackets, a weekday, a part of the day, a place."""
-    said = sum(each.outer[1] - each.outer[0] if each.outer[1] else each.end - each.start for each in dates)
+    # 【2015年工作回顾】: what stands beside a year alone is no place.
+    said = sum(
+        each.outer[1] - each.outer[0] if each.outer[1] and each.kind != "year" else each.end - each.start
+        for each in dates
+    )
     said += sum(map(len, WEEKDAY.findall(line)))
     return len(line.strip(" 　（）()〔〕[]【】—-－，,；;。.于在")) - said <= REST_OF_DATE
 

@@ -26,10 +26,10 @@ SLUG = Pattern(
     r"\s*(?:新华社|中新社|人民网|新华网|中新网)[^0-9。]{0,10}\d{1,2}月\d{1,2}日(?:讯|电)?\s*(?:[（(][^（）()]{0,30}[）)])?\s*"
 )
 SOURCE_AT_END = Pattern(
-    r"\s*(?:[（(]新华社[^（）()]{2,30}[电讯][）)])?\s*《[^》]{2,14}》\s*[（(][^（）()]{4,40}[）)]\s*$|\s*[（(]新华社[^（）()]{2,30}[电讯][）)]\s*$"
-    r"|\s*[（(\[【](?:责任?编辑?|编辑|来源|责编)[：:][^（）()]{2,40}[）)\]】]\s*$|\s*[※＊*]\s*(?:这是|本文|此文).{4,90}$"
+    r"\s*(?:[（(]新华社[^（）()]{2,30}[电讯電訊][）)])?\s*《[^》]{2,14}》\s*[（(][^（）()]{4,40}[）)]\s*$|\s*[（(]新华社[^（）()]{2,30}[电讯電訊][）)]\s*$"
+    r"|\s*[（(\[【](?:责任?编辑?|責任?編輯?|编辑|編輯|来源|來源|责编|責編)[：:][^（）()]{2,40}[）)\]】]\s*$|\s*[※＊*]\s*(?:这是|這是|本文|此文).{4,90}$"
     r"|\s*[（(][^（）()《》]{0,20}《[^》]{2,14}[报刊]》[^（）()]{0,16}版[）)]\s*$"
-    r"|\s*[（(](?:作者|本文|根据|原载)[^（）()]{4,90}[）)]\s*$|\s*(?:责任编辑|编辑|责编)[：:]\s*\S{2,12}\s*$"
+    r"|\s*[（(](?:作者|本文|根据|根據|原载|原載)[^（）()]{4,90}[）)]\s*$|\s*(?:责任编辑|責任編輯|编辑|編輯|责编|責編)[：:]\s*\S{2,12}\s*$"
 )
 # Where an address may begin in running text.
 ADDRESS = Pattern(
@@ -44,6 +44,7 @@ ROLES = frozenset(("主持人", "记者", "主席", "提问", "回答", "答记�
 FEWEST_TURNS = 4
 # What stands for a lost paragraph break inside one line.
 BREAK = Pattern(r"(?<=[。！？”：:])(?:　{2,}| {3,}|\u00a0{2,})")
+EDITED = Pattern("[编編]")
 TITLE_MARK = "※"
 LEAD_ENDS = Pattern(
     r"(?:全文|内容|讲[话词]|致[辞词]|摘要|要点|实录)[^。：:]{0,10}[如刊][^。：:]{0,6}[：:]|(?:如下|如次|全文为|内容为|致[词辞]为)[：:]"
@@ -137,7 +138,7 @@ def _tail_cuts(text: str, body: int) -> list[int]:
     while True:
         # 。 ends none of them but a note behind a star.
         is_starred = text[end - 1] == "。" and NOTE_SIGN.search(text, max(end - LONGEST_TAIL, 0), end)
-        if not is_starred and text[end - 1] not in "）)】]" and "编" not in text[max(end - 16, 0) : end]:
+        if not is_starred and text[end - 1] not in "）)】]" and EDITED.search(text, max(end - 16, 0), end) is None:
             return cuts
         tail = SOURCE_AT_END.search(text[:end], max(body, end - LONGEST_TAIL))
         if not tail or tail.start() <= body or text[: tail.start()].rstrip(BLANKS)[-1:] not in SENTENCE_ENDS:

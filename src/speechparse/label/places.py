@@ -27,11 +27,17 @@ FRAGMENT = 2
 NO_FRAGMENT = bits("name", "is_toolbar", "is_navigation", "page", "rule_line", "bare_number", "stop", "linked")
 # A body of short paragraphs goes on where a sentence of so many characters stands so near behind a number.
 SHORTEST_SENTENCE, NEAR = 7, 4
+# A list of short lines may stand between the last prose and the thanks.
+MOST_ITEMS = 24
+FAREWELL = bits("farewell")
+BULLET = bits("bullet")
+FEWEST_HEADS = 2
 NUMBERED = bits("numbered", "bare_number")
 NO_SENTENCE = bits(
     "is_footer", "is_editors", "is_related", "is_navigation", "is_toolbar", "is_publish_line", "source", "note", "linked", "hidden", "attendance", "closed",
     "notes_head", "footnote", "in_footer", "in_nav", "in_aside", "caption",
 )  # fmt: skip
+NO_ITEM = NO_SENTENCE & ~bits("footnote")
 
 
 def mark_places(texts: Sequence[str], found: list[int]) -> None:
@@ -53,6 +59,7 @@ def mark_places(texts: Sequence[str], found: list[int]) -> None:
     _mark_neighbours(texts, found)
     _mark_trails(texts, found, begin)
     _mark_around_prose(texts, found)
+    _mark_bullets(found)
 
 
 def _mark_neighbours(texts: Sequence[str], found: list[int]) -> None:
@@ -95,8 +102,26 @@ def _mark_around_prose(texts: Sequence[str], found: list[int]) -> None:
             found[place] |= cut_off
 
 
+def _mark_bullets(found: list[int]) -> None:
+    """Marks the lines with a bullet that head their part, where each of them stands alone above prose: no list does."""
+    bullets = [place for place, mask in enumerate(found) if mask & BULLET]
+    heads = [place for place in bullets if found[place] & OPEN and _is_said(found, place + 1)]
+    if len(heads) >= FEWEST_HEADS and len(heads) == len(bullets):
+        for place in heads:
+            found[place] |= BIT["bullet_head"]
+
+
+def _is_said(found: Sequence[int], place: int) -> bool:
+    return place < len(found) and found[place] & (PROSE | STOP) != 0 and not found[place] & BULLET
+
+
 def _last_sentence(texts: Sequence[str], found: Sequence[int], end: int) -> int:
-    """The last of the sentences that follow numbered lines behind the prose line at `end`."""
+    """The last of the sentences that follow numbered lines behind the prose line at `end`, or the last farewell."""
+    for place in range(end + 1, min(end + 1 + MOST_ITEMS, len(found))):
+        if found[place] & NO_ITEM:
+            break
+        if found[place] & FAREWELL:
+            end = place
     numbered = False
     for place in range(end + 1, len(found)):
         if found[place] & NO_SENTENCE or place - end > NEAR:
