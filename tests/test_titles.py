@@ -39,6 +39,33 @@ HEADLINES = {
         "高举旗帜 团结奋进\n为建设美丽幸福新岳川而努力奋斗\n——在中共岳川县第九次代表大会上的报告\n殷若谷\n各位代表：\n",
         "高举旗帜 团结奋进 为建设美丽幸福新岳川而努力奋斗",
     ),
+    "papers for a meeting": ("附件2\n在劳模座谈会上的讲话\n殷若谷\n同志们：\n", "在劳模座谈会上的讲话"),
+    "secrecy": ("机密★一年\n在劳模座谈会上的讲话\n殷若谷\n同志们：\n", "在劳模座谈会上的讲话"),
+    "collection": ("领导讲话选编（三）\n在劳模座谈会上的讲话\n殷若谷\n同志们：\n", "在劳模座谈会上的讲话"),
+    "issue of a bulletin": ("书记讲话　　　第 3 期\n在劳模座谈会上的讲话\n殷若谷\n同志们：\n", "在劳模座谈会上的讲话"),
+    "column in two languages": ("新闻动态 NEWS\n在劳模座谈会上的讲话\n2001-05-08\n同志们：\n", "在劳模座谈会上的讲话"),
+    "field": ("作者：殷若谷\n题目：在劳模座谈会上的讲话\n同志们：\n", "在劳模座谈会上的讲话"),
+    "site behind a bar": (
+        "在全乡防汛会上的讲话 | 岳川县人民政府\nhttps://www.yc.example/x/t2015.html\n同志们：\n",
+        "在全乡防汛会上的讲话",
+    ),
+    "host behind a dash": ("在全乡防汛会上的讲话 - wk.example.net\n作者：小编\n同志们：\n", "在全乡防汛会上的讲话"),
+    "account below the headline": (
+        "愿你们成为自己的光——2021届毕业典礼校长致辞\n岳川一中\n2021-06-10\n同学们：\n",
+        "愿你们成为自己的光——2021届毕业典礼校长致辞",
+    ),
+    "event and kind on two lines": (
+        "岳川县劳动模范座谈会\n主持词\n县委副书记　殷若谷\n同志们：\n",
+        "岳川县劳动模范座谈会主持词",
+    ),
+    "exclamation inside": (
+        "重磅！殷若谷在劳模座谈会上的讲话来了（全文）\n岳川工会 2021-05-01 18:00\n同志们：\n",
+        "重磅！殷若谷在劳模座谈会上的讲话来了（全文）",
+    ),
+    "app": (
+        "9:41\n打开APP\n在社区党员大会上的讲话\n岳川发布\n昨天 18:20\n社区书记　殷若谷\n同志们：\n",
+        "在社区党员大会上的讲话",
+    ),
     "button with arrows": (
         "↑点击上方蓝字，关注我们↑\n在教师节座谈会上的讲话\n校长　殷若谷\n老师们：\n",
         "在教师节座谈会上的讲话",
@@ -76,6 +103,93 @@ def test_headline_of_a_page(named: str, head: str, title: str) -> None:
     """What stands above the line that the page itself names as its title is no part of it."""
     page = f"<html><head><title>{named}</title></head><body>{head}<p>2016-05-11</p><p>同志们：</p>{PARAGRAPHS}</body></html>"
     assert parse(page).header.title == title
+
+
+SPOILT = {
+    "before it": "首页 > 新闻 > 全区中小学开展消防演练\n某某电玩平台全区中小学开展消防演练\n",
+    "inside it": "首页 > 教育 > 全区中小学开展消防演练\n全区中小学某某真人开展消防演练\n",
+    "shown nowhere else": "首页 > 教育 > 全区中小学开展消防演练\n",
+}
+
+
+@pytest.mark.parametrize("head", SPOILT.values(), ids=SPOILT)
+def test_headline_by_the_trail(head: str) -> None:
+    """The trail of a hijacked page ends in the headline without what was put into it."""
+    body = "会议听取了各镇的汇报，通报了前三个季度的主要指标。会议强调，要逐项排出清单，确保各项工作顺利收官。"
+    assert parse(f"{head}2019年09月10日岳川时报教育新闻 665 0\n{body}").header.title == "全区中小学开展消防演练"
+
+
+def test_column_of_a_trail_is_no_headline() -> None:
+    """A trail that ends in a column leaves the headline as it is."""
+    page = "首页-资讯-领导讲话\n书记领导讲话\n同志们：\n" + BODY
+    header = parse(page).header
+    assert header.title == "书记领导讲话"
+    assert header.breadcrumbs == ["首页", "资讯", "领导讲话"]
+
+
+LETTERS = {
+    "table of fields": (
+        "标题：区政府办关于印发蒲云岗区长在全区经济形势分析会上讲话的通知\n文号：岳区办〔2015〕8号\n发布日期：2015年7月22日\n"
+        "各镇人民政府：\n蒲云岗区长在全区经济形势分析会上的讲话已经本人审阅，现予印发。\n岳区人民政府办公室\n2015年7月20日\n"
+        "在全区上半年经济形势分析会上的讲话\n（2015年7月15日）\n蒲云岗\n同志们：\n",
+        "在全区上半年经济形势分析会上的讲话",
+    ),
+    "headline over a dash": (
+        "关于印发校长年度工作会讲话的通知\n发布日期：2018-01-20\n各处室：\n现将校长的讲话印发给你们，请认真学习。\n学校办公室\n"
+        "2018年1月19日\n凝心聚力　再上台阶\n——在2018年度工作会议上的讲话\n校长　华望川\n（2018年1月16日）\n同志们：\n",
+        "凝心聚力　再上台阶",
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "title"), LETTERS.values(), ids=LETTERS)
+def test_headline_below_a_letter(head: str, title: str) -> None:
+    """A circular has the headline of the speech that it sends out."""
+    assert parse(head + BODY).header.title == title
+
+
+DOCUMENTS = {
+    "organ first": ("岳川市人民代表大会常务委员会\n关于批准2018年市级决算的决议\n", 2),
+    "kind last": ("岳川市人民政府\n关于公布第三批文物保护单位的\n通知\n岳政发〔2006〕12号\n", 3),
+}
+
+
+@pytest.mark.parametrize(("head", "lines"), DOCUMENTS.values(), ids=DOCUMENTS)
+def test_title_of_a_document(head: str, lines: int) -> None:
+    """The organ, the subject and the kind of a document are one title."""
+    text = "会议听取和审议了市财政局局长所作的报告。会议同意提出的审查结果报告，决定批准2018年市级决算。"
+    title = parse(head + text).header.title
+    assert title is not None
+    assert title.replace(" ", "") == "".join(head.split("\n")[:lines])
+
+
+SOURCES = {
+    "信息来源：岳川县水利局　　发布时间：2015-03-02　　字体：【大 中 小】": "岳川县水利局",
+    "来源: 岳川日报 | 作者: 柳如烟 | 2015/03/02 08:11": "岳川日报",
+    "上稿日期：104-03-02　单位：教务处　点阅：33": "教务处",
+    "发布者：岳川商会秘书处　2015-03-02": "岳川商会秘书处",
+    "（2015-03-02 10:10:00）　来自：岳川政协": "岳川政协",
+    "发布机构：岳川县统计局  发布日期：2015-03-02  信息类别：领导讲话": "岳川县统计局",
+    "发布单位：党政办公室 [2015-03-02 00:00:00] 打印此信息": "党政办公室",
+    "发布单位：\n民政处\n发布日期：\n2015-03-02": "民政处",
+}
+
+
+@pytest.mark.parametrize(("line", "publisher"), SOURCES.items())
+def test_publisher(line: str, publisher: str) -> None:
+    """Where a text comes from has many keys; the value ends before the next field."""
+    speech = parse(f"在迎新茶话会上的讲话\n{line}\n各位朋友：\n{BODY}")
+    assert speech.header.publisher == publisher
+    assert (speech.date.published or "").startswith("2015-03-02")
+
+
+def test_site_of_the_head() -> None:
+    """What a page says of itself in its head names its site and its source."""
+    head = "<meta name='SiteName' content='岳川市民政局'><meta name='ContentSource' content='局办公室'>"
+    header = parse(
+        f"<html><head>{head}</head><body><h1>在慈善大会上的讲话</h1><p>同志们：</p>{PARAGRAPHS}</body></html>"
+    ).header
+    assert (header.site, header.publisher) == ("岳川市民政局", "局办公室")
 
 
 ENTRIES = {

@@ -309,6 +309,7 @@ class PageMeta(NamedTuple):
     published: str = ""  # <meta name=PubDate>, article:published_time, JSON-LD datePublished
     publisher: str = ""  # <meta name=ContentSource>, JSON-LD publisher, og:site_name
     author: str = ""
+    site: str = ""  # <meta name=SiteName>, og:site_name
     keywords: str = ""
 
 

@@ -1,60 +1,38 @@
-"""The header: title, subtitle, site, breadcrumbs, occasion, genre, venue, publisher, editors, document number."""
+"""The header: title, subtitle, occasion, genre, venue, document number."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
+from speechparse.build.origin import SITE, breadcrumbs_of, editors_of, publisher_of, site_of
 from speechparse.build.page import Page, texts
 from speechparse.grammar.dates import find_dates
 from speechparse.grammar.script import fold
-from speechparse.grammar.titles import COLUMN_TAG, EVENT_TITLE, LEADING_DASH, clean_title, genre_of, occasion_of
+from speechparse.grammar.titles import EVENT_TITLE, LEADING_DASH, clean_title, genre_of, occasion_of
 from speechparse.model import Header, Label, Zone
-from speechparse.text import Pattern
+from speechparse.text import PageMeta, Pattern
 
-CRUMB_LABEL = Pattern(
-    r"^\s*(?:您|你)?(?:现在|当前)?(?:的|所在|所处)*(?:当前|现在|目前|页面)?(?:所在)?(?:的)?(?:位置|栏目)\s*(?:是)?\s*[：:]?\s*"
-)
-CRUMB_MARKS = Pattern(r"&gt;|[>＞»›→/]|(?<!-)-+>")
-# Where the next field of a line begins that lost its blanks: 来源：县政府办浏览次数：318.
-NEXT_FIELD = r"(?:浏览|点击|阅读|访问)(?:次?数|量|人次)|人气[：:]|字[体号]|(?:作者|时间|日期|责编|编辑)[：:]|责任编辑|发布(?:时间|日期|人)|【"
-SOURCE = Pattern(
-    r"(?:来\s*源|稿件来源|信息来源|文章来源|新闻来源|资料来源|稿源|出处)\s*[：:]\s*"
-    rf"((?:(?!{NEXT_FIELD})[^\s：:|｜]){{1,40}}(?: (?!\S*[：:]|{NEXT_FIELD})[^\s：:|｜]+)?)"
-)
-# What stands behind 来源： when the field is empty: the label of the next one.
-NEXT_LABEL = Pattern(
-    r"^(?:作者|编辑|责任编辑|责编|发布|时间|日期|浏览|点击|阅读|字号|字体|人气|访问|【|\[|\d{4}[-年/.])"
-)
-EDITORS = Pattern(
-    r"(?:责任编辑|值班编辑|网络编辑|编辑|责编|校对|审核|供稿|撰稿|录入|编审|审签|监制|一审|二审|三审|初审|复审|终审|通讯员)(?:人|者)?\s*[：:/]\s*([^\s：:|｜）)\]】]{1,20})"
-)
 NUMBER = Pattern(
     r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}[〕\]】）)﹞］]\s{0,3}第?\s{0,3}\d{1,4}\s{0,3}号"
-)
-# 《 某某日报 》（ 2020年9月5日 02 版）: the newspaper that printed the speech.
-NEWSPAPER = Pattern(r"《\s*([^》]{2,16}[报報]\s*)》\s*[（(]?[^）)]{0,30}\d\s*版")
-# A line of the masthead with one of these ends names the site.
-SITE = Pattern(
-    r"(?:网|网站|门户|政府|大学|学院|学校|[中小]学|幼儿园|法院|检察院|商会|总会|社区|村委会|公司|集团|日报|晚报|选集|文库|研究院|总工会|工会|委员会|银行|医院|协会|报社|频道|平台)$"
 )
 PLACE = Pattern(r"(?:会议|讲话|演讲|活动)?\s*地\s*点\s*[：:]\s*")
 REST_OF_TITLE = Pattern(r"的|上的|会上|暨|时的|和|及|、|闭幕|开幕|[第届次]")
 TITLE_FIELD = Pattern(
-    r"(?:新闻|文章|信息|公文|文件|原)?(?:标\s*题|名\s*称|主\s*旨|主\s*题|Subject|第[一二三四五六七八九十]{1,3}篇)\s*[：:]\s*"
+    r"(?:新闻|文章|信息|公文|文件|原)?(?:标\s*题|名\s*称|主\s*旨|主\s*题|题\s*目|[Tt]itle|Subject|第[一二三四五六七八九十]{1,3}篇)\s*[：:]\s*"
 )
 HAN = Pattern("[㐀-鿿]")
 # A second title line of so few characters is the rest of a broken one, not a line of its own.
 FRAGMENT = 4
 
 
-def build_header(page: Page, speech_like: bool) -> Header:
+def build_header(page: Page, speech_like: bool, meta: PageMeta) -> Header:
     """The header of the page; occasion, genre and venue only where it holds a speech."""
     title, subtitle = titles_of(page)
-    header = Header(
-        title=title, subtitle=subtitle, site=_site(page), breadcrumbs=_breadcrumbs(page), is_speech=speech_like
-    )
-    header.publisher = _publisher(page)
-    header.editors = _editors(page)
+    trail = breadcrumbs_of(page)
+    title = _by_trail(title, trail)
+    header = Header(title=title, subtitle=subtitle, site=site_of(page, meta), breadcrumbs=trail, is_speech=speech_like)
+    header.publisher = publisher_of(page, meta)
+    header.editors = editors_of(page)
     header.document_number = _document_number(page)
     if speech_like:
         header.venue = _venue(page)
@@ -80,13 +58,38 @@ def titles_of(page: Page) -> tuple[str | None, str | None]:
     return (title, subtitle or None) if title else (subtitle, None)
 
 
+def _by_trail(title: str | None, trail: list[str]) -> str | None:
+    """`title`, what was put before the headline taken off where the trail ends in the headline itself."""
+    last = clean_title(trail[-1]) if trail else ""
+    if len(last) < SHORTEST_HEADLINE or last[-1] in ".…":
+        return title
+    if title is None or _is_put_into(title, last):
+        return last
+    return title
+
+
+def _is_put_into(title: str, headline: str) -> bool:
+    """Whether `title` is `headline` with other words put before it or into it: 某县[某某体育]召开大会."""
+    more = len(title) - len(headline)
+    if more <= 0:
+        return False
+    if title.endswith(headline):
+        return title[more - 1].isalnum()
+    same = next((at for at, (one, other) in enumerate(zip(title, headline, strict=False)) if one != other), 0)
+    return 0 < same < len(headline) - 1 and title.endswith(headline[same:])
+
+
+# A column of a site has hardly ever so many characters.
+SHORTEST_HEADLINE = 8
+
+
 def main_title(page: Page) -> list[Label]:
     """The lines of the first title: those that follow each other, with the line that a rest (的讲话) belongs to."""
     lines: list[Label] = []
     before: Label | None = None
     is_chinese = any(HAN.search(each.text) for each in page.header("title"))
     for each in page.labels:
-        if lines and genre_of(clean_title(lines[-1].text)) and SITE.search(fold(each.text)):
+        if lines and _is_account(lines[-1].text, fold(each.text)):
             break  # the office that put it up stands below a title that is complete
         if each.kind == "title" and each.zone == Zone.HEADER and (HAN.search(each.text) or not is_chinese):
             if not lines and before is not None and _is_rest(each, before):
@@ -97,10 +100,25 @@ def main_title(page: Page) -> list[Label]:
         before = each
     if len(lines) == 1:
         lines = _over_dash(page, lines[0]) or lines
-    covers = [each.line for each in page.header("title", "role", "subtitle") if COVER.search(fold(each.text))]
+    covers = [
+        each.line for each in page.header("title", "role", "subtitle", "metadata") if COVER.search(fold(each.text))
+    ]
     if covers:
         lines = _enclosed(page, max(covers)) or lines
     return lines or _without_label(page)
+
+
+def _is_account(title: str, text: str) -> bool:
+    """Whether `text`, below the line `title`, names who put it up: 某某大学, 某某发布, 县府新闻."""
+    if genre_of(clean_title(title)):
+        return SITE.search(text) is not None or (len(text) <= LONGEST_ACCOUNT and ACCOUNT.search(text) is not None)
+    return len(text) <= LONGEST_ACCOUNT < len(title) and (text in fold(title) or ACCOUNT.search(text) is not None)
+
+
+LONGEST_ACCOUNT = 8
+ACCOUNT = Pattern(
+    r"^.{2,5}(?:发布|新闻|资讯|在线|教育|时报|之声|融媒|[一二三四五六七八九十附]中|工会|团委|妇联|政协|统战|侨联|商会|卫健|检察|公安|司法|党建|论坛)$"
+)
 
 
 def _over_dash(page: Page, first: Label) -> list[Label]:
@@ -121,6 +139,15 @@ def _enclosed(page: Page, cover: int) -> list[Label]:
     below = [
         each for each in page.header("title", "subtitle") if each.line > cover and genre_of(clean_title(each.text))
     ]
+    for title, last in pairwise(page.labels):
+        if (
+            below
+            and last is below[-1]
+            and title.kind == "title"
+            and title.line > cover
+            and LEADING_DASH.match(last.text)
+        ):
+            return [title]
     return below[-1:]
 
 
@@ -203,20 +230,27 @@ def _joined(labels: list[Label]) -> str | None:
 
 
 def _without_field(text: str) -> str:
-    """A title without the label of its cell (标题：…) or the tag of its column (【领导讲话】…)."""
-    head = fold(text[:LONGEST_FIELD])
-    found = TITLE_FIELD.match(head) or COLUMN_TAG.match(head)
+    """A title without the label of its cell (标题：…), its frame, or the site behind it (… - 某某县人民政府)."""
+    found = TITLE_FIELD.match(fold(text[:LONGEST_FIELD]))
     if not found:
         found = TAG.match(text)
         found = found if found and genre_of(text[found.end() :]) else None
     if found and found.end() < len(text):
         return text[found.end() :]
+    parts = [part.start() for part in SITE_MARK.finditer(text)]
+    if parts and parts[-1] >= SHORTEST_HEADLINE and NAME_OF_SITE.search(fold(text[parts[-1] :])):
+        return text[: parts[-1]]
     framed = FRAMED.match(text)
     return framed.group(1) if framed else text
 
 
 FRAMED = Pattern(r"[【\[]([^【】\[\]]{6,})[】\]]$")
 LONGEST_FIELD = 16
+SITE_MARK = Pattern(r"\s*[|｜_]\s*|\s+[-–—]\s+|(?<=[㐀-鿿])-(?=[㐀-鿿])")
+# A host, or a name that is hardly that of a speaker's office alone.
+NAME_OF_SITE = Pattern(
+    r"[\w-]+\.[a-z]{2,8}$|(?:网|网站|门户|政府|大学|学院|[日晚]报|文库|范文|频道|官网|论坛|平台|博客)$"
+)
 # What stands before a title that names its kind of speech: [words for search engines], 附件2：, a site with its address.
 TAG = Pattern(
     r"(?:[\[【][^\[\]【】\d]{2,20}[\]】]|附\s?件\s?[\d一二三四五]{0,2}[：:]?|[^。，]{0,40}?(?:www\.|https?://)[\w./:?=&%-]{4,60}(?<=[A-Za-z/]))\s*(?=.{4})",
@@ -243,57 +277,6 @@ def without_date(subtitle: str) -> str:
         rest = subtitle[dates[0].end :].lstrip("，, 　)）")
         return rest if len(rest) > 1 else subtitle
     return subtitle
-
-
-def _site(page: Page) -> str | None:
-    return next(
-        (each.text for each in page.of("masthead") if SITE.search(fold(each.text)) and len(each.text) > 3), None
-    )
-
-
-def _breadcrumbs(page: Page) -> list[str]:
-    first: list[str] = []
-    for each in page.of("breadcrumb"):
-        path = each.text[len(each.text) - len(CRUMB_LABEL.sub("", fold(each.text))) :]
-        parts = [part.strip() for part in CRUMB_MARKS.split(path) if part.strip()]
-        if len(parts) > 1:
-            return parts
-        first = first or parts
-    return first
-
-
-def _publisher(page: Page) -> str | None:
-    for each in page.of("publish_line"):
-        found = SOURCE.search(fold(each.text))
-        if found and not NEXT_LABEL.match(found.group(1)):
-            return each.text[found.start(1) : found.end(1)].strip("】]）)丨|") or None
-    alone = _behind_key(page)
-    if alone:
-        return alone
-    printed = (NEWSPAPER.search(each.text) for each in page.of("source"))
-    return next((found.group(1).strip() for found in printed if found), None)
-
-
-def _behind_key(page: Page) -> str | None:
-    """The source on the line below 来源： alone."""
-    for key, value in pairwise(page.labels):
-        if SOURCE_KEY.match(fold(key.text)) and value.line - key.line <= 2 and not NEXT_LABEL.match(fold(value.text)):
-            return value.text if len(value.text) <= LONGEST_SOURCE and value.text[-1] not in "：:。" else None
-    return None
-
-
-SOURCE_KEY = Pattern(r"(?:来\s*源|稿件来源|信息来源|文章来源|稿源|出处)\s*[：:]$")
-LONGEST_SOURCE = 30
-
-
-def _editors(page: Page) -> list[str]:
-    editors: list[str] = []
-    for each in page.of("editors", "publish_line", "footer", "source"):
-        for found in EDITORS.finditer(fold(each.text)):
-            name = each.text[found.start(1) : found.end(1)].strip()
-            if name and name not in editors:
-                editors.append(name)
-    return editors
 
 
 def _venue(page: Page) -> str | None:

@@ -32,6 +32,7 @@ LONGEST_SEGMENT = 40
 
 def speakers_of(page: Page) -> list[Speaker]:
     """All speakers the page names, the first one first."""
+    called: list[Speaker] = []
     for source in (
         _from_bylines,
         _from_titles,
@@ -43,9 +44,11 @@ def speakers_of(page: Page) -> list[Speaker]:
         _from_turns,
     ):
         found = _distinct(source(page))
-        if found:
+        if found and not called and found[0].name[1:] == "总":
+            called = found  # 钱总: how he is called; another place may name him in full
+        elif found and (not called or found[0].name[0] == called[0].name[0]):
             return _with_roles(found, page)
-    return []
+    return called
 
 
 def _with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:

@@ -31,7 +31,7 @@ def build(labels: Sequence[Label], source: Source, meta: PageMeta = PageMeta()) 
     """
     page = Page(labels)
     judged = judge(page)
-    speech = Speech(SCHEMA_VERSION, source, build_header(page, judged.is_speech))
+    speech = Speech(SCHEMA_VERSION, source, build_header(page, judged.is_speech, meta))
     if judged.is_speech:
         script = script_of("\n".join(each.text for each in labels[:40]))
         speech.date = build_dates(page, meta, script if script in ("hans", "hant") else None)
@@ -40,7 +40,6 @@ def build(labels: Sequence[Label], source: Source, meta: PageMeta = PageMeta()) 
     else:
         speech.date = publishing_dates(page, meta)
         speech.diagnostics.append(_no_speech(judged))
-    speech.header.publisher = speech.header.publisher or meta.publisher or None
     _body(speech, page, judged.is_speech)
     speech.notes = [Note(each.text, each.line) for each in labels if each.kind in NOTES]
     speech.furniture = [Furniture(each.line, each.kind, each.text) for each in labels if each.kind in FURNITURE]

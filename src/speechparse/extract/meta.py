@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TITLE_NAMES = ("articletitle", "og:title", "headline", "twitter:title")
 DATE_NAMES = ("pubdate", "publishdate", "article:published_time", "og:release_date", "datepublished", "dc.date")
 PUBLISHER_NAMES = ("contentsource", "publisher", "og:site_name", "sitename")
+SITE_NAMES = ("sitename", "og:site_name", "application-name")
 AUTHOR_NAMES = ("author", "article:author", "dc.creator")
 
 
@@ -32,6 +33,7 @@ def page_meta(title: str, facts: Mapping[str, str], linked_data: Sequence[str], 
         first(DATE_NAMES),
         first(PUBLISHER_NAMES),
         first(AUTHOR_NAMES),
+        first(SITE_NAMES),
         first(("keywords",)),
     )
 

@@ -35,7 +35,7 @@ EVENT_TITLE = Pattern(
 )
 # Titles of documents that nobody speaks.
 DOCUMENT_TITLE = Pattern(
-    r"(?:通知|公告|办法|条例|规定|意见|[^办方想说看语手做]法|方案|简介|公示|目录|答复|复函|解读|细则|章程|规则|规程|名单|决定|通报|纲要|规划|计划"
+    r"(?:通知|公告|办法|条例|规定|意见|[^办方想说看语手做]法|方案|简介|公示|目录|答复|复函|解读|细则|章程|规则|规程|名单|决定|决议|公报|通报|纲要|规划|计划"
     r"|启事|[提告]示|告知书|告.{0,12}书|家长书|(?:放假|值班|日程|活动)安排|日程|议程|流程|招聘|须知|指南|一封(?:公开)?信|公开信|倡议书|家书|讣告|简历|简报|(?:调研|调查|考察|研究|自查|整改|年度|评估|审计|可行性)报告|(?:考察|调研|建设|开展|执行|落实|办理|整改)[^，。]{0,16}情况的?报告|^赴.{2,24}报告|办理情况|列表|一览表?|制度|(?:办公|常务|全体|党组|党委)会议?纪要)(?:[（(].*[）)])?$"
 )
 
@@ -44,6 +44,7 @@ def clean_title(text: str) -> str:
     """A title without list marks, hash signs, footnote marks and dashes at its ends."""
     if text and "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[-1] <= "\u9fff":
         return text  # all of them begin or end in what is no Han character
+    text = COLUMN_TAG.sub("", text) if text[:1] in ("[", "【") else text
     return DATED_BRACKET.sub(
         "", NOTE_MARK.sub("", OUTER_MARKS.sub("", LEADING_DASH.sub("", OUTER_MARKS.sub("", text))))
     ).strip()

@@ -112,7 +112,7 @@ def mark_columns(texts: Sequence[str], found: list[int]) -> None:
             found[place] |= BIT["column"]
 
 
-COLUMN_MARKS = Pattern(r"\s+[/／]\s+|　+| {2,}")
+COLUMN_MARKS = Pattern(r"\s+[/／]\s+|　+| {2,}| (?=[A-Z]+$)")
 COLUMN = Pattern(
     r"(?:动态|動態|新闻|新聞|要闻|要聞|资讯|資訊|快讯|快訊|公告|专栏|專欄|专题|專題|频道|頻道|栏目|話語|话语|的[话話]|寄语|寄語|信箱|之窗|园地|園地|天地|风采|風采)$"
 )
@@ -132,6 +132,48 @@ NO_HEADLINE = bits(
 )
 NO_COLUMN = bits("at_place", "date_only", "byline", "name", "numbered")
 LONGEST_COLUMN, MOST_PARTS = 12, 2  # a title in two parts is common (第八届年会　会长致辞)
+
+
+def mark_broken_titles(texts: Sequence[str], found: list[int]) -> None:
+    """Marks both lines of a headline that goes on: 某委员会 / 关于…的决定, 某县劳模座谈会 / 主持词, …座谈会 / 上的讲话."""
+    for place in range(1, min(len(found), TOP_LINES + FIRST_LINES)):
+        above, text = texts[place - 1], texts[place]
+        if not found[place - 1] & OPEN or found[place - 1] & NO_PART or found[place] & (PROSE | NO_PART):
+            continue
+        if (
+            (text[:2] in ABOUT and found[place - 1] & SITE_NAME and (text[-1] == "的" or found[place] & DOCUMENT))
+            or (above[-1] == "的" and len(text) <= LONGEST_REST)
+            or (found[place] & GENRE and (RESTS.match(text) or (len(text) <= LONGEST_REST and EVENT_END.search(above))))
+        ):
+            found[place - 1] |= BIT["slogan"]
+            found[place] |= BIT["slogan"]
+
+
+ABOUT = ("关于", "關於", "关於")
+LONGEST_REST = 5
+RESTS = Pattern(r"(?:会|會|仪式|儀式)?(?:上|时|時|中)?的")
+EVENT_END = Pattern(
+    r"(?:[大年例晚宴茶]|座谈|座談|联欢|聯歡|报告|報告|发布|發佈|动员|動員|表彰|总结|總結)[会會]$|仪式|儀式$|典礼$|典禮$"
+)
+DOCUMENT = bits("document_title")
+NO_PART = bits(
+    "numbered",
+    "date_only",
+    "byline",
+    "name",
+    "is_toolbar",
+    "is_metadata",
+    "is_publish_line",
+    "is_breadcrumb",
+    "trail",
+    "linked",
+    "column",
+    "owner",
+    "bars",
+    "nav_list",
+    "closed",
+    "dash",
+)
 
 
 def mark_slogans(texts: Sequence[str], found: list[int]) -> None:

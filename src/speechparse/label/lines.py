@@ -9,6 +9,7 @@ from speechparse.grammar.numbering import FIRST
 from speechparse.label.features import INNER_STOP, LONGEST_SHORT, PROSE, Item, hint_mask, prose_mask, short_mask
 from speechparse.label.heads import (
     mark_announced,
+    mark_broken_titles,
     mark_columns,
     mark_first_addresses,
     mark_owner,
@@ -54,6 +55,7 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
     mark_repeats(texts, found)
     mark_packed(lines, found)
     mark_columns(texts, found)
+    mark_broken_titles(texts, found)
     mark_slogans(texts, found)
     mark_page_name(texts, found)
     mark_page_title(texts, found, meta)
@@ -91,6 +93,8 @@ def items(found: Sequence[int]) -> list[Item]:
 
 def is_prose(text: str) -> bool:
     """Whether a line is told as prose by its size or by a full stop inside."""
+    if len(text) <= LONGEST_SHORT and text[-1] in "）)" and "。" not in text and "，" not in text:
+        return False  # 重磅！某某的讲话来了（全文）
     if len(text) > LONGEST_SHORT:
         return len(text) > BEYOND_DOUBT or MARKS_OF_PROSE.search(text) is not None
     if len(text) > LONG_SENTENCE and text[-1] in "。！" and "，" in text and text[0] not in FIRST:

@@ -81,7 +81,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "is_breadcrumb": {"breadcrumb": 9, "title": -6, "heading": -6, "paragraph": -2},
     "is_publish_line": {"publish_line": 8, "title": -5, "heading": -4, "subtitle": -4, "paragraph": -1},
     "is_editors": {"editors": 8, "title": -5, "heading": -4, "subtitle": -4, "paragraph": -1, "signature": -2, "byline": -3},
-    "is_related": {"related": 6, "other": 3, "title": -5, "heading": -4, "paragraph": -2, "navigation": -1},
+    "is_related": {"related": 6, "other": 3, "title": -5, "subtitle": -4, "heading": -4, "paragraph": -2, "navigation": -1},
     "is_footer": {"footer": 7, "other": 4, "title": -5, "heading": -5, "paragraph": -2, "masthead": 1, "toolbar": 1},
     "is_navigation": {"navigation": 4, "title": -4, "heading": -3, "paragraph": -3, "masthead": -1, "subtitle": -4},
     "trail": {"breadcrumb": 6, "title": -4, "heading": -4, "paragraph": -1},

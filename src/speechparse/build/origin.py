@@ -1,0 +1,95 @@
+"""Where a page comes from: its site, the way to it, who put the text up, who edited it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from speechparse.build.page import Page
+from speechparse.grammar.script import fold
+from speechparse.text import PageMeta, Pattern
+
+CRUMB_LABEL = Pattern(
+    r"^\s*(?:您|你)?(?:现在|当前)?(?:的|所在|所处)*(?:当前|现在|目前|页面)?(?:所在)?(?:的)?(?:位置|栏目)\s*(?:是)?\s*[：:]?\s*"
+)
+CRUMB_MARKS = Pattern(r"&gt;|[>＞»›→/]|(?<!-)-+>")
+# 首页-资讯-详情, 首页::新闻: what joins the parts of a trail without arrows.
+PLAIN_CRUMB_MARKS = Pattern(r"\s*(?:[-—–]+|::|[·\\|｜])\s*")
+# Where the next field of a line begins that lost its blanks: 来源：县政府办浏览次数：318.
+NEXT_FIELD = r"(?:浏览|点击|阅读|访问)(?:次?数|量|人次)|人气[：:]|字[体号]|(?:作者|时间|日期|责编|编辑)[：:]|责任编辑|发布(?:时间|日期|人)|【"
+VALUE = rf"\s*[：:]\s*((?:(?!{NEXT_FIELD})[^\s：:|｜]){{1,40}}(?: (?!\S*[：:]|{NEXT_FIELD}|[\[【(（\d])[^\s：:|｜]+)?)"
+SOURCE_KEY = r"(?:来\s*源(?:[于自]|单位|部门)?|稿源|出处|来自|转自|供稿(?:单位|部门)|信息提供(?:单位)?)"
+OFFICE_KEY = r"(?:(?:发布|公告|上稿|上版|发文|制发)(?:单位|部门|机关|机构)|发布者|(?<![㐀-鿿])单位)"
+# In order of trust: where a text comes from, then the office that put it up; with its value, and alone on a line.
+SOURCES = tuple((Pattern(key + VALUE), Pattern(rf"{key}\s*[：:]$")) for key in (SOURCE_KEY, OFFICE_KEY))
+# What stands behind 来源： when the field is empty: the label of the next one.
+NEXT_LABEL = Pattern(
+    r"^(?:作者|编辑|责任编辑|责编|发布|时间|日期|浏览|点击|阅读|字号|字体|人气|访问|【|\[|\d{4}[-年/.])"
+)
+LONGEST_SOURCE = 30
+EDITORS = Pattern(
+    r"(?:责任编辑|值班编辑|网络编辑|编辑|责编|校对|审核|供稿|撰稿|录入|编审|审签|监制|一审|二审|三审|初审|复审|终审|通讯员)(?:人|者)?\s*[：:/]\s*([^\s：:|｜）)\]】]{1,20})"
+)
+# 《 某某日报 》（ 2020年9月5日 02 版）: the newspaper that printed the speech.
+NEWSPAPER = Pattern(r"《\s*([^》]{2,16}[报報]\s*)》\s*[（(]?[^）)]{0,30}\d\s*版")
+# A line of the masthead with one of these ends names the site.
+SITE = Pattern(
+    r"(?:网|网站|门户|政府|大学|学院|学校|[中小]学|幼儿园|法院|检察院|商会|总会|社区|村委会|公司|集团|日报|晚报|选集|文库|研究院|总工会|工会|委员会|银行|医院|协会|报社|频道|平台)$"
+)
+LONGEST_SITE = 30
+
+
+def site_of(page: Page, meta: PageMeta) -> str | None:
+    """The name of the site: the page's own word for it, else a line of the masthead."""
+    if 1 < len(meta.site) <= LONGEST_SITE:
+        return meta.site
+    return next(
+        (each.text for each in page.of("masthead") if SITE.search(fold(each.text)) and len(each.text) > 3), None
+    )
+
+
+def breadcrumbs_of(page: Page) -> list[str]:
+    """The columns that lead to the page, the first one first."""
+    first: list[str] = []
+    for each in page.of("breadcrumb"):
+        path = each.text[len(each.text) - len(CRUMB_LABEL.sub("", fold(each.text))) :]
+        marks = CRUMB_MARKS if CRUMB_MARKS.search(path) else PLAIN_CRUMB_MARKS
+        parts = [part.strip() for part in marks.split(path) if part.strip()]
+        if len(parts) > 1:
+            return parts
+        first = first or parts
+    return first
+
+
+def publisher_of(page: Page, meta: PageMeta) -> str | None:
+    """Who put the text up: the source that the page shows, the newspaper that printed it, else what its head says."""
+    for with_value, alone in SOURCES:
+        for each in page.of("publish_line", "metadata"):
+            found = with_value.search(fold(each.text))
+            if found and not NEXT_LABEL.match(found.group(1)):
+                return each.text[found.start(1) : found.end(1)].strip("】]）)丨|") or None
+        below = _below(page, alone)
+        if below:
+            return below
+    printed = (NEWSPAPER.search(each.text) for each in page.of("source"))
+    return next((found.group(1).strip() for found in printed if found), None) or meta.publisher or None
+
+
+def _below(page: Page, alone: Pattern) -> str | None:
+    """The source on the line below 来源： alone."""
+    for key, value in pairwise(page.labels):
+        if key.text[-1] not in "：:" or value.line - key.line > 2:
+            continue
+        if alone.match(fold(key.text[-LONGEST_SOURCE:])) and not NEXT_LABEL.match(fold(value.text)):
+            return value.text if len(value.text) <= LONGEST_SOURCE and value.text[-1] not in "：:。" else None
+    return None
+
+
+def editors_of(page: Page) -> list[str]:
+    """The editors that the page names, in order."""
+    editors: list[str] = []
+    for each in page.of("editors", "publish_line", "footer", "source"):
+        for found in EDITORS.finditer(fold(each.text)):
+            name = each.text[found.start(1) : found.end(1)].strip()
+            if name and name not in editors:
+                editors.append(name)
+    return editors
