@@ -43,6 +43,15 @@ def jammers(rng: random.Random, text: str) -> Iterator[Site]:
             yield Site("line.jammer", start + len(line), start + len(line), " " + " ".join(tokens))
 
 
+def drawn_jammers(rng: random.Random, text: str) -> Iterator[Site]:
+    """The same as the forum software Discuz! draws it, at the end of a line or the start of the next."""
+    for start, line in lines_of(text):
+        if line and start:
+            pairs = (f"{chr(rng.randrange(32, 60))} {chr(rng.randrange(63, 127))}" for _ in range(rng.randrange(5, 15)))
+            at = start + len(line) * rng.randrange(2)
+            yield Site("line.discuz", at, at, "".join(pairs))
+
+
 def single_characters(rng: random.Random, text: str) -> Iterator[Site]:
     """A sentence with every character on its own line."""
     for start, line in lines_of(text):
@@ -110,6 +119,7 @@ KINDS = (
     Kind("line.wrap", wraps, dense=True, mixes=False),
     Kind("line.page", page_numbers, dense=True),
     Kind("line.jammer", jammers, per_page=3),
+    Kind("line.discuz", drawn_jammers, per_page=3),
     Kind("line.chars", single_characters, per_page=1),
     Kind("enc.utf8gbk", utf8_as_gbk, per_page=2),
     Kind("enc.utf8latin", utf8_as_latin, per_page=2),
