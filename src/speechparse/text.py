@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, count
+from itertools import accumulate, count, repeat
 from operator import add
 
 from speechparse.errors import LogMismatchError, RuleError
@@ -108,7 +108,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
     if pieces and not pieces[-1]:
         pieces.pop()
     ends = accumulate(map(add, map(len, pieces), widths), initial=0)
-    return tuple(map(Line, count(1), ends, pieces))
+    # As `map(Line, …)`, in compiled code all through: a dump may have a million lines.
+    return tuple(map(tuple.__new__, repeat(Line), zip(count(1), ends, pieces, strict=False)))
 
 
 class LineIndex:

@@ -92,7 +92,10 @@ def _dense(page: Page) -> Iterator[int]:
     """The rows in which characters of advertising are dense."""
     telling = _telling()
     for row, text in enumerate(page.rows):
-        count, size = len(telling.findall(text)), len(text)
+        size = len(text)
+        if size < MIN_TELLING:
+            continue
+        count = len(telling.findall(text))
         if count < MIN_TELLING or count < SHARE * size:
             continue
         if not is_prose(text) or (

@@ -15,6 +15,9 @@ CHUNK = 1 << 16
 SHORTEST = 2
 # U+4E00 to U+9FFF by the second byte of the code point; the few others of other planes that share it do no harm.
 IS_HAN = bytes(0x4E <= byte <= 0x9F for byte in range(256))
+# Takes the 1 of Han to all bits clear and the 0 of all else to all bits set: a mark equals nothing, not even itself.
+# Else each line end of a million in a row was a place to look at, for every length.
+NEVER_ALIKE = bytes([255, 0]) + bytes(254)
 
 
 def repeating_runs(text: str, longest: int) -> Iterator[tuple[int, int]]:
@@ -31,9 +34,10 @@ def _runs(text: str, longest: int) -> list[tuple[int, int]]:
     points = text.encode("utf-32-le", "surrogatepass")
     low, han = points[::4], points[1::4].translate(IS_HAN)
     number = int.from_bytes(low, "little")
+    others = int.from_bytes(han.translate(NEVER_ALIKE), "little")
     found: set[tuple[int, int]] = set()
     for lag in range(SHORTEST, _longest_lag(han, longest) + 1):
-        differ = (number ^ number >> 8 * lag).to_bytes(len(low), "little")
+        differ = (number ^ number >> 8 * lag | others).to_bytes(len(low), "little")
         alike = bytes(lag)
         place = differ.find(alike)
         while place >= 0:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import accumulate
 from unicodedata import normalize
 
 from speechparse.grammar.bigrams import bits, folded
@@ -45,7 +47,6 @@ USUAL_SPACES = " \u3000"
 USUAL_NEEDED = 3
 # In prose a space between Han is a fault; in a short line it parts role and name, number and heading.
 PROSE = 40
-WIDE_PROSE = 3 * PROSE  # with the spaces of a line that was spaced out
 SENTENCE = Pattern("[，。；]")
 # Bits of the pair across an intruder: below this the characters belong together (a tenth of running pairs cost more).
 TOGETHER = 16.0
@@ -145,33 +146,58 @@ def space_inside_prose(text: str, page: Evidence) -> Iterator[Edit]:
     for found in SPACED_OUT.finditer(text) if twice.search(text) else ():
         apart = found[0]
         yield from (Edit(found.start() + at, apart[at], "") for at in range(1, len(apart), 2))
-    inside = [each for each in between.finditer(text) if _is_inside(text, each)]
+    lines = _Prose(text)
+    inside = [each for each in between.finditer(text) if _is_inside(text, each, lines)]
     usual = [each for each in inside if each[0] in USUAL_SPACES]
     for each in inside:
         if each[0] not in USUAL_SPACES or len(usual) >= USUAL_NEEDED:
             yield Edit(each.start(), each[0], "")
 
 
-def _is_inside(text: str, found: re.Match[str]) -> bool:
+def _is_inside(text: str, found: re.Match[str], lines: _Prose) -> bool:
     most = TOGETHER if found[0] in USUAL_SPACES else TOGETHER_AT_ODD
-    if not (_belong(text, found.start(), found.end()) < most and _in_prose(text, found.start())):
-        return False
-    head = SPEAKER.match(text, text.rfind("\n", max(found.start() - PROSE, 0), found.start()) + 1)
-    return head is None or head.end() < found.end()
+    return _belong(text, found.start(), found.end()) < most and lines.surround(found.start())
 
 
 # Between an office and a name: [主持人 某某]：.
 SPEAKER = Pattern(r"[\[【［]?[㐀-鿿· \u00a0\u3000]{3,24}[\]】］]?[：:]")
+WORD = Pattern(r"\S+")
 
 
-def _in_prose(text: str, at: int) -> bool:
-    """Whether so many characters of the line stand round `at`, with a mark; spaces count for nothing, lest each that
-    goes brings the mark nearer to the next."""
-    start = max(text.rfind("\n", max(at - WIDE_PROSE, 0), at) + 1, at - WIDE_PROSE)
-    stop = text.find("\n", at, at + WIDE_PROSE)
-    before = "".join(text[start:at].split())[-PROSE:]
-    around = before + "".join(text[at : stop if stop >= 0 else at + WIDE_PROSE].split())[:PROSE]
-    return len(around) >= PROSE and SENTENCE.search(around) is not None
+class _Prose:
+    """The lines of a text that are asked about, in order, each without its spaces.
+
+    Spaces count for nothing, lest each that goes brings a mark nearer to the next; a line of 100,000 of them is looked
+    through once, not from each.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._end = -1
+        self._bare = ""
+        self._starts: list[int] = []  # of the pieces between spaces, and how many characters stand before each
+        self._before: list[int] = []
+        self._head = 0
+
+    def surround(self, at: int) -> bool:
+        """Whether so many characters of the line stand round the space at `at`, with a mark, and no speaker's name."""
+        if at > self._end:
+            self._read(at)
+        place = self._before[bisect_left(self._starts, at)]
+        around = self._bare[max(place - PROSE, 0) : place + PROSE]
+        return len(around) >= PROSE and at >= self._head and SENTENCE.search(around) is not None
+
+    def _read(self, at: int) -> None:
+        text = self._text
+        start = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        self._end = end if end >= 0 else len(text)
+        words = [found.span() for found in WORD.finditer(text, start, self._end)]
+        self._starts = [first for first, _ in words]
+        self._before = list(accumulate((last - first for first, last in words), initial=0))
+        self._bare = "".join([text[first:last] for first, last in words])
+        head = SPEAKER.match(text, start)
+        self._head = head.end() if head else 0
 
 
 @rule(
