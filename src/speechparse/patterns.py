@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Key = tuple[str, int]  # a pattern's source and flags
 # What the engine asks for: all flags, codes (as bytes), groups, names of groups, the name of each group.
-Entry = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+Entry = tuple[int, bytes | memoryview, int, dict[str, int], tuple[str | None, ...]]
 # A walk through all rules and commands takes some 350: a file beyond this holds those of older versions, and is begun anew.
 MOST_KEPT = 700
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -33,21 +33,37 @@ def _read(name: str) -> tuple[bytes, int]:
     return data, end
 
 
+# Bytes between the rows that a search begins at. To note these of the largest table takes 0.1 ms, to find a row 2 µs, and
+# with half or twice as many as much; to cut that table into lines takes 1 ms and its size anew.
+BLOCK = 2048
+
+
 class Rows(dict[str, str]):
     """The rows of a sorted table by their first character, "" for one that has none; each is read when it is met."""
 
     def __init__(self, name: str) -> None:
         # UTF-8 sorts as characters do, and to decode a table whole would be most of the time of reading it.
-        data, start = _read(name)
-        self._sorted = data.splitlines()
-        del self._sorted[: data.count(b"\n", 0, start)]
+        data, at = _read(name)
+        self._data = data
+        self._starts: list[int] = []  # of one row in each block
+        self._firsts: list[bytes] = []  # and how it begins
+        while at < len(data):
+            self._starts.append(at)
+            self._firsts.append(data[at : at + 4])
+            at = data.find(b"\n", at + BLOCK) + 1 or len(data)
+        self._starts.append(at)
 
     def __missing__(self, char: str) -> str:
         first = char.encode("utf-8", "surrogatepass")
-        at = bisect_left(self._sorted, first)
-        found = self._sorted[at : at + 1]
-        row = self[char] = found[0].decode("utf-8") if found and found[0].startswith(first) else ""
-        return row
+        block = bisect_right(self._firsts, first + b"\xff") - 1  # no character of UTF-8 holds this byte
+        found = ""
+        if first and block >= 0:
+            # The line end before a row is looked for, too; the head comment ends in that of the first row.
+            at = self._data.find(b"\n" + first, self._starts[block] - 1, self._starts[block + 1]) + 1
+            if at:
+                found = str(self._data[at : self._data.index(b"\n", at)], "utf-8")
+        self[char] = found
+        return found
 
 
 @cache

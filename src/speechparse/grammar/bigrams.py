@@ -49,7 +49,8 @@ def folded(text: str) -> str:
 
 @cache
 def _row(first: str) -> str:
-    return rows(TABLE)[first]
+    # Behind a pair that means nothing no character is known: it has the row of characters alone.
+    return rows(TABLE)[first or "!"]
 
 
 @cache
