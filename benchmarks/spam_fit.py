@@ -76,20 +76,20 @@ def taught(samples: Iterable[Sample]) -> list[Row]:
 @contextmanager
 def without_words(category: str) -> Iterator[None]:
     """The scorer without the lexicon of a category, nor what was counted from it, while the block runs."""
-    find, odds, telling = reading.find_terms, terms._ad_odds, candidates_module._telling
+    find, odds, telling = reading.find_terms, terms.odds_of, candidates_module._telling
     words = [each.text for each in terms.terms() if each.kind != category]
     counted = ad_characters(words, genuine())
     chars = Pattern(f"[{telling_characters(words, counted, folds_of_script())}]")
     reading.find_terms = lambda text: (hit for hit in find(text) if hit.term.kind != category)
     candidates_module.find_terms = reading.find_terms
-    terms._ad_odds = lambda: counted
+    terms.odds_of = lambda char: counted.get(char, 0.0)
     candidates_module._telling = lambda: chars
     remembered.clear()
     try:
         yield
     finally:
         reading.find_terms = candidates_module.find_terms = find
-        terms._ad_odds, candidates_module._telling = odds, telling
+        terms.odds_of, candidates_module._telling = odds, telling
         remembered.clear()
 
 

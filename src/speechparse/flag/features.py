@@ -144,10 +144,8 @@ def endless_list(case: Case) -> float:
 
 
 def other_script(case: Case) -> float:
-    foreign = case.place.page.foreign
-    if foreign.isdisjoint(case.place.line.text):
-        return 0.0
-    strange = sum(char in foreign for char in SWITCH.sub("", case.place.line.text))
+    foreign, text = case.place.page.foreign, case.place.line.text
+    strange = foreign(text) and foreign(SWITCH.sub("", text))
     if strange < 2:
         return 0.0
     # A quotation or a heading in the other script is made of ordinary words, or is a sentence.

@@ -36,7 +36,7 @@ def _mirror_kit(text: str, flags: Sequence[Flag]) -> Iterator[Notice]:
         return
     page = Page(text)
     for each in spam:
-        if page.charset == "big5" and sum(char in page.foreign for char in each.text) >= MIN_FOREIGN:
+        if page.charset == "big5" and page.foreign(each.text) >= MIN_FOREIGN:
             message = (
                 "an injected Simplified line on a Traditional page: the page is a converted copy made by a spam kit"
             )

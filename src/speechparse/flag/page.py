@@ -55,11 +55,10 @@ class Page:
             return "gb2312"
         return "big5" if hant > MORE * hans else ""
 
-    @property
-    def foreign(self) -> frozenset[str]:
-        """The characters that only the other script has."""
-        hant, hans = marks()
-        return {"gb2312": hant, "big5": hans}.get(self.charset, frozenset())
+    def foreign(self, text: str) -> int:
+        """How many characters of `text` only the other script has; 0 where the page is in no script."""
+        other = {"gb2312": "hant", "big5": "hans"}.get(self.charset)
+        return len(marks(other).findall(text)) if other else 0
 
     @cached_property
     def filled(self) -> tuple[int, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import pairwise
 
-from speechparse.resources import read_table, rows
+from speechparse.resources import pairs, read_table, rows
+from speechparse.text import Pattern
 from speechparse.values import NamedTuple
 
 # Words are looked up by their first two characters; none is shorter.
@@ -92,10 +93,10 @@ def _is_latin(char: str) -> bool:
 
 
 @cache
-def marks() -> tuple[frozenset[str], frozenset[str]]:
-    """The characters that only Traditional and that only Simplified text has."""
-    found = dict(row.split("\t", 1) for row in read_table("script_marks.tsv").splitlines())
-    return frozenset(found["hant"]), frozenset(found["hans"])
+def marks(script: str) -> Pattern:
+    """Any character that only Traditional text ("hant") or that only Simplified text ("hans") has."""
+    found = pairs("script_marks.tsv")
+    return Pattern(f"[{found[script]}]")
 
 
 def unseen_pairs(han: str) -> int:
@@ -105,17 +106,17 @@ def unseen_pairs(han: str) -> int:
 
 
 @cache
-def _ad_odds() -> dict[str, float]:
-    found: dict[str, float] = {}
-    for row in read_table("ad_characters.tsv").splitlines():
-        odds, chars = row.split("\t")
-        found |= dict.fromkeys(chars, float(odds))
-    return found
+def odds_of(char: str) -> float:
+    """How much likelier a Han character is in words of advertising than in genuine text (log-odds)."""
+    table = read_table("ad_characters.tsv")
+    at = table.find(char)
+    start = table.rfind("\n", 0, at) + 1
+    return float(table[start : table.index("\t", start)]) if at >= 0 else 0.0
 
 
 def ad_odds(han: str) -> float:
-    """How much likelier the characters are in words of advertising than in genuine text (sum of log-odds)."""
-    return sum(map(_ad_odds().get, han, repeat(0.0)))
+    """The sum of the log-odds of Han characters."""
+    return sum(map(odds_of, han))
 
 
 @cache

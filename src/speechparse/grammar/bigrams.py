@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from speechparse.resources import exchanges, rows
+from speechparse.grammar.script import fold
+from speechparse.resources import rows
 from speechparse.text import Pattern
 
 TABLE = "bigrams.tsv"
@@ -32,9 +33,8 @@ MARKS = {
 
 @cache
 def _folds() -> dict[int, int | str]:
-    """Characters to the tokens that are counted, for `str.translate`."""
-    table: dict[int, int | str] = dict(str.maketrans(*exchanges("t2s.tsv")))
-    table.update({ord(shown): mark for shown, mark in MARKS.items()})
+    """What is no Han character to the tokens that are counted, for `str.translate`."""
+    table: dict[int, int | str] = {ord(shown): mark for shown, mark in MARKS.items()}
     for first, last, token in (("a", "z", LETTER), ("A", "Z", LETTER), ("0", "9", DIGIT)):
         table.update(dict.fromkeys(range(ord(first), ord(last) + 1), token))
         table.update({code + 0xFEE0: token for code in range(ord(first), ord(last) + 1)})
@@ -44,7 +44,7 @@ def _folds() -> dict[int, int | str]:
 
 def folded(text: str) -> str:
     """`text` as the table counts it, of the same length."""
-    return text.translate(_folds())
+    return fold(text).translate(_folds())
 
 
 @cache

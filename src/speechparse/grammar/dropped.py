@@ -55,7 +55,7 @@ def _pair(char: str) -> tuple[int, ...]:
     return divmod(code - MISSING, 0x100) if code >= MISSING else tuple(char.encode("gbk", "ignore"))
 
 
-def filled(text: str, before: str, behind: str, unlikely: frozenset[str]) -> list[Filled]:
+def filled(text: str, before: str, behind: str, unlikely: str) -> list[Filled]:
     """`text` with pairs put back where that makes it likelier, likeliest first; `before`, `behind`: tokens around it.
 
     The first is the best; others differ from it in the pair that was last put back. Empty where nothing is won.
@@ -71,7 +71,7 @@ def filled(text: str, before: str, behind: str, unlikely: frozenset[str]) -> lis
     return best
 
 
-def _put_back(done: Filled, tokens: list[str], unlikely: frozenset[str]) -> Iterator[Filled]:
+def _put_back(done: Filled, tokens: list[str], unlikely: str) -> Iterator[Filled]:
     """Readings with one more pair that are likelier than `done`, the best ones of each of the likeliest places."""
     places = []
     for at in range(len(done.text)):
@@ -87,7 +87,7 @@ def _put_back(done: Filled, tokens: list[str], unlikely: frozenset[str]) -> Iter
 
 
 def _twos(
-    pair: tuple[int, ...], before: str, behind: str, most: float, unlikely: frozenset[str]
+    pair: tuple[int, ...], before: str, behind: str, most: float, unlikely: str
 ) -> list[tuple[float, str]]:
     """(bits, two characters) that `pair` may be the borders of: the cheapest below `most` bits."""
     firsts = sorted(
@@ -112,7 +112,7 @@ def _twos(
 
 @lru_cache(256)
 def _seconds(
-    cells: tuple[int, ...], trail: int, behind: str, unlikely: frozenset[str]
+    cells: tuple[int, ...], trail: int, behind: str, unlikely: str
 ) -> tuple[tuple[float, str, str], ...]:
     """(bits before the token `behind`, token, character) of what may end in `trail`, cheapest first."""
     found = gbk.completed(cells, trail)
@@ -124,5 +124,5 @@ ODD = frozenset("“”‘’「」『』〃々～‖…—")
 ODD_BITS, UNLIKELY_BITS = 6.0, 3.0
 
 
-def _penalty(char: str, unlikely: frozenset[str]) -> float:
+def _penalty(char: str, unlikely: str) -> float:
     return ODD_BITS if char in ODD else UNLIKELY_BITS * (char in unlikely)

@@ -59,10 +59,20 @@ def fold_table() -> dict[int, int]:
 
 
 @cache
-def other_shapes() -> tuple[frozenset[str], frozenset[str]]:
-    """The characters that folding changes, and those that it changes them to."""
+def foreign_to(is_traditional: bool, is_simplified: bool) -> str:
+    """The characters that a page in one script does not hold.
+
+    A string: a set of as many characters takes longer to make than to look for all that a page with slips asks for.
+    """
     traditional, simplified = exchanges("t2s.tsv")
-    return frozenset(traditional), frozenset(simplified)
+    if is_simplified:
+        return traditional
+    return _traditional().sub("", simplified) if is_traditional else ""
+
+
+def count_folded(text: str) -> int:
+    """How many characters of `text` folding changes."""
+    return len(_traditional().findall(text))
 
 
 @cache

@@ -15,7 +15,7 @@ from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import BREAK, alone, bits, folded
 from speechparse.grammar.dropped import MISSING_BITS, filled, is_whole, missing
 from speechparse.grammar.pinyin import characters_read
-from speechparse.grammar.script import other_shapes
+from speechparse.grammar.script import foreign_to
 from speechparse.grammar.words import clause_cost
 from speechparse.text import Pattern
 from speechparse.values import NamedTuple
@@ -95,15 +95,6 @@ def fold(char: str) -> str:
     return folded(char)
 
 
-@cache
-def _other_script(is_traditional: bool, is_simplified: bool) -> frozenset[str]:
-    """The characters that a page in one script does not hold."""
-    traditional, simplified = other_shapes()
-    if is_simplified:
-        return traditional
-    return simplified - traditional if is_traditional else frozenset()
-
-
 class LateReader:
     """Re-reads `shown` from offset `at` on; `before` is the text that stands in front."""
 
@@ -114,7 +105,7 @@ class LateReader:
         self.limit = min(len(shown), at + LONGEST) if stop < 0 else stop
         self.at_line_end = stop >= 0 or self.limit == len(shown)
         self.page = page
-        self.foreign = _other_script(page.is_traditional, page.is_simplified)
+        self.foreign = foreign_to(page.is_traditional, page.is_simplified)
         opened = max(before.rfind("“"), before.rfind("「"))
         closed = max(before.rfind("”"), before.rfind("」"))
         self.start = _Path(0.0, "", fold(before[-1:] or "\n"), opened > closed, gbk.LEADS)

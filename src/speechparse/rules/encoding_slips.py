@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from speechparse.grammar.bigrams import LETTER, folded, is_known
 from speechparse.grammar.gbk import LEADS
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, characters_read
-from speechparse.grammar.script import other_shapes
+from speechparse.grammar.script import count_folded
 from speechparse.grammar.slips import LONGEST, Effort, LateReader, Page, Reading, behind_annotation, lost_lead
 from speechparse.grammar.unmarked import unmarked
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
@@ -51,7 +51,7 @@ TRADITIONAL_SHARE = 0.15  # of Han that have another Simplified form: .26–.52 
 def page_of(text: str) -> Page:
     """The script of a page, and whether its dump shows private-use characters."""
     sample = text[:SCRIPT_SAMPLE]
-    changed = sum(map(other_shapes()[0].__contains__, sample))
+    changed = count_folded(sample)
     wide = sum(map(len, HAN_RUN.findall(sample))) or 1
     shows_private = Pattern("[\ue000-\ue765]").search(text) is not None
     return Page(changed / wide > TRADITIONAL_SHARE, changed / wide < 0.02, not shows_private)
