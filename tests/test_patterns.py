@@ -41,14 +41,23 @@ def test_no_byte_code_no_file(tmp_path: Path) -> None:
     assert not list(tmp_path.rglob("*"))
 
 
-@pytest.mark.parametrize("content", [b"", b"no such thing", b"\xfb\x00\x00\x00\x00", None])
-def test_odd_file_is_no_file(tmp_path: Path, content: bytes | None) -> None:
+SPOILT = {
+    "empty": lambda good: b"",
+    "other": lambda good: b"no such thing, and longer than the places of all parts",
+    "other table": lambda good: good[:16] + b"\xfb" * 4 + good[20:],
+    "cut": lambda good: good[:-8],
+    "codes that jump out of the pattern": lambda good: good[:-40] + good[-40:].replace(b"\0\0\0", b"\x7f\0\0"),
+}
+
+
+@pytest.mark.parametrize("how", SPOILT)
+def test_odd_file_is_no_file(tmp_path: Path, how: str) -> None:
     """A file cut short, overwritten, or of codes the engine refuses costs a compilation and nothing else."""
     use(tmp_path)
     [kept] = tmp_path.rglob("*.re-*")
     good = kept.read_bytes()
-    # None: codes that jump out of the pattern.
-    kept.write_bytes(good.replace(b"\x00\x00\x00", b"\x7f\x00\x00", 3) if content is None else content)
+    kept.write_bytes(SPOILT[how](good))
+    assert kept.read_bytes() != good
     assert use(tmp_path).startswith(WORDS)
     use(tmp_path)
     assert use(tmp_path).startswith(WORDS)

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 Key = tuple[str, int]  # a pattern's source and flags
-# What the engine asks for: all flags, codes (as bytes), groups, names of groups, the name of each group.
-Entry = tuple[int, bytes | memoryview, int, dict[str, int], tuple[str | None, ...]]
+# What the engine asks for: all flags, codes, groups, names of groups, the name of each group.
+Entry = tuple[int, memoryview, int, dict[str, int], tuple[str | None, ...]]
 # A walk through all rules and commands takes some 350: a file beyond this holds those of older versions, and is begun anew.
 MOST_KEPT = 700
+HEAD = 16  # bytes before the table: where the codes begin and end
 
 SPECIAL = {code: f"\\{chr(code)}" for code in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 
@@ -41,7 +42,7 @@ def compiled(source: str, flags: int) -> re.Pattern[str]:
     entry = _kept.get((source, flags))
     if entry:
         try:
-            found: re.Pattern[str] = _sre.compile(source, entry[0], memoryview(entry[1]).cast("I").tolist(), *entry[2:])
+            found: re.Pattern[str] = _sre.compile(source, entry[0], entry[1].tolist(), *entry[2:])
         except (RuntimeError, TypeError, ValueError):
             _kept.clear()
         else:
@@ -71,7 +72,7 @@ def _compile(source: str, flags: int) -> re.Pattern[str]:
     groups = (parsed.state.groups - 1, parsed.state.groupdict, tuple(names))
     if not _fresh:
         register(_save)
-    _fresh[source, int(flags)] = (int(flags | parsed.state.flags), array("I", codes).tobytes(), *groups)
+    _fresh[source, int(flags)] = (int(flags | parsed.state.flags), memoryview(array("I", codes)), *groups)
     found: re.Pattern[str] = _sre.compile(source, flags | parsed.state.flags, codes, *groups)
     return found
 
@@ -83,23 +84,39 @@ def _path() -> str:
 
 
 def _load() -> dict[Key, Entry]:
+    """What the file holds: the places of all parts, a table of entries, and all codes in one piece."""
     try:
-        with open(_path(), "rb") as stream:
-            found = marshal.loads(stream.read())  # `load` reads piece by piece
-    except (OSError, ValueError, EOFError, TypeError):
+        with open(_path(), "rb", buffering=0) as stream:
+            data = memoryview(stream.read())
+        behind, end = data[:HEAD].cast("Q")
+        if len(data) != end:
+            return {}
+        listed = marshal.loads(data[HEAD:behind])
+        codes = data[behind:].cast("I")  # not copied: they are most of the file
+        return {key: (flags, codes[start:end], *groups) for key, (flags, start, end, *groups) in listed.items()}
+    except (OSError, ValueError, EOFError, TypeError, AttributeError):
         return {}
-    return found if isinstance(found, dict) else {}
 
 
 def _save() -> None:
     """Adds the new patterns to the file; a folder that cannot be written is left as it is."""
-    kept = _load()
-    kept.update(_fresh)
+    from array import array
+
+    kept = _load() | _fresh
+    listed: dict[Key, tuple[Any, ...]] = {}
+    codes: list[memoryview] = []
+    end = 0
+    for key, (flags, code, *groups) in (kept if len(kept) <= MOST_KEPT else _fresh).items():
+        start, end = end, end + len(code)
+        listed[key] = (flags, start, end, *groups)
+        codes.append(code)
     path = _path()
     part = f"{path}.{os.getpid()}"
     try:
         with open(part, "wb") as stream:
-            marshal.dump(kept if len(kept) <= MOST_KEPT else _fresh, stream)
+            table = marshal.dumps(listed)
+            behind = HEAD + len(table)
+            stream.writelines((array("Q", (behind, behind + 4 * end)), table, *codes))
         os.replace(part, path)
     except OSError:
         return

@@ -86,9 +86,7 @@ def _put_back(done: Filled, tokens: list[str], unlikely: str) -> Iterator[Filled
                 yield Filled(done.saved + most - cost, done.text[:at] + two + done.text[at + 1 :], done.holes + 1)
 
 
-def _twos(
-    pair: tuple[int, ...], before: str, behind: str, most: float, unlikely: str
-) -> list[tuple[float, str]]:
+def _twos(pair: tuple[int, ...], before: str, behind: str, most: float, unlikely: str) -> list[tuple[float, str]]:
     """(bits, two characters) that `pair` may be the borders of: the cheapest below `most` bits."""
     firsts = sorted(
         (bits(before, fold(first)) + _penalty(first, unlikely), first, cells)
@@ -111,9 +109,7 @@ def _twos(
 
 
 @lru_cache(256)
-def _seconds(
-    cells: tuple[int, ...], trail: int, behind: str, unlikely: str
-) -> tuple[tuple[float, str, str], ...]:
+def _seconds(cells: tuple[int, ...], trail: int, behind: str, unlikely: str) -> tuple[tuple[float, str, str], ...]:
     """(bits before the token `behind`, token, character) of what may end in `trail`, cheapest first."""
     found = gbk.completed(cells, trail)
     return tuple(sorted((bits(fold(char), behind) + _penalty(char, unlikely), fold(char), char) for char in found))
