@@ -106,6 +106,12 @@ def bits(first: str, second: str) -> float:
     return _backing_off(first) + alone(second)
 
 
+def all_bits(first: str, seconds: str) -> list[float]:
+    """`bits` of each of `seconds` behind `first`: of many at once the row is best parsed."""
+    known, unlisted = followers(first), _backing_off(first)
+    return [known[second] if second in known else unlisted + alone(second) for second in seconds]
+
+
 def is_known(first: str, second: str) -> bool:
     """Whether the table holds the pair (both folded)."""
     return second in _row(first) and second in followers(first)

@@ -51,8 +51,14 @@ def completed(leads: tuple[int, ...], trail: int) -> tuple[str, ...]:
         found = character(leads[0], trail)
         return (found,) if found else ()
     # All at once: behind a pair that is no character a blank puts the decoder in step, and a trail below 0x80 stays.
-    pairs = b" ".join([bytes((lead, trail)) for lead in leads if lead > 0x80])
-    return tuple(char for char in pairs.decode("gbk", "ignore") if char > "\x80")
+    pairs = _pairs(leads).replace(b"\0", bytes((trail,)))
+    return tuple([char for char in pairs.decode("gbk", "ignore") if char > "\x80"])
+
+
+@cache
+def _pairs(leads: tuple[int, ...]) -> bytes:
+    """Pairs that begin with `leads` and end in NUL, apart."""
+    return b" ".join([bytes((lead, 0)) for lead in leads if lead > 0x80])
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from speechparse.grammar import gbk
-from speechparse.grammar.bigrams import bits, is_known
+from speechparse.grammar.bigrams import all_bits, bits, folded, is_known
 from speechparse.grammar.slips import (
     ANNOTATION,
     ANY_LEAD,
@@ -90,7 +90,8 @@ def _first_cost(shown: str, at: int, end: int, stop: int) -> float:
     else:
         return 0.0
     least = float("inf")
-    for cost, first in sorted((bits(before, first), first) for first in map(fold, gbk.completed(gbk.LEADS, trail))):
+    firsts = folded("".join(gbk.completed(gbk.LEADS, trail)))
+    for cost, first in sorted(zip(all_bits(before, firsts), firsts, strict=True)):
         if cost >= least:
             break
         least = min(least, cost + (bits(first, second) if second else 0.0))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from speechparse.grammar.bigrams import UNSEEN_COMMON, alone, bits, cost, folded
-from speechparse.grammar.gbk import character
+from speechparse.grammar.gbk import character, completed
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern, odd_characters
 from speechparse.values import TYPE_CHECKING, NamedTuple
@@ -38,6 +38,7 @@ PLAIN_BITS = 12.5
 FEWEST_HIGH = 6
 LONGEST_DOUBTED = 100_000  # characters of one line: some 12 µs each, so about a second
 PROSE_BITS = 8.5  # what nine in ten paragraphs of clean speeches stay below: no other reading need be looked for
+UTF8_LEADS = tuple(range(0xE4, 0xEA))  # of Han characters
 PATHS = 4  # readings kept of a run whose bytes are in doubt
 
 
@@ -45,9 +46,7 @@ PATHS = 4  # readings kept of a run whose bytes are in doubt
 def _utf8_leads() -> frozenset[str]:
     """Characters that the first two bytes of a UTF-8 Han character or mark make in GBK, without those that are common."""
     found = set("锛銆鈥")
-    for lead in range(0xE4, 0xEA):
-        found.update(character(lead, trail) for trail in range(0x81, 0xC0))
-    return frozenset(found - {""})
+    return frozenset(found.union(*[completed(UTF8_LEADS, trail) for trail in range(0x81, 0xC0)]))
 
 
 @cache
