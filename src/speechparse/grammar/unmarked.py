@@ -61,12 +61,13 @@ def _before_letter(shown: str, ends: tuple[int, int], page: Page, least: float) 
     page = page._replace(effort=Effort())
     whole_page = page._replace(drops_private=False)
     starts = [(most, at) for most, at in sorted(_starts(shown, end, stop), reverse=True)[:MOST_STARTS] if most > least]
-    starts = [(most - _first_cost(shown, at, end, stop), at) for most, at in starts]
     is_separator = shown[end - 1] in SEPARATORS
-    if is_separator and all(most <= least or at == end - 1 for most, at in starts):
+    if is_separator and not any(
+        at < end - 1 and _costs_less(shown, at, (end, stop), most - least) for most, at in starts
+    ):
         return end, (), 0
     for most, at in starts:
-        if most <= best:
+        if not _costs_less(shown, at, (end, stop), most - best):
             continue
         found = _to_letter(shown, at, whole_page).read_by_pairs(ANY_LEAD)
         gains = [each.gain for each in found if each.end >= end]
@@ -78,8 +79,9 @@ def _before_letter(shown: str, ends: tuple[int, int], page: Page, least: float) 
     return start, readings, page.effort.spent
 
 
-def _first_cost(shown: str, at: int, end: int, stop: int) -> float:
-    """The least that the character costs whose first byte was lost; 0 where what follows it is not known."""
+def _costs_less(shown: str, at: int, ends: tuple[int, int], gain: float) -> bool:
+    """Whether the character at `at` whose first byte was lost may cost less than `gain`."""
+    end, stop = ends
     before = fold(shown[at - 1 : at] or "\n")
     if at == end - 1:
         trail, second = letter_byte(shown[at]), fold(shown[end : end + 1] or "\n") if stop == end else ""
@@ -88,14 +90,14 @@ def _first_cost(shown: str, at: int, end: int, stop: int) -> float:
         behind = letter_byte(shown[at + 1]) if at == end - 2 else gbk.shown_bytes(shown[at + 1])[0]
         second = fold(gbk.character(lead, behind))
     else:
-        return 0.0
-    least = float("inf")
+        return gain > 0
     firsts = folded("".join(gbk.completed(gbk.LEADS, trail)))
     for cost, first in sorted(zip(all_bits(before, firsts), firsts, strict=True)):
-        if cost >= least:
+        if cost >= gain:
             break
-        least = min(least, cost + (bits(first, second) if second else 0.0))
-    return least
+        if cost + (bits(first, second) if second else 0.0) < gain:
+            return True
+    return False
 
 
 def _starts(shown: str, end: int, stop: int) -> Iterator[tuple[float, int]]:
