@@ -23,11 +23,12 @@ from typing import Any, NamedTuple
 from made.damage import BREAKS_PARAGRAPHS, DAMAGE, annotated, date_run_together, half_converted, spam_lines
 from made.forms import FORMS
 from made.furniture import Around, around
-from made.others import no_speech
 from made.outlines import Block
+from made.papers import no_speech
 from made.records import RECORDS
 from made.rendering import Rendered, dump, glued, html, plain_lines
 from made.speeches import Page, speech
+from made.venues import venue
 from scoring import FIELDS, Scored, score, table, tally, worst
 from speechparse.pipeline import parse, walk
 
@@ -40,6 +41,7 @@ HEADLESS_SHARE = 0.08  # of the speeches in dumps
 GLUED_FORMS = ("wire copy", "wire copy without head")  # always a dump without line ends or furniture
 HTML_SHARE = 0.4
 SPAM_SHARE = 0.12
+VENUE_SHARE = 0.2  # pages of apps, forums, shops of documents
 
 
 NEVER_SAID = ("furniture", "caption", "source")
@@ -180,7 +182,8 @@ def make(seed: int, number: int) -> Made:
     one_line = page.sorts.get("form of speech") in GLUED_FORMS
     as_html = random.random() < HTML_SHARE and not one_line
     told_after = page.sorts.get("after", "none") != "none"
-    surroundings = around(random, page.site, page.place, page.labels.get("title") or page.site, page.when)
+    surround = venue if random.random() < VENUE_SHARE else around
+    surroundings = surround(random, page.site, page.place, page.labels.get("title") or page.site, page.when)
     if one_line:
         surroundings = Around([], [], [], None, None, "none")
     elif is_speech and not special and not as_html and not told_after and random.random() < HEADLESS_SHARE:

@@ -228,8 +228,3 @@ def reply(make: Maker) -> Page:
 MAKERS: tuple[Callable[[Maker], Page], ...] = (
     news, news, notice, law, speech_list, essay, biography, explanation, memorial, recruitment, reply,
 )  # fmt: skip
-
-
-def no_speech(random: Random) -> Page:
-    """One page without a speech."""
-    return random.choice(MAKERS)(Maker(random))

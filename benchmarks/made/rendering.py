@@ -59,12 +59,61 @@ def glued(random: Random, lines: list[Block]) -> str:
     return "".join(pieces).replace("\n\n", "\n").strip("\n")
 
 
+def wrapped(text: str, width: int, margin: str) -> list[str]:
+    """A paragraph broken at `width` characters, its first line indented; no line begins with a closing mark."""
+    rows, rest = [], "　　" + text
+    while len(rest) > width:
+        cut = width + 1 if rest[width] in "，。、；：！？”）》" else width
+        rows.append(margin + rest[:cut])
+        rest = rest[cut:]
+    return [*rows, margin + rest] if rest else rows
+
+
+def pdf_text(random: Random, lines: list[Block]) -> str:
+    """Text out of a PDF file: paragraphs broken at one width, the number of the page between them or inside."""
+    width, height = random.randrange(26, 44), random.randrange(24, 36)
+    margin = random.choice(("", "", "    "))
+    number = random.choice(("- {} -", "{}", "— {} —", "第 {} 页"))
+    rows: list[str] = []
+    for line in lines:
+        if line.kind in CENTERED:
+            rows.append(margin + " " * max(2, width - len(line.text)) + line.text)
+        elif line.kind == "furniture":
+            rows.append(margin + line.text)
+        else:
+            rows += wrapped(line.text, width, margin)
+    pages = [rows[at : at + height] for at in range(0, len(rows), height)]
+    if len(pages) == 1:
+        return "\n".join(rows) + "\n"
+    foot = " " * (width - 4)
+    return "".join("\n".join(page) + f"\n{foot}{number.format(at)}\n" for at, page in enumerate(pages, 1))
+
+
+def quoted_mail(random: Random, lines: list[Block]) -> str:
+    """A mail that quotes the page line by line, its own few words above."""
+    width = random.choice((0, 34))
+    rows = [
+        "From: office@example.org",
+        "To: all@example.org",
+        "Date: Tue, 4 Mar 2014 10:11:12 +0800",
+        "Subject: Fw: 讲话",
+        "",
+    ]
+    rows += [random.choice(("请各部门组织学习。", "供参考。", "各位同事：讲话稿见下。")), ""]
+    for line in lines:
+        pieces = wrapped(line.text, width, "") if width and line.kind == "paragraph" else [line.text]
+        rows += [*(f"> {piece.strip('　')}" for piece in pieces), ">"]
+    return "\n".join(rows) + "\n"
+
+
 DUMPS: tuple[tuple[int, Callable[[Random, list[Block]], str]], ...] = (
     (6, plain_lines),
     (4, blank_between),
     (4, indented),
     (2, carriage_returns),
     (1, glued),
+    (2, pdf_text),
+    (1, quoted_mail),
 )
 
 
@@ -88,7 +137,7 @@ def dump(random: Random, lines: list[Block], script: str, form: Form | None = No
     form = form or random.choices([each for _, each in DUMPS], [weight for weight, _ in DUMPS])[0]
     text = form(random, lines if form is glued else split_title(random, lines))
     encoding = random.choices(("utf-8", "utf-8-sig", "gb18030"), (8, 1, 2 if script == "hans" else 0))[0]
-    return Rendered(text.encode(encoding), form.__name__, "text", paragraphs=form is not glued)
+    return Rendered(text.encode(encoding), form.__name__, "text", paragraphs=form not in (glued, quoted_mail))
 
 
 # --- HTML -------------------------------------------------------------------------------------------------------------
@@ -176,6 +225,33 @@ def word_paste(parts: Parts) -> str:
 <div class="bottom">{rows(parts.bottom, "div")}</div></div>"""
 
 
+def centered_headings(parts: Parts) -> str:
+    """Headings in the middle and bold, everything in div elements, the tools beside the stamp."""
+
+    def one(line: Block) -> str:
+        text = escape(line.text)
+        if line.kind == "heading":
+            return f'<div style="text-align: center;"><b>{text}</b></div>'
+        return f'<div style="text-align: center;">{text}</div>' if line.kind in CENTERED else f"<div>　　{text}</div>"
+
+    article = "<div><br></div>".join(map(one, parts.article))
+    return f"""<div class="head">{rows(parts.top, "span")}</div><div class="arc"><div class="arc-title">{escape(parts.title)}</div>
+<div class="arc-info">{rows(parts.publish, "span")}<a>【大】</a><a>【中】</a><a>【小】</a></div><div class="arc-body">{article}</div></div>
+<div class="foot">{rows(parts.bottom, "div")}</div>"""
+
+
+def definition_list(parts: Parts) -> str:
+    """An old page in one cell: breaks for lines, headings in colour, the trail of links as links."""
+    article = "<br><br>".join(
+        f'<font color="#cc0000"><b>{escape(line.text)}</b></font>'
+        if line.kind == "heading"
+        else f"&nbsp;&nbsp;&nbsp;&nbsp;{escape(line.text)}"
+        for line in parts.article
+    )
+    return f"""<table><tr><td>{links(parts.top, "span")}</td></tr><tr><td><center><big>{escape(parts.title)}</big><hr>
+{"&nbsp;".join(map(escape, parts.publish))}</center></td></tr><tr><td>{article}</td></tr><tr><td><hr>{"<br>".join(map(escape, parts.bottom))}</td></tr></table>"""
+
+
 # Some sites print the article a second time for a screen reader, out of sight.
 HIDDEN_COPY_SHARE = 0.05
 
@@ -185,7 +261,15 @@ def hidden_copy(parts: Parts) -> str:
     return f'<div id="read-aloud" style="display:none">{escape(words)}</div>\n'
 
 
-TEMPLATES: tuple[Callable[[Parts], str], ...] = (government, line_breaks, nested_tables, semantic, word_paste)
+TEMPLATES: tuple[Callable[[Parts], str], ...] = (
+    government,
+    line_breaks,
+    nested_tables,
+    semantic,
+    word_paste,
+    centered_headings,
+    definition_list,
+)
 
 
 def page_title(random: Random, title: str, site: str) -> str:

@@ -56,6 +56,10 @@ def wrapped(text: str) -> tuple[Line, ...]:
     ends = [found.start() for found in BROKEN.finditer(text)]
     if len(ends) < WRAPPED_LINES:
         return ()
+    # The items of a list stop at their ； because the next one begins there.
+    ends = [end for end in ends if not BEGINS_ITEM.match(text, end + 1)]
+    if len(ends) < WRAPPED_LINES:
+        return ()
     # Menus break many lines, all of them narrow: told by their length alone.
     starts = [text.rfind("\n", 0, end) + 1 for end in ends]
     if max(map(sub, ends, starts)) * 2 < NARROWEST:
