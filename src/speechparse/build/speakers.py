@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from speechparse.build.page import FOOTNOTE, Page
+from speechparse.build.roles import is_caption, runs_together, title_office, with_roles
 from speechparse.grammar.organizations import split_roles
 from speechparse.grammar.persons import HAN, is_name, unspaced
 from speechparse.grammar.script import fold
@@ -47,7 +48,7 @@ def speakers_of(page: Page) -> list[Speaker]:
         if found and not called and found[0].name[1:] == "总":
             called = found  # 钱总: how he is called; another place may name him in full
         elif found and (not called or found[0].name[0] == called[0].name[0]):
-            return _with_roles(found, page)
+            return with_roles(_with_roles(found, page), page)
     return called
 
 
@@ -58,7 +59,7 @@ def _with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
         elsewhere = {
             each.name: each.roles
             for each in _distinct(chain(_from_titles(page), _told(page), _from_signature(page)))
-            if not any(_runs_together(role) for role in each.roles)
+            if not any(runs_together(role) for role in each.roles)
         }
         for each in bare:
             each.roles = elsewhere.get(each.name, [])
@@ -67,16 +68,8 @@ def _with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
 
 def _told(page: Page) -> Iterator[tuple[Byline, str]]:
     """Who the lead names; the words under a picture (…某某/摄) belong to no head."""
-    if not any(fold(each.text[-2:]).endswith(("摄", "图")) for each in page.header("lead")):
+    if not any(map(is_caption, page.header("lead"))):
         yield from _from_lead(page)
-
-
-def _runs_together(role: Role) -> bool:
-    """Whether several offices stand in one, their separators lost: 总书记国家主席军委主席."""
-    return len(OFFICES.findall(fold(role.organization or ""))) > 1
-
-
-OFFICES = Pattern(r"书记|主席|总理|总统|部长|省长|市长|县长|区长|主任|委员长")
 
 
 def _distinct(found: Iterator[tuple[Byline, str]]) -> list[Speaker]:
@@ -165,16 +158,28 @@ def _from_author(page: Page) -> Iterator[tuple[Byline, str]]:
         found = AUTHOR_FIELD.search(fold(each.text))
         byline = named(each.text[found.start(1) : found.end(1)].strip()) if found else None
         # A name alone may be that of whoever put the page up.
-        if byline and found and (byline.role or CLASS.search(found.group())):
+        if byline and found and (byline.role or CLASS.search(found.group()) or _is_vouched(byline.name, page)):
             yield byline, each.text
             return
 
 
 CLASS = Pattern(r"班[ 　]")
-# 作者：院长　某某, 作者:八（3）班 某某
+# 作者：院长　某某, 作者:八（3）班 某某; the field ends where the next one begins.
 AUTHOR_FIELD = Pattern(
-    r"(?:作者|撰稿人?|演讲[人者]|发言人)[：:][ 　]*(?:[^：:　]{0,12}班[ 　])?([^：:|｜【\[]{2,24}?)[ 　]*(?=$|[|｜【\[　]|[^ 　：:]{2,6}[：:]|\d{4})"
+    r"(?:作者|撰稿人?|演讲[人者]|发言人)[：:][ 　]*(?:[^：:　]{0,12}班[ 　])?([^：:|｜【\[]{2,24}?)[ 　]*(?=$|[|｜【\[]|[^ 　：:]{2,6}[：:]|\d{4}|　{2})"
 )
+
+
+def _is_vouched(name: str, page: Page) -> bool:
+    """Whether the text makes its author the one who speaks: 我叫某某, or the title says 学生代表 without a name."""
+    opening = "".join(each.text for each in page.of("paragraph")[:2])[:OPENING]
+    found = INTRODUCED.search(opening)
+    return title_office(page).endswith("代表") or (found is not None and opening.startswith(name, found.end()))
+
+
+OPENING = 200
+# 我是八（3）班的某某, 我叫某某
+INTRODUCED = Pattern(r"(?:我|本人)(?:是|叫|名叫|就是)(?:[^，。！？我]{1,20}?[的班院系] ?)?(?=[㐀-鿿])")
 
 
 def _from_turns(page: Page) -> Iterator[tuple[Byline, str]]:

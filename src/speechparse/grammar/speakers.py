@@ -26,8 +26,8 @@ from speechparse.values import NamedTuple
 
 # What a byline may begin with.
 LABEL = Pattern(
-    r"[（(【\[]?\s*(?:作\s*者|主\s*讲(?:人|者)?|讲话(?:人|者)|发言(?:人|者)|报告人|演讲(?:人|者|嘉宾)?|致[辞词](?:人|者|嘉宾)?|讲\s*者|发表人|汇报人|述职人"
-    r"|签\s*发\s*人?|领导|姓\s*名|人\s*物|文|口述)\s*[：:/]\s*"
+    r"[（(【\[]?\s*(?:作\s*者|主\s*讲\s*(?:人|者)?|讲\s*话\s*(?:人|者)|发\s*言\s*(?:人|者)|报\s*告\s*人|演\s*讲\s*(?:人|者|嘉宾)?|致\s*[辞词]\s*(?:人|者|嘉宾)?|讲\s*者"
+    r"|发\s*表\s*人|汇\s*报\s*人|述\s*职\s*人|签\s*发\s*人?|领\s*导|姓\s*名|人\s*物|文|口述)\s*[：:/]\s*"
 )
 # What may close it: a place, a remark, an honorific.
 TAIL_BRACKET = Pattern(r"\s*[（(【\[]([^（）()【】\[\]]{1,40})[）)】\]]\s*$")
@@ -54,11 +54,13 @@ class Byline(NamedTuple):
     role: str
 
 
-# What stands behind a signed name (某某敬上, 某某 BBS, JP), and before one that was asked.
+# What stands behind a signed name (某某敬上, 某某 BBS, JP), behind one that is set out (某某　致詞稿), and before one
+# that was asked.
 HONORS = Pattern(
-    r"(?<=[㐀-鿿])(?:[ ,，　]+[A-Z][A-Za-z.]{1,6}){1,6}$|[ 　]*(?:敬上|谨上|谨启|敬启|谨识|敬贺)$|[ 　]*(?:敬上|謹上|謹啟|敬啟|謹識|敬賀)$"
+    r"(?<=[㐀-鿿])(?:[ ,，　]+[A-Z][A-Za-z.]{1,6}){1,6}$|[ 　]*(?:[敬谨謹拜][上启啟识識贺賀呈题題致撰]|鞠躬|顿首|頓首|手书|手書)$"
+    r"|[ \u00a0　]+(?:致[辞詞词辭]|讲[话稿]|講[話稿]|发言|發言|演讲|演講|报告|報告|主讲|主講|口述|撰)[稿词詞]?$"
 )
-ENDS_OF_HONORS = frozenset("上启识贺啟識賀")
+ENDS_OF_HONORS = frozenset("上启识贺啟識賀呈题題致撰躬首书書话話稿言讲講告辞辭词詞述")
 VISITED = Pattern(r"^(?:本刊|本报|本報|独家|獨家)?(?:专访|專訪|对话|對話|访谈|訪談|采访|採訪|访|訪)(?=[㐀-鿿]{4})")
 
 
@@ -72,12 +74,12 @@ def byline_parts(text: str) -> Byline | None:
         text = text[found.end() :]
         if not TAIL_BRACKET.search(text):
             text = text.rstrip("】])）")
-    if "：" in text or ":" in text:
-        return _behind_colon(text)
     if not 2 <= len(text) <= LONGEST_BYLINE:
         return None
     if text[-1] in ENDS_OF_HONORS or text[-1].isascii():
         text = HONORS.sub("", text)
+    if "：" in text or ":" in text:
+        return _behind_colon(text)
     text = VISITED.sub("", text).strip(" \u00a0\u3000")
     if DATE_CHARS.search(text):
         return None
@@ -87,7 +89,7 @@ def byline_parts(text: str) -> Byline | None:
     bare = without_honorific(text).strip()
     if is_name(bare, honored=bare != text) and (labelled or bare != text):
         return Byline(unspaced(bare) if not bare.isascii() else bare, "")
-    return _spaced(bare, labelled) or _bracketed(text) or _joined(bare)
+    return _spaced(bare, labelled) or _bracketed(text, labelled) or _joined(bare)
 
 
 def _behind_colon(text: str) -> Byline | None:
@@ -179,7 +181,7 @@ def _is_body(text: str) -> bool:
 
 # An organization that sends its speaker: 民建某县总支　某某.
 BODY = Pattern(
-    r"(?:总支|支部|委员会|党委|界别?|代表团|公司|集团|[中小大]学|学[校院会]|医院|[商协]会|联合会|总会|社区|街道|研究[院所]|局)$"
+    r"(?:总支|支部|委员会|党委|界别?|代表团|公司|集团|[中小大]学|学[校院会]|医院|[商协]会|联合会|总会|社区|街道|研究[院所]|学院|局|系|班|[研医剧]院)$"
 )
 
 
@@ -194,13 +196,13 @@ def _stands_apart(text: str, name: str) -> bool:
 PHRASE_BITS = 10.0
 
 
-def _bracketed(text: str) -> Byline | None:
-    """张三（某县县长）."""
+def _bracketed(text: str, labelled: bool) -> Byline | None:
+    """张三（某县县长）; 主讲人：张三（某研究所）."""
     found = TAIL_BRACKET.search(text)
     if not found:
         return None
     head = without_honorific(text[: found.start()].strip())
-    if is_name(head, expected=True) and _is_role(found.group(1)):
+    if is_name(head, expected=True) and (_is_role(found.group(1)) or (labelled and _is_body(found.group(1)))):
         return Byline(unspaced(head), found.group(1))
     return byline_parts(text[: found.start()]) if found.start() else None
 

@@ -1,0 +1,117 @@
+"""The office of a speaker whose byline is a bare name: what the rest of the page says of that name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechparse.build.page import FOOTNOTE, Page
+from speechparse.grammar.organizations import ends_in_position, position_start, split_roles
+from speechparse.grammar.script import fold
+from speechparse.grammar.titles import clean_title
+from speechparse.model import Label, Role, Speaker, Zone
+from speechparse.text import Pattern
+
+# Lines of a head that tell of people; menus and trails tell of the site.
+TELLING_KINDS = frozenset(
+    ("title", "subtitle", "lead", "speech_follows", "note", "metadata", "publish_line", "date_line", "role", "other")
+)
+MOST_READ = 400  # code points of a line: a letter names its speaker in the first sentence
+# Where the phrase begins that ends in an office before a name: 现将校长某某…, 经校党委同意，由副校长某某….
+CLAUSE_STARTS = Pattern(
+    r"[，。：；:;！？“”《》（）()—―─－\s]|(?:现|兹)?将|印发|转发|刊登|关于|特邀|邀请|有请|是|由|对(?!外)|(?<!参)与|和(?!平)|[日上时]"
+)
+LONGEST_ROLE = 30
+LONGEST_BEHIND = 12  # of an office behind the name, its ranks included: 党委副书记
+# Offices that are verbs as well: 某某代表学校致辞.
+VERBS = ("代表", "指挥", "督导", "导演", "助理")
+OFFICE_GOES_ON = frozenset("馆会办处室团厅部局组")
+# （作者系某某学院院长，本文根据录音整理）
+AUTHOR = Pattern(r"(?:作者|讲话人|报告人|演讲者|发言人)(?:系|为|是|：|:)([^，。；）)]{2,60})")
+# 八年级学生代表在百日誓师大会上的讲话, 校长致辞: a title that names the office alone.
+TITLED = Pattern(r"[—―─－]*([㐀-鿿（）()\d]{2,20}?)(?:[在于]|的?(?:致[辞词]|讲话|发言|寄语|演讲))")
+
+
+def with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
+    """`speakers`, those without a role given the office that the page names beside their name, or for the only one."""
+    for each in speakers:
+        if not each.roles:
+            each.roles = _roles(beside(each.name, page) or (_alone(page) if len(speakers) == 1 else ""))
+    return speakers
+
+
+def _roles(role: str) -> list[Role]:
+    roles = [Role(each.organization, each.position) for each in split_roles(role)] if role else []
+    return [] if any(map(runs_together, roles)) else roles
+
+
+def beside(name: str, page: Page) -> str:
+    """The office that a line of the head, or a note, names directly before or behind `name`; "" for none."""
+    head = [each for each in page.labels if each.zone in (Zone.MASTHEAD, Zone.HEADER) and each.kind in TELLING_KINDS]
+    for each in head:
+        if name in each.text[:MOST_READ] and not FOOTNOTE.match(each.text) and not is_caption(each):
+            role = next(_offices_beside(name, each.text[:MOST_READ]), "")
+            if role:
+                return role
+    return ""
+
+
+def is_caption(label: Label) -> bool:
+    """Whether the words under a picture (…某某/摄) were taken for a lead: they belong to no head."""
+    return label.kind == "lead" and fold(label.text[-2:]).endswith(("摄", "图"))
+
+
+def runs_together(role: Role) -> bool:
+    """Whether several offices stand in one, their separators lost: 总书记国家主席军委主席."""
+    return len(OFFICES.findall(fold(role.organization or ""))) > 1
+
+
+OFFICES = Pattern(r"书记|主席|总理|总统|部长|省长|市长|县长|区长|主任|委员长")
+
+
+def _offices_beside(name: str, text: str) -> Iterator[str]:
+    start = text.find(name)
+    while start >= 0:
+        before = _office_before(text[:start])
+        if before:
+            yield before
+        behind = _office_behind(text[start + len(name) :])
+        if behind:
+            yield behind
+        start = text.find(name, start + len(name))
+
+
+def _office_before(text: str) -> str:
+    folded = fold(text).rstrip(" 　\u00a0")
+    starts = [0, *(each.end() for each in CLAUSE_STARTS.finditer(folded))]
+    role = text[starts[-1] : len(folded)].strip(" 　、")
+    is_office = 1 < len(role) <= LONGEST_ROLE and "的" not in role and ends_in_position(role)
+    return role if is_office else ""
+
+
+def _office_behind(text: str) -> str:
+    """The longest office that `text` begins with: 董事长 of 董事长在…上, never 长."""
+    folded = fold(text[: LONGEST_BEHIND + 1])
+    for size in range(min(LONGEST_BEHIND, len(folded)), 1, -1):
+        if position_start(folded[:size]) == 0:
+            is_office = folded[:size] not in VERBS and folded[size : size + 1] not in OFFICE_GOES_ON
+            return text[:size] if is_office else ""
+    return ""
+
+
+def _alone(page: Page) -> str:
+    """The office of the only speaker: what a note says of the author, or a title that names nobody."""
+    for each in page.of("source", "note"):
+        found = AUTHOR.search(fold(each.text[:MOST_READ]))
+        if found and ends_in_position(found.group(1)):
+            return each.text[found.start(1) : found.end(1)]
+    return title_office(page)
+
+
+def title_office(page: Page) -> str:
+    """The office with which a title begins that names no person; "" where none does."""
+    for each in page.header("title", "subtitle"):
+        title = clean_title(each.text)
+        found = TITLED.match(fold(title[:MOST_READ]))
+        if found and "的" not in found.group(1) and position_start(found.group(1)) >= 0:
+            return title[found.start(1) : found.end(1)]
+    return ""

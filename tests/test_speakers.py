@@ -1,0 +1,383 @@
+"""Who speaks, in which office and when, on pages in shapes that real ones come in; people and places are invented."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from speechparse import parse
+
+
+class Known(NamedTuple):
+    """What a reader knows of a page; None is not asked, "" is known to be missing."""
+
+    page: str
+    title: str | None = None
+    speakers: str | None = None
+    role: str | None = None
+    delivered: str | None = None
+    published: str | None = None
+    salutation: str | None = None
+    turns: int | None = None
+    speech: bool | None = None
+
+
+BODY = (
+    "今天我们在这里开会，主要任务是总结去年的工作，部署今年的任务。下面，我讲三点意见，请大家认真抓好落实。\n"
+    "第一，要认清形势。过去一年，在大家的共同努力下，我们克服了很多困难，各项任务都完成得比较好，这是很不容易的。\n"
+    "第二，要抓住重点。今年的任务很重，时间很紧，希望同志们拿出更大的干劲，把每一件事情办好、办实、办出成效来。\n"
+    "谢谢大家！"
+)
+HANT = (
+    "今天是個值得紀念的日子，本人謹代表全體會員，向各位的光臨表示熱烈的歡迎和衷心的感謝。\n"
+    "過去兩年，在各位的支持下，會務蒸蒸日上，我們辦了十二場講座，也為偏鄉的孩子募得三百多萬元的獎助學金。\n"
+    "未來我們還要繼續努力，希望大家一起來，讓愛心傳到更遠的地方。\n"
+    "謝謝大家！"
+)
+GLUED = BODY.replace("\n", "")
+
+PAGES = {
+    "letter with office and day of the speaker": Known(
+        "关于印发郭敬之同志在全市防汛工作会议上讲话的通知\n"
+        "发布时间：2013-06-20　来源：市政府办公室\n"
+        "洛办发〔2013〕22号\n"
+        "各区县人民政府，市政府各部门：\n"
+        "现将副市长郭敬之同志2013年6月12日在全市防汛工作会议上的讲话印发给你们，请结合实际，认真贯彻执行。\n"
+        "洛南市人民政府办公室\n"
+        "2013年6月18日\n"
+        "在全市防汛工作会议上的讲话\n"
+        "郭敬之\n"
+        "（2013年6月12日）\n"
+        "同志们：\n" + BODY,
+        title="在全市防汛工作会议上的讲话",
+        speakers="郭敬之",
+        role="副市长",
+        delivered="2013-06-12",
+        published="2013-06-20",
+    ),
+    "letter of a company: office before and behind the name": Known(
+        "关于印发集团公司董事长严宗昌在职工代表大会上的讲话的通知\n"
+        "发布日期：2018-02-02\n"
+        "所属各单位：\n"
+        "现将严宗昌董事长在集团公司三届一次职工代表大会上的讲话印发给你们，请认真组织学习。\n"
+        "海龙集团有限公司办公室\n"
+        "2018年1月30日\n"
+        "在三届一次职工代表大会上的讲话\n"
+        "董事长　严宗昌\n"
+        "（2018年1月25日）\n"
+        "各位代表，同志们：\n" + BODY,
+        title="在三届一次职工代表大会上的讲话",
+        speakers="严宗昌",
+        role="董事长",
+        delivered="2018-01-25",
+        published="2018-02-02",
+    ),
+    "letter that went through an approval": Known(
+        "关于印发《江心月同志在全校教学工作会议上的讲话》的通知\n"
+        "发布时间：2011-04-20\n"
+        "校办发〔2011〕9号\n"
+        "各学院、各部门：\n"
+        "经学校同意，现将校长江心月同志2011年4月8日在全校教学工作会议上的讲话印发给你们，请认真学习。\n"
+        "二〇一一年四月十二日\n"
+        "在全校教学工作会议上的讲话\n"
+        "江心月\n"
+        "（2011年4月8日）\n"
+        "老师们、同志们：\n" + BODY,
+        title="在全校教学工作会议上的讲话",
+        speakers="江心月",
+        role="校长",
+        delivered="2011-04-08",
+        published="2011-04-20",
+    ),
+    "董事长 is never cut": Known(
+        "关于印发裘世昌董事长在年中工作会上讲话的通知\n"
+        "各部门、各子公司：\n"
+        "现将裘世昌董事长在年中工作会上的讲话印发给你们，望认真贯彻。\n"
+        "公司办公室\n"
+        "2019年7月20日\n"
+        "在年中工作会上的讲话\n"
+        "裘世昌\n"
+        "（2019年7月16日）\n"
+        "同志们：\n" + BODY,
+        title="在年中工作会上的讲话",
+        speakers="裘世昌",
+        role="董事长",
+        delivered="2019-07-16",
+    ),
+    "dash byline and a day with its place": Known(
+        "在全县积肥现场会上的讲话\n——县委书记方守田同志\n（一九五九年一月三日于沙洲口）\n同志们：\n" + BODY,
+        title="在全县积肥现场会上的讲话",
+        speakers="方守田",
+        role="县委书记",
+        delivered="1959-01-03",
+        salutation="同志们：",
+    ),
+    "dash byline set apart": Known(
+        "在水利工地誓师大会上的讲话\n——总指挥 林大年\n（1971年11月3日于青石坝）\n同志们：\n" + BODY,
+        speakers="林大年",
+        role="总指挥",
+        delivered="1971-11-03",
+    ),
+    "speaker and occasion behind a dash": Known(
+        "珍惜今天　不负明天\n——校长孟小川在开学典礼上的讲话\n（2012年9月1日于学校操场）\n老师们、同学们：\n" + BODY,
+        speakers="孟小川",
+        role="校长",
+        delivered="2012-09-01",
+    ),
+    "signature behind an office and a colon": Known(
+        "新年贺词\n各位同事：\n" + BODY + "\n总经理：宋小平 谨贺\n2014年1月1日",
+        speakers="宋小平",
+        role="总经理",
+        delivered="2014-01-01",
+    ),
+    "release whose announcement calls by the surname": Known(
+        "沙洲縣表揚模範父親\n"
+        "發布單位：民政處\n"
+        "發布日期：110-08-04\n"
+        "沙洲縣政府今（4）日上午舉辦「模範父親表揚大會」，縣長方守田親自頒獎。\n"
+        "方縣長致詞全文如下：\n"
+        "各位模範父親、議會林議長、各位鄉鎮市長、各位貴賓，大家早安，父親節快樂！\n" + HANT,
+        speakers="方守田",
+        role="縣長",
+        delivered="2021-08-04",
+        published="2021-08-04",
+    ),
+    "author field with office and more fields": Known(
+        "市人民检察院工作报告\n"
+        "——2016年2月20日在市第四届人民代表大会第五次会议上\n"
+        "作者：检察长　方守田　　发布时间：2016-03-01 09:00　打印\n"
+        "各位代表：\n" + BODY + "\n"
+        "文章出处：市人民检察院",
+        speakers="方守田",
+        role="检察长",
+        delivered="2016-02-20",
+        published="2016-03-01T09:00",
+    ),
+    "author field of a hospital": Known(
+        "在全院半年工作会上的讲话\n作者：院长　戚文远　　发布时间：2015-07-22　　点击：120\n同志们：\n" + BODY,
+        speakers="戚文远",
+        role="院长",
+        published="2015-07-22",
+    ),
+    "author field between source and day": Known(
+        "在护士节座谈会上的致辞\n来源：院办　作者：院长 邵安平　日期：2014-05-13　浏览：33次\n各位护士姐妹：\n" + BODY,
+        speakers="邵安平",
+        role="院长",
+        published="2014-05-13",
+    ),
+    "author field between bars": Known(
+        "在青年教师座谈会上的讲话\n作者：党委书记、校长 江明月 | 发布：2017-05-05 | 阅读：201\n老师们：\n" + BODY,
+        speakers="江明月",
+        role="党委书记、校长",
+        published="2017-05-05",
+    ),
+    "pupil and teacher in one line": Known(
+        "国旗下的讲话：做一个守时的人\n"
+        "作者:九（2）班 方小满　指导老师:林南　日期:2015年3月2日　点击:99\n"
+        "老师们、同学们：\n"
+        "大家早上好！今天我讲话的题目是做一个守时的人。\n" + BODY,
+        speakers="方小满",
+        published="2015-03-02",
+    ),
+    "pupil of an upper class": Known(
+        "国旗下讲话：感恩父母\n"
+        "作者：高一（7）班 宋雨桐 指导老师：马静 发布时间：2016-10-17\n"
+        "尊敬的老师、亲爱的同学们：\n" + BODY,
+        speakers="宋雨桐",
+        published="2016-10-17",
+    ),
+    "pupil named in the author field": Known(
+        "八年级学生代表在百日誓师大会上的讲话\n"
+        "作者：贺子轩　　发布时间：2018-03-09\n"
+        "敬爱的老师、亲爱的同学们：\n"
+        "大家好！我是八（3）班的贺子轩。\n" + BODY,
+        speakers="贺子轩",
+        role="八年级学生代表",
+        published="2018-03-09",
+    ),
+    "college and name": Known(
+        "新生代表在开学典礼上的发言\n"
+        "文学院　钟晓菱\n"
+        "尊敬的各位领导、老师，亲爱的同学们：\n"
+        "大家好！我叫钟晓菱，来自文学院。\n" + BODY,
+        speakers="钟晓菱",
+    ),
+    "lecturer with affiliation": Known(
+        "怎样读一条河\n"
+        "主讲人：方晓川（江州大学历史系教授）\n"
+        "时间：2014年5月10日\n"
+        "地点：市图书馆报告厅\n"
+        "各位听众，下午好！\n" + BODY,
+        speakers="方晓川",
+        role="江州大学历史系教授",
+        delivered="2014-05-10",
+    ),
+    "lecturer of an institute": Known(
+        "城市与树\n主讲：卢青野（市园林研究所）\n各位朋友，大家好！\n" + BODY,
+        speakers="卢青野",
+    ),
+    "lecturer and day": Known(
+        "从一粒种子说起\n演讲人：温岚（农业科学院研究员）\n演讲时间：2013年4月2日\n各位老师、同学，大家好！\n" + BODY,
+        speakers="温岚",
+        role="农业科学院研究员",
+        delivered="2013-04-02",
+    ),
+    "author alone": Known(
+        "在同学会上的致辞\n作者：纪长河\n亲爱的同学们：\n" + BODY,
+        speakers="纪长河",
+    ),
+    "author and day alone": Known(
+        "在父亲追思会上的发言\n作者：沈默然　　2011-04-05\n各位亲友：\n" + BODY,
+        speakers="沈默然",
+    ),
+    "office, name and kind of speech": Known(
+        "第三屆第一次會員大會\n理事長　許文彬　致詞\n各位會員、各位貴賓：\n" + HANT,
+        speakers="許文彬",
+        role="理事長",
+    ),
+    "office, name and kind of speech as the title": Known(
+        "理事長 許明德 致詞稿\n日期：2012年5月6日\n各位先進、各位會員：\n" + HANT,
+        speakers="許明德",
+        role="理事長",
+    ),
+    "office, name and 讲话": Known(
+        "在全厂职工大会上\n厂长　路大勇　讲话\n（1986年3月2日）\n同志们：\n" + BODY,
+        speakers="路大勇",
+        role="厂长",
+        delivered="1986-03-02",
+    ),
+    "delegate, name and 致辞": Known(
+        "校庆六十周年庆典\n校友代表  霍东来  致辞\n尊敬的各位老师、亲爱的校友们：\n" + BODY,
+        speakers="霍东来",
+        role="校友代表",
+    ),
+    "labels set wide": Known(
+        "在纪念五四座谈会上的讲话\n"
+        "主 席：高远山\n"
+        "发言人 ：苏长青\n"
+        "时 间：1984年5月4日\n"
+        "地 点：工人文化宫\n"
+        "同志们：\n" + BODY,
+        speakers="苏长青",
+        delivered="1984-05-04",
+    ),
+    "label before a narrow colon": Known(
+        "坚持科学种田\n报告人 : 范学农\n1978年2月10日\n社员同志们：\n" + BODY,
+        speakers="范学农",
+        delivered="1978-02-10",
+    ),
+    "glued head with office": Known(
+        "在创卫动员大会上的讲话中共江口市委书记 白石生（2010年3月6日）同志们：" + GLUED,
+        title="在创卫动员大会上的讲话",
+        speakers="白石生",
+        role="中共江口市委书记",
+        delivered="2010-03-06",
+    ),
+    "address over lines with a foreign name": Known(
+        "在国宴上的祝酒辞\n"
+        "（2009年6月3日）\n"
+        "主席 方守田\n"
+        "尊敬的卡塔尼亚共和国总理何塞·玛利亚·洛佩斯先生阁下，\n"
+        "尊敬的洛佩斯夫人，\n"
+        "女士们、先生们、朋友们：\n" + BODY,
+        salutation="尊敬的卡塔尼亚共和国总理何塞·玛利亚·洛佩斯先生阁下，尊敬的洛佩斯夫人，女士们、先生们、朋友们：",
+    ),
+    "address over lines with offices": Known(
+        "在论坛开幕式上的致辞\n"
+        "尊敬的岚州省人民政府副省长、岚州大学名誉校长陈澄女士，\n"
+        "尊敬的联合国某某组织驻华代表安德烈·科瓦奇先生，\n"
+        "尊敬的各位来宾，\n" + BODY,
+        salutation="尊敬的岚州省人民政府副省长、岚州大学名誉校长陈澄女士，尊敬的联合国某某组织驻华代表安德烈·科瓦奇先生，尊敬的各位来宾",
+    ),
+    "office in a note at the end": Known(
+        "方守田：在全省女职工座谈会上的讲话\n"
+        "同志们：\n" + BODY + "\n"
+        "（作者系省人大常委会副主任、省总工会主席，本文根据讲话录音整理）",
+        speakers="方守田",
+        role="省人大常委会副主任、省总工会主席",
+    ),
+    "office in a note, named by the byline": Known(
+        "在乡村教师论坛上的演讲\n"
+        "骆秋林\n"
+        "各位老师：\n" + BODY + "\n"
+        "（作者为青山镇中心小学校长，本文系其在论坛上的演讲）",
+        speakers="骆秋林",
+        role="青山镇中心小学校长",
+    ),
+    "turns with affiliations": Known(
+        "圆桌谈：乡村小学怎么办\n"
+        "2016年5月20日\n"
+        "主持人 方圆（青苗基金会秘书长）：各位嘉宾下午好，今天请大家谈谈乡村小学。\n"
+        "林南（石桥小学校长）：我们学校只有四十个孩子，但是每个孩子都要有书读。\n"
+        "周北（省教育学院教授）：我做过调查，问题不在人数，在老师。\n"
+        "林南：老师留不住，是真的。\n"
+        "主持人 方圆：谢谢两位。\n"
+        "周北：我再补充一点，编制要跟着孩子走。\n",
+        turns=6,
+    ),
+    "news": Known(
+        "我市召开防汛工作会议\n"
+        "作者：林晓　发布时间：2015-06-01\n"
+        "6月1日，我市召开防汛工作会议，副市长方守田出席会议并讲话。会议指出，今年的防汛任务很重。\n"
+        "方守田要求，各级各部门要高度重视，认真落实责任制。",
+        speech=False,
+    ),
+    "essay of a pupil": Known(
+        "秋天的校园\n"
+        "作者：九（2）班 方小满　指导老师：林南\n"
+        "秋天到了，校园里的银杏黄了。我和同学们在树下扫落叶，心里很高兴。\n"
+        "我们把叶子装进袋子，送到花房里去。老师说，明年它们会变成花。",
+        speech=False,
+    ),
+    "author admin": Known(
+        "在全县植树造林动员会上的讲话\n作者：admin　　来源：本站　　发布时间：2015-03-12\n同志们：\n" + BODY,
+        speakers="",
+    ),
+    "editor": Known(
+        "在全县植树造林动员会上的讲话\n编辑：刘小洁　　来源：办公室　　发布时间：2015-03-12\n同志们：\n" + BODY,
+        speakers="",
+    ),
+    "uploader beside the speaker": Known(
+        "县委书记方守田在全县三级干部会上的讲话\n"
+        "作者：刘小洁　　来源：县委办　　发布时间：2015-03-12\n"
+        "同志们：\n" + BODY,
+        speakers="方守田",
+        role="县委书记",
+    ),
+    "uploader": Known(
+        "在全县春耕动员会上的讲话\n上传者：刘小洁　　发布时间：2015-03-12\n同志们：\n" + BODY,
+        speakers="",
+    ),
+    "author field of an office": Known(
+        "在全县春耕动员会上的讲话\n来源：县政府办　作者：刘小洁　发布时间：2015-03-12　点击：220\n同志们：\n" + BODY,
+        speakers="",
+    ),
+    "notice": Known(
+        "关于春节放假的通知\n"
+        "办公室主任 方守田\n"
+        "各部门：\n"
+        "现将春节放假安排通知如下。1月30日至2月5日放假，请各部门安排好值班。",
+        speech=False,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page(name: str) -> None:
+    known = PAGES[name]
+    speech = parse(known.page)
+    people = [each for each in (speech.speaker, *speech.other_speakers) if each]
+    roles = speech.speaker.roles if speech.speaker else []
+    found = {
+        "title": speech.header.title,
+        "speakers": "、".join(each.name for each in people),
+        "role": "、".join(f"{each.organization or ''}{each.position or ''}" for each in roles),
+        "delivered": speech.date.delivered,
+        "published": speech.date.published,
+        "salutation": speech.salutation,
+        "turns": len(speech.turns),
+        "speech": speech.header.is_speech,
+    }
+    asked = {field: value for field, value in known._asdict().items() if field != "page" and value is not None}
+    assert {field: found[field] or "" if value == "" else found[field] for field, value in asked.items()} == asked
