@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from speechparse.flag import flag, page_findings
+from speechparse.flag.case import Case, Place
 from speechparse.flag.features import FEATURES
-from speechparse.flag.score import SPAM, weights
+from speechparse.flag.lines import _judged, remembered
+from speechparse.flag.page import Page
+from speechparse.flag.reading import Reading
+from speechparse.flag.score import SPAM, judge, weights
 from speechparse.flag.terms import terms
 from speechparse.grammar.script import fold
 from speechparse.resources import DATA, read_table
@@ -187,6 +191,29 @@ def test_line_ends_of_any_kind():
         text = end.join([*SIMPLIFIED.split("\n"), KEYWORDS, ""])
         (found,) = flag(text)
         assert split_lines(text)[found.line - 1].text == KEYWORDS
+
+
+NUMBERED = (
+    "{} 首页",
+    "编号 {}\t粮\t茶",
+    "某某 {} 官网",
+    "{} {} 下载",
+    "加 {} 微信",
+    "满 {} 送 {}",
+    "第 {} 号 24小时 {}",
+)
+
+
+@pytest.mark.parametrize("form", NUMBERED)
+def test_remembered_verdicts_hold_for_other_numbers(form):
+    """A line of which only the numbers were seen in another one is judged as it would be alone."""
+    seen = ["1099", "2000", "12000", "95999", "13999999999", "360000", "18000", "10000", "189999", "20000000"]
+    numbers = [*seen, "1024", "2019", "12345", "95588", "13800138000", "365365", "18888", "10086", "188188", "20191217"]
+    page = Page("\n".join(form.format(each, each) for each in numbers))
+    cases = [Case(Reading(line), Place(page, page.line(row))) for row, line in enumerate(page.rows)]
+    remembered.clear()
+    assert [_judged(case) for case in cases] == [judge(case) for case in cases]
+    assert len(remembered) == len(seen)
 
 
 def test_weights_and_features_agree():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 
 from speechparse.flag.page import Page
 from speechparse.flag.reading import Reading
 from speechparse.flag.terms import Hit, ad_odds, official_words, unseen_pairs
 from speechparse.text import NO_HINT, Hint, Line, Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import NamedTuple, cached_property
 
 # How much a word counts by its grade: 3 stands alone, three of grade 1 are worth less than one of them.
 GRADE = {3: 1.0, 2: 0.5, 1: 0.2}

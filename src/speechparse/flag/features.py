@@ -297,3 +297,10 @@ FEATURES: tuple[Feature, ...] = (
     markup, foreign_words, foreign_run, latin_run, lower_case_run, hidden, link_hosts,
     prose, prose_with_hits, quoted, sentence_marks, function_words, against, service, site,
 )  # fmt: skip
+# These speak of the words of the lists: most lines that are judged hold none.
+OF_WORDS = frozenset((
+    lexicon, lexicon_more, promotion, promotion_more, promotion_share, endless_list, disguised, foreign_words,
+    prose_with_hits, quoted,
+))  # fmt: skip
+NAMED_FEATURES = tuple((each.__name__, each) for each in FEATURES)
+WITHOUT_WORDS = tuple(pair for pair in NAMED_FEATURES if pair[1] not in OF_WORDS)

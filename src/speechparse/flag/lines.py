@@ -14,7 +14,7 @@ from speechparse.flag.reading import Reading
 from speechparse.flag.score import SPAM, SUSPECT, Verdict, judge
 from speechparse.grammar.furniture import is_only_menu
 from speechparse.grammar.script import fold
-from speechparse.text import NO_HINT, Flag, Hint, Line, without_surrogates
+from speechparse.text import NO_HINT, Flag, Hint, Line, Pattern, without_surrogates
 
 # In characters: a longer line is no menu of known words alone.
 LONGEST_MENU = 120
@@ -110,6 +110,8 @@ def _case(page: Page, row: int, hints: Sequence[Hint], spans: Sequence[Pasted]) 
 LONGEST_REMEMBERED = 60
 MOST_REMEMBERED = 4096
 remembered: dict[tuple[object, ...], Verdict] = {}  # to be cleared by who changes the weights
+# A number by itself: features tell its length and its first two digits (a year, a telephone), no list has a word of it.
+NUMBER = Pattern(r"(?<!\S)([0-9]{2})([0-9]{2,})(?!\S)")
 
 
 def _judged(case: Case) -> Verdict:
@@ -117,13 +119,18 @@ def _judged(case: Case) -> Verdict:
     place = case.place
     if len(place.line.text) > LONGEST_REMEMBERED:
         return judge(case)
-    key = (case.reading.text, place.line.text, place.page.charset, place.hint)
+    key = (_shape(case.reading.text), _shape(place.line.text), place.page.charset, place.hint)
     found = remembered.get(key)
     if found is None:
         if len(remembered) >= MOST_REMEMBERED:
             remembered.clear()
         found = remembered[key] = judge(case)
     return found
+
+
+def _shape(text: str) -> str:
+    """What is judged of `text`: rows of a table that differ in their numbers are the same; not so entities of numbers."""
+    return text if "&" in text else NUMBER.sub(lambda found: found[1] + "0" * len(found[2]), text)
 
 
 def _is_genuine_apart(case: Case, found: Verdict) -> bool:

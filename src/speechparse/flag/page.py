@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import accumulate
 
 from speechparse.flag.terms import marks
 from speechparse.text import Line
+from speechparse.values import cached_property
 
 # The script of a page is read from so many characters around its middle: spam and menus stand at its edges.
 SAMPLE = 1200

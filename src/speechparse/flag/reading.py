@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from unicodedata import normalize
 
 from speechparse.flag.terms import Hit, find_terms
 from speechparse.grammar.script import fold
 from speechparse.text import Pattern
+from speechparse.values import cached_property
 
 HAN = "一-鿕"
 # Letters of other alphabets that are drawn like Latin ones, and pieces of characters that stand for the whole.

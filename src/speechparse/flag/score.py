@@ -6,7 +6,7 @@ from functools import cache
 from math import exp
 
 from speechparse.flag.case import GRADE, Case
-from speechparse.flag.features import FEATURES
+from speechparse.flag.features import NAMED_FEATURES, WITHOUT_WORDS
 from speechparse.resources import read_table
 from speechparse.values import NamedTuple
 
@@ -44,7 +44,8 @@ def weights() -> dict[str, Weight]:
 
 def features_of(case: Case) -> dict[str, float]:
     """The features that say something, by name."""
-    return {each.__name__: value for each in FEATURES if (value := each(case))}
+    features = NAMED_FEATURES if case.reading.hits else WITHOUT_WORDS
+    return {name: value for name, feature in features if (value := feature(case))}
 
 
 def log_odds(found: dict[str, float]) -> float:

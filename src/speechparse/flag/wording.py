@@ -6,6 +6,7 @@ Words of a list carry the offers that are known; this carries what is left when 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from speechparse.resources import rows
@@ -27,6 +28,7 @@ def grams(runs: Iterable[str]) -> set[str]:
     return found
 
 
+@lru_cache(4096)  # some hundred grams make most lines
 def weight_of(gram: str) -> float:
     """The weight (log-odds) of a character or a pair; `BIAS` is that of any line."""
     row = rows("spam_wording.tsv")[gram[0]]
