@@ -224,8 +224,8 @@ def one_character_a_line(text: str, page: Evidence) -> Iterator[Edit]:
 # What the forum software Discuz! puts at each line end of a post (its function jammer): five to fifteen times a
 # character of !-; or a blank, a blank, and one of ?-~; blanks in a row are one where a browser showed them.
 _PAIR = "[!-; ]? [?-~]"
-DISCUZ = Pattern(f" [?-~](?:{_PAIR}){{4,14}} ?(?=\\n|\\Z)")
-LEADING_DISCUZ = Pattern(f"\\n(?:{_PAIR}){{5,15}} ?")
+DISCUZ = Pattern(f" [?-~](?:{_PAIR}){{4,40}} ?(?=\\n|\\Z)")  # two may meet
+LEADING_DISCUZ = Pattern(f"\\n[?-~]?(?:{_PAIR}){{4,40}}(?:[!-;]? )?")
 VISIBLE = Pattern("[!-;] [?-~]")
 SECONDS = Pattern(" [?-~]")
 # A blank is drawn once in 28 times: four of five are something else, and two thirds of more.
@@ -281,12 +281,16 @@ def _drawn(text: str) -> Iterator[tuple[int, str]]:
     """What is exactly as Discuz! draws it: where it begins, and the characters."""
     found = [(match.start(), match.end()) for match in DISCUZ.finditer(text)]
     found += [(match.start() + 1, match.end()) for match in LEADING_DISCUZ.finditer(text)]
+    taken = 0
     for start, end in sorted(found):
+        if start < taken:
+            continue  # a line of its own, seen from both ends
         if start and text[start] == " " and " " <= text[start - 1] <= ";":
             start -= 1
         jam = text[start:end]
         visible = len(VISIBLE.findall(jam))
         if visible >= FEWEST_VISIBLE and visible >= VISIBLE_SHARE * len(SECONDS.findall(jam)):
+            taken = end
             yield start, jam
 
 

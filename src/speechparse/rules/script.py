@@ -24,8 +24,40 @@ LEFT_BEHIND = {
 # Where no word decides, these stand for this character: in official Traditional text the shape itself is rarer than
 # one in a hundred of it (presidential releases, 0.6 M characters).
 USUAL = {"后": "後", "于": "於", "几": "幾", "并": "並", "斗": "鬥", "里": "裡", "干": "幹", "系": "係", "云": "雲"}
-OVER_CONVERTED = {"麵": "面", "麪": "面", "隻": "只", "迴": "回", "髮": "发"}
-RESTORED = {"面": "面", "只": "只", "回": "回", "发": "發"}
+OVER_CONVERTED = {"麵": "面", "麪": "面", "隻": "只", "迴": "回", "髮": "发", "製": "制"}
+RESTORED = {"面": "面", "只": "只", "回": "回", "发": "發", "制": "制"}
+# 製 stands in more words than the table has: it is wrong where a word says so (製度, 一國兩製).
+NEEDS_WORD = "製"
+# Characters that a table with one Traditional character for each Simplified one puts everywhere: what they should be,
+# and the words in which they are right. None but 代誌 (Taiwanese) was met elsewhere in 0.3 M official characters.
+MISPLACED = {
+    "曆": ("歷", "(?<=[農阳陽陰日公國西年新舊黃月夏古皇藏回])曆|曆(?=[法書本象])"),
+    "誌": ("志", "(?<=[雜標縣方墓日碑網省市村校鎮史區族通代])誌|誌(?=[慶哀異謝銘書])"),
+    "壹": (
+        "一",
+        r"(?<=[\d零貳叁參肆伍陸柒捌玖拾佰仟萬億第])壹|壹(?=[\s　、.．:：貳叁參肆伍陸柒捌玖拾佰仟萬億元圓角分週周傳])",
+    ),
+    "傢": ("家", "傢(?=[俱具伙夥私什飾])"),
+    "錶": ("表", "(?<=[手鐘鍾懷腕儀電水碼名])錶|錶(?=[帶店廠盤針])"),
+    "嚮": ("向", "嚮(?=[往導應慕])"),
+    "彆": ("別", "彆(?=[扭嘴])"),
+    "瞭": ("了", "(?<=明)瞭|瞭(?=[解望然若如])"),
+    "閤": ("合", "閤(?=[家府下第])"),
+}
+# The same for characters that are mostly right: the words in which they are wrong.
+WRONG_IN = {
+    "係": ("系", "係(?=[統列])|(?<=[體派母])係"),
+    "乾": ("幹", "乾(?=[部勁群警校])"),
+    "徵": ("征", "徵(?=[程途服戰])|(?<=[長遠])徵"),
+    "準": ("准", "(?<=批)準(?!則)|準(?=[許予])"),
+    "複": ("復", "複(?=[興蘇甦])|(?<=[恢光收])複"),
+    "裡": ("里", "(?<=[公千鄰])裡|裡(?=程)"),
+    "裏": ("里", "(?<=[公千鄰])裏|裏(?=程)"),
+    "纔": ("才", "(?<=人)纔|纔(?=[能華幹智])"),
+    "穀": ("谷", "(?<=[山河峽])穀"),
+    "捲": ("卷", "(?<=[試問答])捲"),
+    "嚐": ("嘗", "嚐(?=試)"),
+}
 # So many places have to be beyond doubt before a page counts as half-converted: clean Traditional pages hold none, a
 # slip of the pen holds one.
 BEYOND_DOUBT = 2
@@ -88,9 +120,15 @@ def left_in_simplified_shape(text: str, page: Evidence) -> Iterator[Edit]:
     cases=[
         hit("全麵發展，隻能前進，麵對問題，我們吃麵包。", "全面發展，只能前進，面對問題，我們吃麵包。"),
         miss("全麵發展，我們吃麵包，一隻小貓。"),
+        hit(
+            "同誌們，這是壹次重要的會議，社會主義製度是曆史的選擇。",
+            "同志們，這是一次重要的會議，社會主義制度是歷史的選擇。",
+        ),
+        hit("國傢的乾部嚮前走，特彆是代錶們為瞭閤作。", "國家的幹部向前走，特別是代表們為了合作。"),
         miss("麵包、麵粉、泡麵與隻身前往，輪迴與頭髮。"),
+        miss("農曆新年，雜誌標誌，金額壹佰元，傢俱手錶，嚮往彆扭，瞭解製造與研製，乾淨的公里數。"),
     ],
-    triggers=tuple(OVER_CONVERTED),
+    triggers=(*OVER_CONVERTED, *MISPLACED, *WRONG_IN),
 )
 def over_converted(text: str, page: Evidence) -> Iterator[Edit]:
     """A character that a careless conversion put for a plain one (全麵 for 全面) becomes the plain one.
@@ -103,12 +141,30 @@ def over_converted(text: str, page: Evidence) -> Iterator[Edit]:
         return
     wrong = []
     for at, shown, window, place in _places(text, "".join(OVER_CONVERTED)):
-        reading, _ = reading_of(window, place)
+        reading, by_word = reading_of(window, place)
         plain = RESTORED.get(reading, reading)
-        if plain != shown and plain == RESTORED[OVER_CONVERTED[shown]]:
+        is_sure = by_word or shown not in NEEDS_WORD
+        if plain != shown and plain == RESTORED[OVER_CONVERTED[shown]] and is_sure:
             wrong.append(Edit(at, shown, plain))
+    for shown, (plain, right) in MISPLACED.items():
+        if shown in text:
+            kept = {match.start() for match in _compiled(right).finditer(text)}
+            wrong += [Edit(at, shown, plain) for at in _all(text, shown) if at not in kept]
+    for shown, (plain, places) in WRONG_IN.items():
+        if shown in text:
+            wrong += [Edit(match.start(), shown, plain) for match in _compiled(places).finditer(text)]
     if len(wrong) >= BEYOND_DOUBT:
-        yield from wrong
+        yield from sorted(wrong, key=lambda edit: edit.start)
+
+
+_compiled = cache(Pattern)
+
+
+def _all(text: str, char: str) -> Iterator[int]:
+    at = text.find(char)
+    while at >= 0:
+        yield at
+        at = text.find(char, at + 1)
 
 
 def is_traditional(text: str) -> bool:
