@@ -59,25 +59,31 @@ def glued(random: Random, lines: list[Block]) -> str:
     return "".join(pieces).replace("\n\n", "\n").strip("\n")
 
 
+def columns(text: str) -> int:
+    """The width of `text` in half-width columns."""
+    return sum(1 if each.isascii() else 2 for each in text)
+
+
 def wrapped(text: str, width: int, margin: str) -> list[str]:
-    """A paragraph broken at `width` characters, its first line indented; no line begins with a closing mark."""
-    rows, rest = [], "　　" + text
-    while len(rest) > width:
-        cut = width + 1 if rest[width] in "，。、；：！？”）》" else width
-        rows.append(margin + rest[:cut])
-        rest = rest[cut:]
-    return [*rows, margin + rest] if rest else rows
+    """A paragraph broken at `width` columns, its first line indented; no line begins with a closing mark."""
+    rows, row = [], "　　"
+    for char in text:
+        if columns(row) + columns(char) > width and char not in "，。、；：！？”》）,;:!?)":
+            rows.append(margin + row)
+            row = ""
+        row += char
+    return [*rows, margin + row]
 
 
 def pdf_text(random: Random, lines: list[Block]) -> str:
     """Text out of a PDF file: paragraphs broken at one width, the number of the page between them or inside."""
-    width, height = random.randrange(26, 44), random.randrange(24, 36)
+    width, height = 2 * random.randrange(26, 44), random.randrange(24, 36)
     margin = random.choice(("", "", "    "))
     number = random.choice(("- {} -", "{}", "— {} —", "第 {} 页"))
     rows: list[str] = []
     for line in lines:
         if line.kind in CENTERED:
-            rows.append(margin + " " * max(2, width - len(line.text)) + line.text)
+            rows.append(margin + " " * max(2, (width - columns(line.text)) // 2) + line.text)
         elif line.kind == "furniture":
             rows.append(margin + line.text)
         else:
@@ -85,13 +91,13 @@ def pdf_text(random: Random, lines: list[Block]) -> str:
     pages = [rows[at : at + height] for at in range(0, len(rows), height)]
     if len(pages) == 1:
         return "\n".join(rows) + "\n"
-    foot = " " * (width - 4)
+    foot = " " * (width // 2 - 4)
     return "".join("\n".join(page) + f"\n{foot}{number.format(at)}\n" for at, page in enumerate(pages, 1))
 
 
 def quoted_mail(random: Random, lines: list[Block]) -> str:
     """A mail that quotes the page line by line, its own few words above."""
-    width = random.choice((0, 34))
+    width = random.choice((0, 68))
     rows = [
         "From: office@example.org",
         "To: all@example.org",

@@ -22,23 +22,34 @@ BROKEN = Pattern(f"\\n(?<=[{GOES_ON}]\\n)(?=[{CONTINUES}])")
 WRAPPED_LINES = 6
 WRAPPED_SHARE = 0.5
 LONGER_SHARE = 0.45
+# Fewer lines are enough where nearly all of them stop there and no line of the page is longer.
+FEWEST_LINES = 3
+FEW_SHARE = 0.75
 SAME_WIDTH = 4  # half-width columns: a mark that may not begin a line moves two characters at most
 WIDTH_SLACK = 0.12
 NARROWEST = 32  # half-width columns: sixteen Han
 
 # The same where the next line stands to the right, as all lines of some texts out of PDF files do.
 BROKEN_INSIDE = Pattern(f"\\n(?<=[{GOES_ON}]\\n)(?=[ \\t\u3000]+[{CONTINUES}])")
+MARGIN_SHARE = 0.15
 MARGIN = Pattern(r"^[ \t\u3000]*(?=\S.{17})", 8)  # re.MULTILINE; before lines that are no titles
 
 
 def broken_lines(text: str) -> set[int]:
     """The numbers of the lines that go on in the next line, also where all lines of the text stand to the right."""
     found = wrapped(text)
-    if not found and sum(1 for _ in BROKEN_INSIDE.finditer(text)) >= WRAPPED_LINES:
-        margin = min((each.end() - each.start() for each in MARGIN.finditer(text)), default=0)
+    if not found and sum(1 for _ in BROKEN_INSIDE.finditer(text)) >= FEWEST_LINES:
+        margin = _margin(text)
         if margin:
             found = wrapped("\n".join(_moved(line, margin) for line in text.split("\n")))
     return {line.number for line in found}
+
+
+def _margin(text: str) -> int:
+    """How far to the right the long lines of `text` stand; a few may stand nearer, as injected ones do."""
+    margins = Counter(each.end() - each.start() for each in MARGIN.finditer(text))
+    least = MARGIN_SHARE * margins.total()
+    return min((margin for margin, count in margins.items() if count >= least), default=0)
 
 
 def _moved(line: str, margin: int) -> str:
@@ -54,18 +65,19 @@ def wrapped(text: str) -> tuple[Line, ...]:
     width goes on, unless the next one is indented, blank or begins an item.
     """
     ends = [found.start() for found in BROKEN.finditer(text)]
-    if len(ends) < WRAPPED_LINES:
+    if len(ends) < FEWEST_LINES:
         return ()
     # The items of a list stop at their ； because the next one begins there.
     ends = [end for end in ends if not BEGINS_ITEM.match(text, end + 1)]
-    if len(ends) < WRAPPED_LINES:
+    if len(ends) < FEWEST_LINES:
         return ()
     # Menus break many lines, all of them narrow: told by their length alone.
     starts = [text.rfind("\n", 0, end) + 1 for end in ends]
     if max(map(sub, ends, starts)) * 2 < NARROWEST:
         return ()
     broken = [_columns(text[start:end].rpartition("\r")[2]) for start, end in zip(starts, ends, strict=True)]
-    common = Counter(columns for columns in broken if columns >= NARROWEST).most_common(1)
+    broken = [columns for columns in broken if columns >= NARROWEST]  # menus are narrower
+    common = Counter(broken).most_common(1)
     if not common:
         return ()
     lines = split_lines(text)
@@ -90,6 +102,8 @@ def _is_page_width(width: int, widths: list[int], broken: list[int]) -> bool:
     full = sum(1 for columns in widths if columns >= width * (1 - WIDTH_SLACK))
     longer = sum(1 for columns in widths if columns > width * (1 + WIDTH_SLACK))
     near = sum(1 for columns in broken if abs(columns - width) <= SAME_WIDTH)
+    if near < WRAPPED_LINES:
+        return near >= max(FEWEST_LINES, FEW_SHARE * len(broken)) and max(widths) <= width + SAME_WIDTH
     return near >= max(WRAPPED_LINES, WRAPPED_SHARE * len(broken)) and longer <= LONGER_SHARE * full
 
 

@@ -50,7 +50,7 @@ def label(
             lines.append(line if stripped is line.text else Line(line.number, line.start, stripped))
     lines = header_pieces(lines, fold)
     lines, rests = paragraphs(lines, broken_lines(plain))
-    found = masks(lines, hints, meta, fold)
+    found = masks(lines, hints, meta, fold, joined=bool(rests))
     runs = items(found)
     labels: list[Label] = []
     for run, state in zip(runs, best_path(runs), strict=True):

@@ -35,8 +35,10 @@ LONG_SENTENCE = 30
 OUT_OF_SPEECH = BIT["hidden"] | BIT["in_nav"] | BIT["in_footer"] | BIT["in_aside"] | BIT["linked"]
 
 
-def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Callable[[str], str]) -> list[int]:
-    """The features of every line (stripped, not blank) of a page."""
+def masks(
+    lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Callable[[str], str], *, joined: bool = False
+) -> list[int]:
+    """The features of every line (stripped, not blank) of a page; `joined`: its broken lines were put together."""
     texts = [line.text for line in lines]
     found = []
     for text, line in zip(texts, lines, strict=True):
@@ -51,7 +53,8 @@ def masks(lines: Sequence[Line], hints: Sequence[Hint], meta: PageMeta, fold: Ca
     mark_owner(texts, found)
     mark_places(texts, found)
     mark_announced(texts, found)
-    mark_attached(lines, found)
+    if not joined:
+        mark_attached(lines, found)
     mark_repeats(texts, found)
     mark_packed(lines, found)
     mark_columns(texts, found)
