@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from speechparse.changes import composed
 from speechparse.model import Diagnostic, FlagRecord, Repair, Speech
@@ -62,7 +63,7 @@ class Account:
             self._renumber(speech)
         speech.date.delivered_raw = self._words_of_input(speech.date.delivered_raw)
         speech.date.published_raw = self._words_of_input(speech.date.published_raw)
-        speech.repairs = sorted(self.repairs(), key=lambda each: (each.line, each.column))
+        speech.repairs = sorted(self.repairs(), key=attrgetter("line", "column"))
         speech.suggestions = [self._record(found) for found in self._repaired.suggestions]
         speech.flags = [self._flag(each) for each in flags]
         speech.diagnostics.extend(self._loss(found) for found in self._repaired.losses)

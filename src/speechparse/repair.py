@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 
 from speechparse.errors import RuleError
 from speechparse.rules import REPAIRS, Evidence, Rule, Safety
@@ -105,14 +106,20 @@ def undo(repaired: str, log: EditLog) -> str:
     return undo_edits(repaired, log)
 
 
+START = itemgetter(0)
+
+
 def _checked(each: Rule, found: Iterable[Edit]) -> tuple[Edit, ...]:
     """The edits in order, those that overlap an earlier one left for the next round."""
     kept: list[Edit] = []
-    for edit in sorted(found, key=lambda edit: edit.start):
-        if edit.old == edit.new and each.safety is not Safety.REPORT:
-            raise RuleError(f"{each.code} yields an edit that changes nothing", code=each.code, start=edit.start)
-        if not kept or edit.start >= kept[-1].end:
+    end = 0
+    for edit in sorted(found, key=START):
+        start, old, new, _ = edit
+        if old == new and each.safety is not Safety.REPORT:
+            raise RuleError(f"{each.code} yields an edit that changes nothing", code=each.code, start=start)
+        if start >= end:
             kept.append(edit)
+            end = start + len(old)
     return tuple(kept)
 
 

@@ -5,7 +5,7 @@ All offsets are code points, spans are half-open `[start, end)`, line numbers ar
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, count, repeat
@@ -243,6 +243,19 @@ class _PassMap:
             return min(old_start + (offset - new_start), max(old_end - 1, old_start))
         return old_end + (offset - new_end)
 
+    def back_all(self, offsets: list[int]) -> list[int]:
+        """`back` of ascending offsets: between two edits all of them move alike."""
+        found: list[int] = []
+        done = by = 0
+        for old_start, old_end, new_start, new_end in self._rows:
+            inside = bisect_left(offsets, new_start, done)
+            found += [offset + by for offset in offsets[done:inside]] if by else offsets[done:inside]
+            done = bisect_left(offsets, new_end, inside)
+            last = max(old_end - 1, old_start)
+            found += [min(old_start + offset - new_start, last) for offset in offsets[inside:done]]
+            by = old_end - new_end
+        return found + [offset + by for offset in offsets[done:]]
+
     def forward(self, offset: int) -> int:
         at = bisect_right(self._old_starts, offset) - 1
         if at < 0:
@@ -268,10 +281,10 @@ class SourceMap:
         return offset
 
     def to_sources(self, offsets: list[int], passes: int) -> list[int]:
-        """The source offsets of `offsets` of the text that stood after so many passes."""
+        """The source offsets of `offsets` (ascending) of the text that stood after so many passes."""
         for step in reversed(self._maps[:passes]):
             if step:
-                offsets = [step.back(offset) for offset in offsets]
+                offsets = step.back_all(offsets)
         return offsets
 
     def to_result(self, offset: int) -> int:

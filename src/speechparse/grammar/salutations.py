@@ -121,6 +121,8 @@ def _vouched(units: list[str], unknown: list[str]) -> bool:
 def _is_unit(unit: str) -> bool:
     if len(unit) > LONGEST_UNIT:
         return False
+    if unit[-1] not in _ends():  # the first words of nearly every sentence
+        return len(unit) <= LONGEST_HONORED and bool(HONORED.match(unit)) and not SENTENCE.search(unit)
     if unit[-1] in COMPANY_ENDS:
         bare = COMPANY.sub("", unit)
         if len(bare) < len(unit):
@@ -142,6 +144,14 @@ def _is_official(unit: str) -> bool:
         if unit[-size:] in offices and len(unit) > size:
             return unit[-size - 1] in words("surnames.tsv") and not SENTENCE.search(unit[:-size])
     return False
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """What may end all those addressed, but for those who are told by the word before them (各位街坊)."""
+    return frozenset(
+        (*_noun_ends(), *COMPANY_ENDS, *GREETING_ENDS, "们", *(each[-1] for each in words("positions.tsv")))
+    )
 
 
 @cache

@@ -38,7 +38,7 @@ def mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str
     """Marks the lines that begin with one who speaks, if there are enough of them."""
     speakers: list[tuple[int, str]] = []
     for place, text in enumerate(texts):
-        if "：" in text[:30] or ":" in text[:30]:
+        if ("：" in text or ":" in text) and ("：" in text[:30] or ":" in text[:30]):
             match = TURN.match(text) or LONE_TURN.match(text) or _lone_head(found, place, text)
             if match:
                 speakers.append((place, fold(WITHOUT_ROLE.sub("", match.group(1)))))

@@ -173,11 +173,13 @@ def is_traditional(text: str) -> bool:
 
 def left_shapes(text: str) -> str:
     """The shapes that this page never writes right, "" where it is not a half-converted Traditional page."""
+    if not is_traditional(text):  # first: most pages are not
+        return ""
     shapes = "".join(
         shape for shape, right in LEFT_BEHIND.items() if shape in text and not any(each in text for each in right)
     )
     provable = "".join(shape for shape in shapes if shape in PROVABLE)
-    if not provable or not is_traditional(text):
+    if not provable:
         return ""
     evidence = 0.0
     for _, shape, window, place in _places(text, provable):
