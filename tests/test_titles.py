@@ -105,6 +105,54 @@ def test_headline_of_a_page(named: str, head: str, title: str) -> None:
     assert parse(page).header.title == title
 
 
+def test_head_glued_to_its_line_of_publishing() -> None:
+    """Title, stamp, source, speaker, date and address of one line are told apart, and so are the buttons behind it."""
+    speech = parse(
+        "在全镇春耕会议上的讲话2016-02-20 09:10:00来源：镇农办作者：字体：大中小镇党委书记 殷若谷（2016年2月18日）各位支书、同志们："
+        "今天我们召开春耕会议，主要任务是安排今年的生产。去年我镇粮食增产一成，成绩来之不易。今年要抓住墒情好的时机，抢时间下种。"
+        "祝大家工作顺利！打印本页关闭窗口上一篇：镇领导下村"
+    )
+    assert speech.speaker is not None
+    assert (speech.header.title, speech.header.publisher) == ("在全镇春耕会议上的讲话", "镇农办")
+    assert (speech.speaker.name, speech.speaker.roles[0].position) == ("殷若谷", "党委书记")
+    assert (speech.date.delivered, speech.date.published) == ("2016-02-18", "2016-02-20T09:10:00")
+    assert speech.salutation == "各位支书、同志们："
+    assert any(each.text.startswith("打印本页") for each in speech.furniture)
+
+
+def test_title_twice_in_a_glued_head() -> None:
+    """A title that is shown twice before the text is one title."""
+    title = "扎根大地，仰望星空——在茶叶协会座谈会上的讲话"
+    speech = parse(
+        f"{title}{title}在大家的共同努力下，会议圆满完成了各项议程，就要闭幕了。要完善责任体系，一级抓一级，层层抓落实。"
+        "我们既要加强研发投入，也要统筹品牌建设，两手都不能松。谢谢大家！"
+    )
+    assert speech.header.title == title
+
+
+def test_name_is_the_headline_of_a_life() -> None:
+    """Above 某某，女，1960年生 the name is no speaker but the title."""
+    speech = parse(
+        "首页 > 领导介绍\n吴玲思\n吴玲思，女，1964年6月出生，大学学历。\n1986年2月至1990年，任岳川机械厂技术员"
+    )
+    assert (speech.header.title, speech.speaker, speech.header.is_speech) == ("吴玲思", None, False)
+
+
+def test_items_of_a_list_are_not_broken_lines() -> None:
+    """Items of equal width that end in ； do not make the page one that was broken at a width."""
+    items = "\n".join(f"（{n}）深化产业转型，做实城乡融合；" for n in range(1, 8))
+    speech = parse(
+        f"殷若谷在全州经济工作会议上的致辞\n发表时间：2012-08-17 15:54 发布人：余霞\n同志们：\n{BODY}\n{items}"
+    )
+    assert speech.header.title == "殷若谷在全州经济工作会议上的致辞"
+
+
+def test_office_beside_the_stamp() -> None:
+    """An office before the stamp, without a key, put the page up."""
+    speech = parse(f"在迎新茶话会上的讲话\n县新闻局　2015年3月2日 15:30\n各位朋友：\n{BODY}")
+    assert (speech.header.publisher, speech.date.published) == ("县新闻局", "2015-03-02T15:30")
+
+
 SPOILT = {
     "before it": "首页 > 新闻 > 全区中小学开展消防演练\n某某电玩平台全区中小学开展消防演练\n",
     "inside it": "首页 > 教育 > 全区中小学开展消防演练\n全区中小学某某真人开展消防演练\n",

@@ -79,6 +79,7 @@ def _is_put_into(title: str, headline: str) -> bool:
     return 0 < same < len(headline) - 1 and title.endswith(headline[same:])
 
 
+LONGEST_OWNER = 16  # the office that a page belongs to
 # A column of a site has hardly ever so many characters.
 SHORTEST_HEADLINE = 8
 
@@ -87,10 +88,16 @@ def main_title(page: Page) -> list[Label]:
     """The lines of the first title: those that follow each other, with the line that a rest (的讲话) belongs to."""
     lines: list[Label] = []
     before: Label | None = None
+    named = any(
+        genre_of(clean_title(each.text)) and not SITE.search(fold(each.text))
+        for each in page.header("title", "subtitle")
+    )
     is_chinese = any(HAN.search(each.text) for each in page.header("title"))
     for each in page.labels:
         if lines and _is_account(lines[-1].text, fold(each.text)):
             break  # the office that put it up stands below a title that is complete
+        if named and not lines and len(each.text) <= LONGEST_OWNER and SITE.search(fold(each.text)):
+            continue  # nor is it the headline above the line of publishing where another names a speech
         if each.kind == "title" and each.zone == Zone.HEADER and (HAN.search(each.text) or not is_chinese):
             if not lines and before is not None and _is_rest(each, before):
                 lines.append(before)

@@ -18,7 +18,7 @@ PLAIN_CRUMB_MARKS = Pattern(r"\s*(?:[-—–]+|::|[·\\|｜])\s*")
 NEXT_FIELD = r"(?:浏览|点击|阅读|访问)(?:次?数|量|人次)|人气[：:]|字[体号]|(?:作者|时间|日期|责编|编辑)[：:]|责任编辑|发布(?:时间|日期|人)|【"
 VALUE = rf"\s*[：:]\s*((?:(?!{NEXT_FIELD})[^\s：:|｜]){{1,40}}(?: (?!\S*[：:]|{NEXT_FIELD}|[\[【(（\d])[^\s：:|｜]+)?)"
 SOURCE_KEY = r"(?:来\s*源(?:[于自]|单位|部门)?|稿源|出处|来自|转自|供稿(?:单位|部门)|信息提供(?:单位)?)"
-OFFICE_KEY = r"(?:(?:发布|公告|上稿|上版|发文|制发)(?:单位|部门|机关|机构)|发布者|(?<![㐀-鿿])单位)"
+OFFICE_KEY = r"(?:(?:发布|发稿|公告|上稿|上版|发文|制发)(?:单位|部门|机关|机构)|发布者|(?<![㐀-鿿])单位)"
 # In order of trust: where a text comes from, then the office that put it up; with its value, and alone on a line.
 SOURCES = tuple((Pattern(key + VALUE), Pattern(rf"{key}\s*[：:]$")) for key in (SOURCE_KEY, OFFICE_KEY))
 # What stands behind 来源： when the field is empty: the label of the next one.
@@ -28,6 +28,10 @@ NEXT_LABEL = Pattern(
 LONGEST_SOURCE = 30
 EDITORS = Pattern(
     r"(?:责任编辑|值班编辑|网络编辑|编辑|责编|校对|审核|供稿|撰稿|录入|编审|审签|监制|一审|二审|三审|初审|复审|终审|通讯员)(?:人|者)?\s*[：:/]\s*([^\s：:|｜）)\]】]{1,20})"
+)
+# 新聞局　2020年11月16日 15:30: the office beside the stamp.
+BARE_OFFICE = Pattern(
+    r"([㐀-鿿]{1,14}(?:局|办|辦|处|處|科|署|厅|廳|网|網|[日晚]报|[日晚]報|社|台|中心|政府|委员会|委員會|公司|协会|協會|商会|商會))[ 　]+[\[（(]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}"
 )
 # 《 某某日报 》（ 2020年9月5日 02 版）: the newspaper that printed the speech.
 NEWSPAPER = Pattern(r"《\s*([^》]{2,16}[报報]\s*)》\s*[（(]?[^）)]{0,30}\d\s*版")
@@ -70,6 +74,10 @@ def publisher_of(page: Page, meta: PageMeta) -> str | None:
         below = _below(page, alone)
         if below:
             return below
+    bare = (BARE_OFFICE.match(each.text) for each in page.header("publish_line"))
+    office = next((found.group(1) for found in bare if found), None)
+    if office:
+        return office
     printed = (NEWSPAPER.search(each.text) for each in page.of("source"))
     return next((found.group(1).strip() for found in printed if found), None) or meta.publisher or None
 

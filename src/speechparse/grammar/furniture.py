@@ -59,6 +59,12 @@ def is_menu(line: str) -> bool:
     return len(entries) >= FEWEST_ENTRIES and 2 * sum(entry in whole for entry in entries) > len(entries)
 
 
+def is_bar(line: str) -> bool:
+    """Whether the folded `line`, a menu, holds buttons and no columns: 微信 微博 QQ空间."""
+    whole = _words()[0]
+    return all(whole.get(entry) == "toolbar" for entry in _entries(line))
+
+
 def is_only_menu(line: str) -> bool:
     """Whether the folded `line` holds nothing but known menu entries and buttons, three or more of them."""
     entries = _entries(line)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from speechparse.grammar.furniture import furniture_kind, is_menu
+from speechparse.grammar.furniture import furniture_kind, is_bar, is_menu
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import is_name
@@ -272,7 +272,7 @@ def words_mask(text: str, line: str) -> int:
     if len(BARS.findall(line)) >= 2 or (line[-1] in "|｜" and len(line) > TINY) or MENU.match(line):
         mask |= BIT["bars"]
     if (" " in line or "|" in line or "　" in line or "·" in line) and is_menu(line):
-        mask |= BIT["nav_list"]
+        mask |= BIT["nav_list"] | (BIT["is_toolbar"] if is_bar(line) else 0)
     dates = date_mask(line)
     mask |= dates | _title_mask(line)
     if not dates & BIT["date_only"]:

@@ -119,6 +119,8 @@ COLUMN = Pattern(
 MEDIUM = bits("medium")
 HEADLINE = bits("small", "medium")
 NO_HEADLINE = bits(
+    "is_breadcrumb",
+    "trail",
     "dash",
     "closed",
     "name",
@@ -143,6 +145,7 @@ def mark_broken_titles(texts: Sequence[str], found: list[int]) -> None:
         if (
             (text[:2] in ABOUT and found[place - 1] & SITE_NAME and (text[-1] == "的" or found[place] & DOCUMENT))
             or (above[-1] == "的" and len(text) <= LONGEST_REST)
+            or (SESSION.match(text) and ASSEMBLY.search(above) and not found[place - 1] & DATE_FIRST)
             or (found[place] & GENRE and (RESTS.match(text) or (len(text) <= LONGEST_REST and EVENT_END.search(above))))
         ):
             found[place - 1] |= BIT["slogan"]
@@ -151,11 +154,14 @@ def mark_broken_titles(texts: Sequence[str], found: list[int]) -> None:
 
 ABOUT = ("关于", "關於", "关於")
 LONGEST_REST = 5
+# 某某人民代表大会 / 第三次会议召开
+SESSION = Pattern(r"第[\d一二三四五六七八九十]{1,3}[次届屆]")
+ASSEMBLY = Pattern(r"(?:大会|大會|委员会|委員會|全会|全會|政协|政協|人大|党委|黨委)$")
 RESTS = Pattern(r"(?:会|會|仪式|儀式)?(?:上|时|時|中)?的")
 EVENT_END = Pattern(
     r"(?:[大年例晚宴茶]|座谈|座談|联欢|聯歡|报告|報告|发布|發佈|动员|動員|表彰|总结|總結)[会會]$|仪式|儀式$|典礼$|典禮$"
 )
-DOCUMENT = bits("document_title")
+DOCUMENT, DATE_FIRST = bits("document_title"), bits("date_first")
 NO_PART = bits(
     "numbered",
     "date_only",
@@ -176,13 +182,29 @@ NO_PART = bits(
 )
 
 
+def mark_lives(texts: Sequence[str], found: list[int]) -> None:
+    """Marks a name that is the headline of a life: 某某 / 某某，女，1960年生…."""
+    for place in range(min(TOP_LINES + FIRST_LINES, len(found) - 1)):
+        if found[place] & NAME and any(
+            text.startswith(texts[place]) and BORN.match(text, len(texts[place]))
+            for text in texts[place + 1 : place + 3]
+        ):
+            found[place] |= BIT["life"]
+
+
+NAME = bits("name")
+BORN = Pattern(r"(?:同志)?[ 　]?[，,（(、][ 　]?(?:男|女|[㐀-鿿]{1,4}族|(?:19|20)?\d\d年|一九|原名|字|生于)")
+
+
 def mark_slogans(texts: Sequence[str], found: list[int]) -> None:
     """Marks a headline in two lines above ——在…大会上的报告: lines of equal length, or the second goes on with 为…而…."""
     for place in range(2, min(len(found), TOP_LINES + MOST_LINES)):
         if found[place] & DASH and found[place] & OF_SPEECH:
             first, second = texts[place - 2], texts[place - 1]
-            if all(each & OPEN and not each & NO_SLOGAN for each in found[place - 2 : place]) and (
-                abs(len(first) - len(second)) <= 1 or AIMS.match(second)
+            if (
+                all(each & OPEN and not each & NO_SLOGAN for each in found[place - 2 : place])
+                and not COLUMN.search(first)
+                and (abs(len(first) - len(second)) <= 1 or AIMS.match(second))
             ):
                 found[place - 2] |= BIT["slogan"]
                 found[place - 1] |= BIT["slogan"]
@@ -211,6 +233,7 @@ def mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> N
             if len(text) <= LONGEST_SHORT
             and (text[0] in heads or not text[0].isalnum())
             and not found[place] & SITE_NAME
+            and not (found[place] & COLUMN_BIT and COLUMN.search(text))
         ]
         shown = [(place, text) for place, text in shown if text in titles] or _in_two(texts, titles)
         if len({text for _, text in shown}) > 1:
@@ -221,6 +244,9 @@ def mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> N
             found[place] |= BIT["owner"] if text == site else BIT["page_title"]
         for place in range(min((place for place, _ in shown), default=0)):
             found[place] |= BIT["above_title"]
+
+
+COLUMN_BIT = bits("column")
 
 
 def _in_two(texts: Sequence[str], titles: set[str]) -> list[tuple[int, str]]:

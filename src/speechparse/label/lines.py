@@ -12,6 +12,7 @@ from speechparse.label.heads import (
     mark_broken_titles,
     mark_columns,
     mark_first_addresses,
+    mark_lives,
     mark_owner,
     mark_page_name,
     mark_page_title,
@@ -60,6 +61,7 @@ def masks(
     mark_columns(texts, found)
     mark_broken_titles(texts, found)
     mark_slogans(texts, found)
+    mark_lives(texts, found)
     mark_page_name(texts, found)
     mark_page_title(texts, found, meta)
     return found

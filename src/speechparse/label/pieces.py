@@ -122,7 +122,11 @@ def _cuts(text: str, fold: Callable[[str], str]) -> list[int]:
     head = fold(text[:LONGEST_HEAD])
     slug = SLUG.match(head)
     start = slug.end() if slug else 0
-    cuts = _head_cuts(head, start) or _turn_cuts(text, 0)[:1]
+    doubled = DOUBLED.match(head)
+    is_doubled = doubled is not None and doubled.end(1) in genre_ends(doubled.group(1))
+    if doubled and is_doubled:
+        start = doubled.end(1)
+    cuts = _head_cuts(head, start) or _turn_cuts(text, 0)[:1] or ([doubled.end()] if doubled and is_doubled else [])
     if not cuts:
         return []
     body = cuts[-1]
@@ -134,7 +138,18 @@ def _cuts(text: str, fold: Callable[[str], str]) -> list[int]:
         *_parting_cuts(text, body, tails),
     ]
     cuts += _turn_cuts(text, body) + _number_cuts(text, body)
+    buttons = BUTTONS.search(text, max(body, len(text) - LONGEST_TAIL))
+    if buttons:
+        cuts.append(buttons.start())
     return sorted({cut for cut in cuts if 0 < cut < len(text)})
+
+
+# 打印本页关闭窗口上一篇：…: the tools behind the last sentence.
+BUTTONS = Pattern(
+    r"(?<=[。！？”）])\s*(?:[【\[〖]?(?:打印|关闭|分享到|返回|收藏|顶\s?部|责任编辑|上一[篇条]|下一[篇条])|(?:本文)?分享[：:])"
+)
+# A title that a page shows twice.
+DOUBLED = Pattern(r"(.{8,60})\s?\1")
 
 
 def _tail_cuts(text: str, body: int) -> list[int]:
@@ -190,23 +205,37 @@ FEWEST_NUMBERS = 2
 
 
 def _stamp_cuts(head: str, start: int) -> list[int]:
-    """The cuts of a head whose title runs into the day it was put up, with its clock time, and its source line."""
-    stamp = next((each for each in find_dates(head) if each.kind == "stamp" and each.iso and "T" in each.iso), None)
-    if not stamp or stamp.start - start > LONGEST_HEAD // 2 or "。" in head[start : stamp.start]:
+    """The cuts of a head whose title runs into its line of publishing, and that into speaker, date and address."""
+    begins = (found.start() for found in PUBLISHING.finditer(head, start + 4, start + LONGEST_HEAD // 2))
+    begin = next((each for each in begins if len(head[start:each].rstrip(BLANKS)) in genre_ends(head[start:each])), 0)
+    if not begin or "。" in head[start:begin]:
         return []
-    if stamp.start - start not in genre_ends(head[start : stamp.start]):
-        return []
-    for found in ADDRESS.finditer(head, stamp.end, stamp.end + LONGEST_SOURCE):
+    for found in ADDRESS.finditer(head, begin, begin + LONGEST_SOURCE):
         # 来源：办公室同志们：… is the source 办公室.
         place = found.end() - len(COMRADES) if found.group().endswith(COMRADES) else found.start()
         end = salutation_end(head[place:])
         if end:
-            return [stamp.start, place, place + end]
+            return [begin, *_behind_publishing(head, begin, place), place, place + end]
     return []
 
 
-# Between the stamp and the address stand the source, the author, the number of visits.
-LONGEST_SOURCE = 60
+def _behind_publishing(head: str, begin: int, end: int) -> list[int]:
+    """Where speaker and date begin between the line of publishing, from `begin`, and the address at `end`."""
+    date = next((each.start() for each in BRACKET.finditer(head, begin, end) if each.end() == end), end)
+    ends = [each.end() for each in PUBLISHED.finditer(head, begin, date)]
+    cuts = [ends[-1]] if ends and named(head[ends[-1] : date].strip(BLANKS)) else []
+    return [*cuts, date] if date < end else cuts
+
+
+PUBLISHING = Pattern(
+    r"(?:发布|发表|更新|录入|发稿|加入)?(?:时间|日期)[：:]|(?:信息|文章|稿件)?来源[：:]|作者[：:]|[【\[(（]?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
+)
+# What ends a line of publishing whose fields stand without blanks.
+PUBLISHED = Pattern(
+    r"字[体号][：:]?\s*[【\[]?\s*大\s*中\s*小\s*[】\]]?|(?:浏览|点击|阅读)(?:次数|量|数)?[：:]\s*\d+\s*次?|\d{1,2}:\d\d(?::\d\d)?|【?打印(?:本页)?】?|【?关闭(?:窗口)?】?"
+)
+# Between title and address stand the source, the author, the number of visits, speaker and date.
+LONGEST_SOURCE = 140
 COMRADES = "同志们"
 
 
@@ -220,11 +249,14 @@ def _head_cuts(head: str, start: int) -> list[int]:
     marked = head.find(TITLE_MARK, start, start + 90)
     if marked > start:
         return [marked + 1, *_byline_cuts(head, marked + 1)]
+    cuts = _stamp_cuts(head, start)
+    if cuts:
+        return cuts
     date = next((each for each in find_dates(head) if each.opened and each.closed and _heads(head, start, each)), None)
     if date:
         begin, after = date.outer
         return [*_title_cuts(head, start, begin), begin, after, *_byline_cuts(head, after)]
-    return _stamp_cuts(head, start) or _cuts_by_address(head, start)
+    return _cuts_by_address(head, start)
 
 
 def _title_before_lead(head: str, start: int, end: int) -> list[int]:
