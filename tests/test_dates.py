@@ -134,6 +134,20 @@ def test_all_readings_are_listed(text: str, readings: tuple[str, ...]) -> None:
     assert found.readings == readings
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("沙洲108年(2019年)2月3日於沙洲市", "2019-02-03"),
+        ("中華民國108年（2019年）2月3日", "2019-02-03"),
+        ("2019年（民國108年）2月3日", "2019-02-03"),
+        ("昭和二十年（一九四五年）八月十五日", "1945-08-15"),
+        ("1949年（己丑年）10月1日", "1949-10-01"),
+    ],
+)
+def test_a_year_in_two_counts_is_one_date(text: str, iso: str) -> None:
+    assert [each.iso for each in find_dates(text)] == [iso]
+
+
 def test_the_surroundings_of_a_date() -> None:
     """Brackets, venue, part of the day and weekday are told apart from the date itself."""
     (found,) = find_dates("（2020年11月11日晚，北岭会堂）")

@@ -23,10 +23,15 @@ _CLOSING = "[)）〕\\]】]"
 # The first sign of a number: no figure before it, no Chinese numeral before a Chinese one (as in 十二〇一九).
 _STARTS = f"(?<![{DIGITS}].)(?<![{_COUNTING}][{_COUNTING}])"
 
+# The same year in another count, between the year and its month: 民國108年（2019年）2月3日, 1949年（己丑年）10月1日.
+_BOTH = (
+    f"(?:[（(]{_GAP}[{_HAN}]{{0,4}}(?:(?P<also>[{_SIGN}元]{{1,4}})|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])"
+    f"{_GAP}年?{_GAP}[)）]{_GAP})?"
+)
 # Year, month and day with their signs. The year may hold five signs where a numeral stands before figures (附件一2019年).
 CALENDAR = Pattern(
     f"(?P<year>[{_SIGN}十元廿卅]{_STARTS}[{_SIGN}十百廿卅]{{0,4}}){_GAP}年(?!代)"
-    f"(?:{_GAP}(?P<month>{_MONTH}){_GAP}月(?:{_GAP}(?P<day>{_DAY})(?P<day_sign>{_GAP}{_DAY_SIGN})?)?)?"
+    f"(?:{_GAP}{_BOTH}(?P<month>{_MONTH}){_GAP}月(?:{_GAP}(?P<day>{_DAY})(?P<day_sign>{_GAP}{_DAY_SIGN})?)?)?"
 )
 MONTH_DAY = Pattern(
     f"(?P<month>[{_SIGN}十元]{_STARTS}[{_SIGN}十]{{0,2}}){_GAP}月{_GAP}(?P<day>{_DAY}){_GAP}{_DAY_SIGN}"

@@ -146,9 +146,12 @@ def _calendar(match: re.Match[str], text: str) -> FoundDate | None:
         start, written = start + 1, written[1:]
     if written[0] == "元" and len(written) > 1:  # 公元一九四九年
         start, written = start + 1, written[1:]
+    also = match["also"]
+    if also and len(also) == 4:  # 108年（2019年）2月3日
+        written = also
     before = text[max(start - BEFORE, 0) : start].rstrip()
     era = next((each for each in shapes.ERAS if before.endswith(each)), None)
-    years, kind = _years(written, era, before, has_month=match["month"] is not None)
+    years, kind = _years(written, None if written is also else era, before, has_month=match["month"] is not None)
     if not years:
         return None
     if era:
