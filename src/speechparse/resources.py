@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from functools import cache
-from importlib import import_module
 from types import ModuleType
 
 from speechparse.errors import ResourceError
@@ -99,6 +98,8 @@ def pairs(name: str) -> dict[str, str]:
 
 def optional(module: str, extra: str) -> ModuleType:
     """An optional dependency, imported now. Raises ResourceError that names the extra to install."""
+    from importlib import import_module  # a start needs it for nothing else
+
     try:
         return import_module(module)
     except ImportError as error:

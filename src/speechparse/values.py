@@ -55,6 +55,8 @@ _NEW: tuple[Callable[..., Any], ...] = (
     lambda cls, a, b, c, d, e, f, g: _new(cls, (a, b, c, d, e, f, g)),
     lambda cls, a, b, c, d, e, f, g, h: _new(cls, (a, b, c, d, e, f, g, h)),
     lambda cls, a, b, c, d, e, f, g, h, i: _new(cls, (a, b, c, d, e, f, g, h, i)),
+    lambda cls, a, b, c, d, e, f, g, h, i, j: _new(cls, (a, b, c, d, e, f, g, h, i, j)),
+    lambda cls, a, b, c, d, e, f, g, h, i, j, k: _new(cls, (a, b, c, d, e, f, g, h, i, j, k)),
 )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from math import exp
 
 from speechparse.flag.case import GRADE, Case
 from speechparse.flag.features import NAMED_FEATURES, WITHOUT_WORDS
@@ -16,6 +15,7 @@ SUSPECT = 0.5
 # A feature is told to the reader when it adds so much to the log-odds.
 TOLD = 0.3
 REASONS = 3
+E = 2.718281828459045  # a start would load `math` for this alone
 # The words of one category must be worth so much before the line is called by its name.
 NAMED = 0.5
 
@@ -56,7 +56,7 @@ def log_odds(found: dict[str, float]) -> float:
 def judge(case: Case, extra: float = 0.0) -> Verdict:
     """The verdict on a line; `extra` is added to its log-odds (its neighbours)."""
     found = features_of(case)
-    score = 1 / (1 + exp(-max(-30.0, min(30.0, log_odds(found) + extra))))
+    score = 1 / (1 + E ** -max(-30.0, min(30.0, log_odds(found) + extra)))
     return Verdict(round(score, 3), category_of(case, found), reasons_of(found))
 
 

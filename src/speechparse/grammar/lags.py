@@ -8,6 +8,7 @@ equal in its low bytes alone is found, too, so a pattern has the last word; it i
 
 from __future__ import annotations
 
+from codecs import utf_32_le_encode
 from collections.abc import Iterator
 
 # So many characters at a time, to the next line end: numbers of megabytes are slower, and take memory.
@@ -31,7 +32,7 @@ def repeating_runs(text: str, longest: int) -> Iterator[tuple[int, int]]:
 
 
 def _runs(text: str, longest: int) -> list[tuple[int, int]]:
-    points = text.encode("utf-32-le", "surrogatepass")
+    points, _ = utf_32_le_encode(text, "surrogatepass")  # by its name it would take a module and five classes
     low, han = points[::4], points[1::4].translate(IS_HAN)
     number = int.from_bytes(low, "little")
     others = int.from_bytes(han.translate(NEVER_ALIKE), "little")
