@@ -40,7 +40,7 @@ def _joined(changes: Sequence[Change], edits: Sequence[Edit], code: str, number:
     shift = 0  # what the edits handed out so far have added
     for start, end, group in _groups(edits, changes):
         while old is not None and old.result_end < start:
-            yield old._replace(result_start=old.result_start + shift, result_end=old.result_end + shift)
+            yield _shifted(old, shift)
             drift = old.result_end - old.source_end
             old = next(olds, None)
         source_start = start - drift
@@ -58,8 +58,14 @@ def _joined(changes: Sequence[Change], edits: Sequence[Edit], code: str, number:
         yield Change(source_start, end - drift, start + shift, end + shift + grown, tuple(codes), tuple(numbers))
         shift += grown
     while old is not None:
-        yield old._replace(result_start=old.result_start + shift, result_end=old.result_end + shift)
+        yield _shifted(old, shift)
         old = next(olds, None)
+
+
+def _shifted(change: Change, shift: int) -> Change:
+    if not shift:  # as in most passes, which put one character for another
+        return change
+    return change._replace(result_start=change.result_start + shift, result_end=change.result_end + shift)
 
 
 def _groups(edits: Sequence[Edit], changes: Sequence[Change]) -> Iterator[tuple[int, int, list[Edit]]]:

@@ -32,19 +32,19 @@ class Pattern:
     findall: Callable[..., list[Any]]
     split: Callable[..., list[str]]
     sub: Callable[..., str]
-    _compiled: re.Pattern[str]
+    _compiled: re.Pattern[str] | None
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self.source = source
         self.flags = flags
+        self._compiled = None
 
     def __getattr__(self, name: str) -> Any:
         # Reached only while a slot is empty, that is, before the first use.
         if name not in Pattern.__slots__:
             raise AttributeError(name)
-        if name == "_compiled":
+        if self._compiled is None:
             self._compiled = compiled(self.source, self.flags)
-            return self._compiled
         method = getattr(self._compiled, name)
         setattr(self, name, method)
         return method

@@ -147,11 +147,11 @@ def _rows() -> list[list[int]]:
     rows = [[IMPOSSIBLE if after < before else 0 for before in zones] for after in zones]
     # Exact names overrule names with one star, and those names with two.
     for (before, after), weight in sorted(FOLLOWS.items(), key=lambda each: _exactness(*each[0])):
-        befores = _places(before)
+        befores, points = _places(before), round(POINT * weight)
         for row in map(rows.__getitem__, _places(after)):
             for place in befores:
                 if row[place] != IMPOSSIBLE:
-                    row[place] = round(POINT * weight)
+                    row[place] = points
     return rows
 
 
@@ -182,7 +182,7 @@ class Leads(dict[int, int]):
     def __missing__(self, other: int) -> int:
         column = _columns()[other]
         # Where more is barred behind the other, something may follow this one alone.
-        lead = -IMPOSSIBLE if column.count(IMPOSSIBLE) > self.barred else max(0, max(map(sub, self.column, column)))
+        lead = -IMPOSSIBLE if _barred()[other] > self.barred else max(0, max(map(sub, self.column, column)))
         self[other] = lead
         return lead
 
@@ -202,6 +202,12 @@ def _leads_of(column: tuple[int, ...]) -> Leads:
 def _columns() -> list[tuple[int, ...]]:
     """For each state, what a step from it to each different state adds."""
     return list(zip(*set(map(tuple, _rows())), strict=True))
+
+
+@cache
+def _barred() -> list[int]:
+    """For each state, how many steps from it are barred."""
+    return [column.count(IMPOSSIBLE) for column in _columns()]
 
 
 @cache
