@@ -6,13 +6,18 @@ from collections.abc import Mapping
 
 from speechparse.extract.markup import (
     BOLD,
+    BY_SIZE,
     CODE,
     COVERING,
+    HARD,
     HEADINGS,
+    INLINE,
     KEPT_SPACE,
     KINDS,
     PLAIN,
     REGION_TAGS,
+    SHOWN_AS,
+    SPACED,
     look_of,
     region_of,
 )
@@ -38,12 +43,14 @@ class Fields(NamedTuple):
     spaced: bool = False
     host: str = ""
     region: str = ""
+    hidden_by: int = SHOWN_AS
+    display: int | None = None  # as in `Look`
 
 
 class Context:
     """What holds for text at one place of the page; `moves` leads to the contexts of the elements inside."""
 
-    __slots__ = ("bold", "fields", "hint", "host", "link", "mode", "moves", "spaced")
+    __slots__ = ("bold", "display", "fields", "hint", "host", "link", "mode", "moves", "spaced")
 
     def __init__(self, fields: Fields) -> None:
         self.fields = fields
@@ -52,6 +59,7 @@ class Context:
         self.link = fields.link
         self.host = fields.host
         self.spaced = fields.spaced
+        self.display = fields.display
         self.moves: dict[object, Context] = {}
         hosts = (self.host,) if self.host else ()
         self.hint = Hint(
@@ -101,7 +109,7 @@ def inside(
     """
     fields = _fields(outer.fields, key, tag, attributes)
     if hidden and fields.mode == SHOWN:
-        fields = fields._replace(mode=HIDDEN)
+        fields = fields._replace(mode=HIDDEN, hidden_by=HARD)
     new = known.made.get(fields)
     if new is None:
         new = Context(fields)
@@ -115,9 +123,11 @@ def inside(
 
 def _fields(outer: Fields, key: object, tag: str, attributes: Mapping[str, str]) -> Fields:
     look = look_of(attributes["style"]) if "style" in attributes else PLAIN
-    mode = _mode(outer.mode, tag, attributes)
+    mode, hidden_by = _mode(outer.mode, tag, attributes), outer.hidden_by
+    if mode == HIDDEN and (hidden_by in look.taken_back or (hidden_by == BY_SIZE and _may_be_sized(tag, attributes))):
+        mode, hidden_by = SHOWN, SHOWN_AS
     if mode == SHOWN and (look.hidden or "hidden" in attributes or _is_speck(tag, attributes)):
-        mode = HIDDEN
+        mode, hidden_by = HIDDEN, look.hidden or HARD
     is_link = tag == "a"
     return Fields(
         mode,
@@ -129,7 +139,14 @@ def _fields(outer: Fields, key: object, tag: str, attributes: Mapping[str, str])
         outer.spaced or tag in KEPT_SPACE or look.spaced,
         key[2] if is_link and isinstance(key, tuple) else outer.host,
         REGION_TAGS.get(tag) or _named_region(attributes) or outer.region,
+        hidden_by,
+        None if KINDS.get(tag, INLINE) > SPACED else look.display,
     )
+
+
+def _may_be_sized(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Whether a sheet that is not read may give an element a size: blocks of no size are a way to close gaps between parts."""
+    return KINDS.get(tag, INLINE) != INLINE and ("class" in attributes or "id" in attributes)
 
 
 def _mode(outer: int, tag: str, attributes: Mapping[str, str]) -> int:

@@ -37,11 +37,17 @@ def settle_hidden(lines: list[PageLine]) -> tuple[list[PageLine], list[Notice]]:
 
 
 def _hides_the_text(lines: list[PageLine]) -> bool:
-    """Whether nearly all sentences of the page are hidden: no page does that for good, and hidden spam has few."""
+    """Whether nearly all sentences of the page are hidden: no page does that for good, and hidden spam has few.
+
+    A part that is named as the article is one from its first sentence on.
+    """
     stops = [0, 0]
+    named = False
     for line in lines:
-        stops[line.hint.hidden] += line.text.count("。")
-    return stops[True] >= FEWEST_SENTENCES and stops[True] > 4 * stops[False]
+        count = line.text.count("。")
+        stops[line.hint.hidden] += count
+        named = named or (count > 0 and line.hint.hidden and line.hint.region == "article")
+    return (named or stops[True] >= FEWEST_SENTENCES) and stops[True] > 4 * stops[False]
 
 
 FEWEST_SENTENCES = 5

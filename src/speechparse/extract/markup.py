@@ -40,13 +40,19 @@ KEPT_SPACE = frozenset(("pre", "listing", "xmp", "plaintext", "textarea"))
 REGION_TAGS = {"nav": "nav", "header": "header", "footer": "footer", "aside": "aside", "article": "article"}
 
 
+# Ways to hide. What has one of the last two is inherited, and an element inside may take it back.
+SHOWN_AS, HARD, BY_SIZE, BY_VISIBILITY = range(4)
+
+
 class Look(NamedTuple):
     """What a style attribute says of the text in its element."""
 
-    hidden: bool = False
+    hidden: int = SHOWN_AS
     bold: bool = False
     centered: bool = False
     spaced: bool = False  # white space is kept
+    taken_back: tuple[int, ...] = ()  # ways to hide that end here
+    display: int | None = None  # INLINE or BLOCK, where it is not that of the element
 
 
 PLAIN = Look()
@@ -54,23 +60,50 @@ PLAIN = Look()
 # Each alternative takes the text of its element out of sight alone. Offsets of three digits and more: menus that slide
 # in are parked some ten pixels off.
 HIDING = Pattern(
-    r"display:none|visibility:(?:hidden|collapse)|font-size:0(?![.\d])|opacity:0(?:\.0+)?(?![.\d])|text-indent:-\d{3,}"
-    r"|(?:^|;)(?:left|top|right|bottom|margin-left|margin-top):-\d{3,}|clip:rect\(0|(?:^|;)zoom:0(?![.\d])"
+    r"display:none|opacity:0(?:\.0+)?(?![.\d])|text-indent:-\d{3,}|(?:^|;)zoom:0(?![.\d])|transform:scale\(0(?:,0)?\)"
+    r"|(?:^|;)(?:left|top|right|bottom|margin-left|margin-top):-\d{3,}|clip:rect\(0|clip-path:(?:inset\((?:50|100)%|circle\(0)"
 )
+HIDDEN_SIZE = Pattern(r"font-size:0(?![.\d])")
+GIVEN_SIZE = Pattern(
+    r"font-size:(?:0?\.\d|[1-9])[\d.]*(?:px|pt|rem|cm|mm|in|pc|vw)|font-size:(?:x{0,2}-?(?:small|large)|medium)"
+)
+HIDDEN_VISIBILITY = Pattern(r"visibility:(?:hidden|collapse)")
 CUT_OFF = Pattern(r"(?:^|;)(?:max-)?(?:height|width|line-height):[01](?:px)?(?:;|$|!)")
 # A script shows these when the reader scrolls to them.
 REVEALED = Pattern(r"animation|transition")
 BOLD_STYLE = Pattern(r"font-weight:(?:bold|[6-9]00)")
+DISPLAY = Pattern(r"(?:^|;)display:(inline|block|flex|grid|list-item|table(?:;|$))")
 
 
 def look_of(style: str) -> Look:
     """What a style attribute says."""
     flat = "".join(style.split()).lower()
-    hidden = HIDING.search(flat) is not None
-    if hidden and "display:none" not in flat and REVEALED.search(flat):
-        hidden = False
-    hidden = hidden or ("overflow:hidden" in flat and CUT_OFF.search(flat) is not None)
-    return Look(hidden, BOLD_STYLE.search(flat) is not None, "text-align:center" in flat, "white-space:pre" in flat)
+    display = DISPLAY.search(flat) if "display:" in flat else None
+    return Look(
+        _way_to_hide(flat),
+        BOLD_STYLE.search(flat) is not None,
+        "text-align:center" in flat,
+        "white-space:pre" in flat,
+        _taken_back(flat),
+        None if display is None else INLINE if display[1] == "inline" else BLOCK,
+    )
+
+
+def _way_to_hide(flat: str) -> int:
+    if "overflow:hidden" in flat and CUT_OFF.search(flat):
+        return HARD
+    if REVEALED.search(flat) and "display:none" not in flat:
+        return SHOWN_AS
+    if HIDING.search(flat):
+        return HARD
+    if HIDDEN_VISIBILITY.search(flat):
+        return BY_VISIBILITY
+    return BY_SIZE if HIDDEN_SIZE.search(flat) else SHOWN_AS
+
+
+def _taken_back(flat: str) -> tuple[int, ...]:
+    sized = (BY_SIZE,) if GIVEN_SIZE.search(flat) else ()
+    return (*sized, BY_VISIBILITY) if "visibility:visible" in flat else sized
 
 
 # Names that content systems and style guides give to the parts of a page, as whole words of an id or class name

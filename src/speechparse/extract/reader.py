@@ -92,6 +92,8 @@ class Reader:
         if new is None:
             new = inside(context, self._known, key, tag, attributes, hidden)
         self._context = new
+        if new.display is not None:
+            kind = _displayed(kind, new.display)
         if kind:
             if new.mode == HIDDEN:
                 self._finish_hidden()
@@ -122,6 +124,8 @@ class Reader:
         if mode >= SKIP:
             return
         kind = KINDS.get(tag, 0)
+        if context.display is not None and kind < BREAK:
+            kind = _displayed(kind, context.display)
         if kind:
             if mode == HIDDEN:
                 self._finish_hidden()
@@ -299,10 +303,10 @@ class Reader:
         if len(cells) < 2 or end - cells[0] > len(cells) or end - cells[0] < 2:
             return
         first = cells[0]
-        filled = [start for start, after in zip(cells, [*cells[1:], end], strict=True) if after > start]
+        filled = [after > start for start, after in zip(cells, [*cells[1:], end], strict=True)]
         lines = self.texts[first:end]
         if (
-            len(filled) < len(lines)
+            sum(filled) < len(lines)
             or max(map(len, lines)) > MAX_ROW_CELL
             or any(h.hidden for h in self.hints[first:end])
         ):
@@ -310,7 +314,15 @@ class Reader:
         hint = _joined(lines, self.hints[first:end])
         gap = self.gaps[first]
         del self.texts[first:], self.hints[first:], self.gaps[first:]
-        self._keep("\t".join(lines), hint, gap)
+        rest = iter(lines)
+        columns = [next(rest) if has_text else "" for has_text in filled]
+        self._keep("\t".join(columns).strip("\t"), hint, gap)
+        self._gap = BLOCK  # the gap below a paragraph in a cell is inside the row
+
+
+def _displayed(kind: int, display: int) -> int:
+    """What an element does to the line where its style says how it is displayed: as a block it keeps its own gap."""
+    return display and (kind or display)
 
 
 def _collapsed(text: str) -> str:

@@ -1,0 +1,42 @@
+"""What styles, lists and tables make of the text of a page: as a browser shows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechparse.extract.html import extract_html
+
+PARAGRAPH = "过去一年，全县上下团结一心，水利、道路、学校三件实事全部办成。"
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        # displayed as blocks or in the line, whatever the element
+        ("<p>甲<span style='display:block'>乙<br>丙<b>丁</b></span>戊</p>", "甲\n乙\n丙丁\n戊"),
+        ("<p style='display: inline'>甲</p><p style='display:inline'>乙</p>", "甲乙"),
+        ("<div style='display:inline-block'>甲</div> <div style='display:inline-block'>乙</div>", "甲 乙"),
+        ("<p style='display:block'>甲</p><p>乙</p>", "甲\n\n乙"),
+        # hidden, and shown again inside
+        ("<div style='font-size:0'><p style='font-size:16px'>甲</p>乙</div>丙", "甲\n\n丙"),
+        ("<div style='font-size:0'><div class=main>甲</div></div>丙", "甲\n丙"),
+        ("<div style='font-size:0'><b style='font-size:1em'>甲</b></div>丙", "丙"),
+        ("<div style='visibility:hidden'>甲<p style='visibility:visible'>乙</p></div>丙", "乙\n\n丙"),
+        ("<div style='display:none'>甲<p style='visibility:visible'>乙</p></div>丙", "丙"),
+        ("<p style='clip-path: inset(100%)'>甲</p><p style='transform: scale(0)'>乙</p>丙", "丙"),
+        # rows
+        ("<table><tr><td>甲<td><p>乙</p><tr><td>丙<td>丁</table>", "甲\t乙\n丙\t丁"),
+        ("<table><tr><td>甲<td><td>乙<tr><td><td>丙<td>丁<td></table>", "甲\t\t乙\n丙\t丁"),
+    ],
+)
+def test_styles_and_tables(page, shown):
+    """Lines are those of a browser."""
+    assert extract_html(page).text == shown
+
+
+def test_article_that_a_script_shows():
+    """Text in the part named as the article is taken, though it waits for a script, be it ever so short."""
+    page = f"<h1>讲话</h1><div class=rich_media_content style='visibility: hidden; opacity: 0'><p>{PARAGRAPH}</p></div>"
+    found = extract_html(page)
+    assert PARAGRAPH in found.text
+    assert [each.code for each in found.notices] == ["shown-by-script"]
