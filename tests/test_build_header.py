@@ -240,3 +240,9 @@ def test_the_headline_over_the_dash_is_the_title() -> None:
         "尊敬的各位老师、亲爱的同学们：\n金秋九月，我们迎来了新的学期。我代表学校向新老师、新同学表示热烈的欢迎！\n谢谢大家！\n"
     )
     assert (speech.header.title, speech.header.subtitle) == ("不负韶华  只争朝夕", "在2019年秋季开学典礼上的讲话")
+
+
+@pytest.mark.parametrize("wrong", [None, 3, ["在会上的讲话"]])
+def test_what_is_no_page_is_said_so(wrong: object) -> None:
+    with pytest.raises(TypeError, match=type(wrong).__name__):
+        parse(wrong)  # type: ignore[arg-type]

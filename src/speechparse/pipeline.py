@@ -96,6 +96,8 @@ def walk(source: bytes | str | Path, options: Options = DEFAULTS, *, name: str |
         name = name or fspath(source)
         with open(source, "rb") as stream:  # one byte beyond the limit shows that there is too much
             source = stream.read(options.max_bytes + 1)
+    if not isinstance(source, str | bytes):
+        raise TypeError(f"a page is given as bytes, text or a path, not as {type(source).__name__}")
     deadline = monotonic() + options.max_seconds
     check_bytes(len(source), options.max_bytes)
     if isinstance(source, str):
