@@ -280,7 +280,7 @@ def without_date(subtitle: str) -> str:
     dates = find_dates(subtitle)
     bare = LEADING_DASH.sub("", subtitle).lstrip("（( ")
     skipped = len(subtitle) - len(bare)
-    if dates and dates[0].start <= skipped:
+    if dates and dates[0].start <= skipped and dates[0].kind != "year":
         rest = subtitle[dates[0].end :].lstrip("，, 　)）")
         return rest if len(rest) > 1 else subtitle
     return subtitle

@@ -17,7 +17,7 @@ PLAIN_CRUMB_MARKS = Pattern(r"\s*(?:[-—–]+|::|[·\\|｜])\s*")
 # Where the next field of a line begins that lost its blanks: 来源：县政府办浏览次数：318.
 NEXT_FIELD = r"(?:浏览|点击|阅读|访问)(?:次?数|量|人次)|人气[：:]|字[体号]|(?:作者|时间|日期|责编|编辑)[：:]|责任编辑|发布(?:时间|日期|人)|【"
 VALUE = rf"\s*[：:]\s*((?:(?!{NEXT_FIELD})[^\s：:|｜]){{1,40}}(?: (?!\S*[：:]|{NEXT_FIELD}|[\[【(（\d])[^\s：:|｜]+)?)"
-SOURCE_KEY = r"(?:来\s*源(?:[于自]|单位|部门)?|稿源|出处|来自|转自|供稿(?:单位|部门)|信息提供(?:单位)?)"
+SOURCE_KEY = r"(?:source|来\s*源(?:[于自]|单位|部门)?|稿源|出处|来自|转自|供稿(?:单位|部门)|信息提供(?:单位)?)"
 OFFICE_KEY = r"(?:(?:发布|发稿|公告|上稿|上版|发文|制发)(?:单位|部门|机关|机构)|发布者|(?<![㐀-鿿])单位)"
 # In order of trust: where a text comes from, then the office that put it up; with its value, and alone on a line.
 SOURCES = tuple((Pattern(key + VALUE), Pattern(rf"{key}\s*[：:]$")) for key in (SOURCE_KEY, OFFICE_KEY))

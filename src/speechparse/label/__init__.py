@@ -19,6 +19,7 @@ __all__ = ["label"]
 QUOTED_LINE = Pattern(r"\n> ?(?=[^\s>])")
 QUOTE_MARK = Pattern(r"^>+[ \t]?", 8)  # re.MULTILINE
 FEWEST_QUOTED = 6
+HASHED_LINE = Pattern(r"(?:^|\n)#{1,4} \S")  # Markdown sets its quotations so too
 BLANKS = " \t\u00a0\u2002\u2003\u3000\ufeff\u200b\u200c\u200d\x0b\x0c"
 QUOTED = BLANKS + ">"
 
@@ -38,7 +39,8 @@ def label(
     lines: list[Line] = []
     injected: list[Label] = []
     blanks, plain = BLANKS, text
-    if len(QUOTED_LINE.findall(text)) >= FEWEST_QUOTED:
+    quoted = len(QUOTED_LINE.findall(text)) if ">" in text else 0
+    if quoted >= FEWEST_QUOTED or (quoted and HASHED_LINE.search(text)):
         blanks, plain = QUOTED, QUOTE_MARK.sub("", text)
     for line in split_lines(text):
         stripped = line.text.strip(blanks)

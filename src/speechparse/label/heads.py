@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from speechparse.grammar.titles import DASHES
 from speechparse.label.features import LONGEST_SHORT, OPEN, PROSE, bits
-from speechparse.label.places import FIRST_LINES, GENRE, TOP_LINES
+from speechparse.label.places import FIRST_LINES, GENRE, PLACE, TOP_LINES
 from speechparse.label.table import BIT
 from speechparse.text import Line, PageMeta, Pattern
 
@@ -156,7 +156,7 @@ ABOUT = ("关于", "關於", "关於")
 LONGEST_REST = 5
 # 某某人民代表大会 / 第三次会议召开
 SESSION = Pattern(r"第[\d一二三四五六七八九十]{1,3}[次届屆]")
-ASSEMBLY = Pattern(r"(?:大会|大會|委员会|委員會|全会|全會|政协|政協|人大|党委|黨委)$")
+ASSEMBLY = Pattern(r"(?:大会|大會|委员会|委員會|全会|全會|政协|政協|人大|党委|黨委|[省市县縣区區州盟旗乡鄉镇鎮])$")
 RESTS = Pattern(r"(?:会|會|仪式|儀式)?(?:上|时|時|中)?的")
 EVENT_END = Pattern(
     r"(?:[大年例晚宴茶]|座谈|座談|联欢|聯歡|报告|報告|发布|發佈|动员|動員|表彰|总结|總結)[会會]$|仪式|儀式$|典礼$|典禮$"
@@ -199,8 +199,11 @@ BORN = Pattern(r"(?:同志)?[ 　]?[，,（(、][ 　]?(?:男|女|[㐀-鿿]{1,4}
 def mark_slogans(texts: Sequence[str], found: list[int]) -> None:
     """Marks a headline in two lines above ——在…大会上的报告: lines of equal length, or the second goes on with 为…而…."""
     for place in range(2, min(len(found), TOP_LINES + MOST_LINES)):
+        if found[place] & PLACE and found[place] & OF_SPEECH and HALVES.match(texts[place - 1]):
+            found[place - 1] |= 0 if found[place - 1] & NO_SLOGAN else BIT["slogan"]
         if found[place] & DASH and found[place] & OF_SPEECH:
             first, second = texts[place - 2], texts[place - 1]
+            mark_named_below(texts, found, place)
             if (
                 all(each & OPEN and not each & NO_SLOGAN for each in found[place - 2 : place])
                 and not COLUMN.search(first)
@@ -211,6 +214,14 @@ def mark_slogans(texts: Sequence[str], found: list[int]) -> None:
             return
 
 
+def mark_named_below(texts: Sequence[str], found: list[int], place: int) -> None:
+    """Marks a line above the headline over `place` that the line at `place` names again: who the page belongs to."""
+    if SHORTEST_TITLE <= len(texts[place - 2]) <= LONGEST_OWNER and texts[place - 2] in texts[place]:
+        found[place - 2] |= BIT["owner"]
+
+
+# 守正出新 共赴山海
+HALVES = Pattern(r"([㐀-鿿]{4,8})[ 　]{1,2}(?=[㐀-鿿]{4,8}$)")
 AIMS = Pattern(r"[为為以](?!了)|奋力|奮力|努力|全力|推动|推動|推进|加快|开创|開創|谱写|譜寫|共")
 DASH, OF_SPEECH = bits("dash"), bits("genre", "occasion")
 NO_SLOGAN = bits(

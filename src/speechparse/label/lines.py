@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence, Set
 
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.numbering import FIRST
+from speechparse.grammar.titles import genre_span
 from speechparse.label.features import INNER_STOP, LONGEST_SHORT, PROSE, Item, hint_mask, prose_mask, short_mask
 from speechparse.label.heads import (
     mark_announced,
@@ -75,7 +76,7 @@ def paragraphs(lines: list[Line], broken: Set[int]) -> tuple[list[Line], dict[in
     rests: dict[int, list[Line]] = {}
     last = 0
     for line in lines:
-        if last in broken and line.number == last + 1:
+        if last in broken and line.number == last + 1 and not _is_apart(whole[-1].text, line.text, len(whole)):
             first = whole[-1]
             whole[-1] = first._replace(text=first.text + line.text)
             rests.setdefault(len(whole) - 1, []).append(line)
@@ -83,6 +84,17 @@ def paragraphs(lines: list[Line], broken: Set[int]) -> tuple[list[Line], dict[in
             whole.append(line)
         last = line.number
     return whole, rests
+
+
+def _is_apart(before: str, text: str, place: int) -> bool:
+    """Whether `text` is no rest of the line before it, full as that is: a line of publishing, or what follows a title."""
+    if place <= HEAD_LINES and len(before) <= LONGEST_SHORT and genre_span(before):
+        return True
+    return STAMP_FIRST.match(text) is not None or (len(text) <= LONGEST_SHORT and furniture_kind(text) != "")
+
+
+HEAD_LINES = 12
+STAMP_FIRST = Pattern(r"[\[（(【]?(?:19|20)\d\d[-/]\d{1,2}[-/]\d")
 
 
 def items(found: Sequence[int]) -> list[Item]:
