@@ -199,7 +199,7 @@ def _without_label(page: Page) -> list[Label]:
     for key, value in pairwise([*page.labels, *page.labels[-1:]]):
         found = TITLE_FIELD.match(fold(key.text)) if key.kind == "metadata" else None
         if found:
-            own = key.text[found.end() :].strip()
+            own = key.text[found.end() :].strip(' \u3000"')
             return [Label(key.line, key.zone, "title", own)] if own else [value]
     return []
 
