@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
-from operator import sub
 
 from speechparse.text import Line, Pattern, split_lines
 
@@ -67,16 +66,15 @@ def wrapped(text: str) -> tuple[Line, ...]:
     ends = [found.start() for found in BROKEN.finditer(text)]
     if len(ends) < FEWEST_LINES:
         return ()
-    # The items of a list stop at their ； because the next one begins there.
-    ends = [end for end in ends if not BEGINS_ITEM.match(text, end + 1)]
-    if len(ends) < FEWEST_LINES:
-        return ()
-    # Menus break many lines, all of them narrow: told by their length alone.
+    # Menus break many lines, nearly all of them narrow: told by their length alone.
     starts = [text.rfind("\n", 0, end) + 1 for end in ends]
-    if max(map(sub, ends, starts)) * 2 < NARROWEST:
+    wide = [each for each in zip(starts, ends, strict=True) if (each[1] - each[0]) * 2 >= NARROWEST]
+    if len(wide) < FEWEST_LINES:
         return ()
-    broken = [_columns(text[start:end].rpartition("\r")[2]) for start, end in zip(starts, ends, strict=True)]
-    broken = [columns for columns in broken if columns >= NARROWEST]  # menus are narrower
+    # The items of a list stop at their ； because the next one begins there.
+    wide = [each for each in wide if not BEGINS_ITEM.match(text, each[1] + 1)]
+    broken = [_columns(text[start:end].rpartition("\r")[2]) for start, end in wide]
+    broken = [columns for columns in broken if columns >= NARROWEST]
     common = Counter(broken).most_common(1)
     if not common:
         return ()
