@@ -255,9 +255,8 @@ def outline(speech: Speech, labels: Labels) -> Iterator[Check]:
 def numbering_gaps(speech: Speech, labels: Labels) -> Iterator[Check]:
     """As many gaps in the numbering are told as there are."""
     if "numbering_gaps" in labels and "headings" in labels:
-        wanted = labels["numbering_gaps"]
         told = [each.message for each in speech.diagnostics if each.code == "numbering-gap"]
-        yield right(len(told) == len(wanted), wanted, told)
+        yield right(len(told) == len(labels["numbering_gaps"]), labels["numbering_gaps"], told)
 
 
 def heading_level(speech: Speech, labels: Labels) -> Iterator[Check]:
@@ -324,9 +323,9 @@ def paragraphs(speech: Speech, labels: Labels) -> Iterator[Check]:
     found = [*speech.preamble, *(each for section in speech.walk() for each in section.paragraphs)]
     found += [each for turn in speech.turns for each in turn.paragraphs]
     closing = [each.text for each in speech.closing.paragraphs] if speech.closing else []
-    if speech.closing and speech.closing.salutation and closing:
-        whole = speech.closing.salutation + closing[0]  # run in, an address may be given apart
-        closing[0] = whole if plain(whole) in map(plain, labels["paragraphs"]) else closing[0]
+    whole = ((speech.closing and speech.closing.salutation) or "") + "".join(closing[:1])
+    if plain(whole) in map(plain, labels["paragraphs"]):
+        closing[:1] = [whole]  # run in, an address may be given apart
     wanted, got = (
         Counter(map(plain, side)) for side in (labels["paragraphs"], [*(each.text for each in found), *closing])
     )

@@ -122,6 +122,30 @@ def rows(speech: Speech) -> list[tuple[int, str | None, str]]:
             id="a list of short lines at the end",
         ),
         pytest.param(
+            (
+                "一、把准方向",
+                "P",
+                "二、办好实事",
+                "P",
+                "要抓好以下工作：",
+                "（1）修路架桥；",
+                "（2）引水上山。",
+                "责任编辑：林南",
+            ),
+            [(1, "一", "把准方向"), (1, "二", "办好实事")],
+            id="a list of short lines that ends the text",
+        ),
+        pytest.param(
+            ("2015年回顾", "……", "2016年打算", "P", "一、抓质量", "P", "二、抓服务", "P"),
+            [(1, None, "2015年回顾"), (1, None, "2016年打算"), (2, "一", "抓质量"), (2, "二", "抓服务")],
+            id="parts without number, one of them left out",
+        ),
+        pytest.param(
+            ("❶ 把准方向", "P", "❷ 带好队伍", "P"),
+            [(1, "❶", "把准方向"), (1, "❷", "带好队伍")],
+            id="white numbers in black",
+        ),
+        pytest.param(
             ("1、公司层面", "P", "2、区域层面", "P", "其中：", "1. 甲项目由总部承担；", "2. 乙项目由分部承担；", "P"),
             [(1, "1", "公司层面"), (1, "2", "区域层面")],
             id="headings, then a list of the same numbers",
@@ -141,6 +165,13 @@ def test_a_number_before_a_long_paragraph_keeps_its_place() -> None:
     ]  # fmt: skip
     assert speech.sections[2].paragraphs[0].text == LONG
     assert not [each for each in speech.diagnostics if each.code == "numbering-gap"]
+
+
+def test_numbers_of_every_paragraph_count_them() -> None:
+    """1. to 5. from the first paragraph to the last, each with a sentence that could be a heading."""
+    lines = [f"{at}. 我们走过了第{at}个年头。{prose(at)}" for at in range(1, 6)]
+    speech = parse("\n".join((*HEAD[:4], *lines, "谢谢大家！")) + "\n")
+    assert (rows(speech), len(speech.preamble)) == ([], 5)
 
 
 def test_numbers_before_paragraphs_alone_open_no_sections() -> None:
@@ -192,3 +223,35 @@ def test_what_a_reader_is_to_press_is_no_part_of_the_speech(line: str) -> None:
 )
 def test_headings_that_begin_like_buttons_are_headings(heading: str) -> None:
     assert (1, None, heading) in rows(read(heading, "P", "凝聚发展新力量", "P", "谢谢大家！"))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>在大会上的致辞</h1><div>讲话人</div><div>院长 顾云舟</div><div>时间</div><div>2021年9月13日</div><div>地点</div><div>南区报告厅</div>",
+        "<h1>在大会上的致辞</h1><p>原标题：一场大会</p><p>顾云舟在会上 摄影：宣传部 林南</p>",
+        "<h1>院长顾云舟在大会上的致辞</h1><div>青石县医院</div><div>2021-09-13  来自 青石</div><div>+ 关注</div>",
+    ],
+)
+def test_lines_of_the_head_are_no_headings(page: str) -> None:
+    body = "".join(f"<p>{line}</p>" for line in ("各位同学：", prose(1), prose(2), prose(3), "谢谢大家！"))
+    assert rows(parse(f"<html><body>{page}{body}</body></html>")) == []
+
+
+def test_a_list_that_ends_the_text_stays_in_it() -> None:
+    speech = read(
+        "一、把准方向",
+        "P",
+        "二、办好实事",
+        "P",
+        "要抓好以下工作：",
+        "（1）修路架桥；",
+        "（2）引水上山。",
+        "谢谢大家！",
+        "责任编辑：林南",
+    )
+    assert [each.text for each in speech.sections[1].paragraphs][1:] == [
+        "要抓好以下工作：",
+        "（1）修路架桥；",
+        "（2）引水上山。",
+    ]

@@ -36,6 +36,7 @@ STOPS = "。！？!?；;…"
 FRONT_TITLE = Pattern(r"(?:引\s*言|引\s*子|前\s*言|序\s*言|导\s*言|绪\s*论|开场白)$")
 # From so many on, numbers on every paragraph count paragraphs (1. to 24.), not sections.
 FEWEST_COUNTED = 8
+FEWEST_OF_ALL = 4  # where no paragraph stands before the first and behind the last
 
 
 class Entry(NamedTuple):
@@ -246,24 +247,22 @@ def _is_headless(entry: Entry) -> bool:
 def _raised(entries: list[Entry]) -> list[Entry]:
     """`entries`, headings without number made parts where the highest numbers begin anew under each of them."""
     numbered = [each for each in entries if each.mark]
-    if not numbered:
+    parts = {at for at, each in enumerate(entries) if each.style == UNNUMBERED}
+    if not numbered or len(parts) < FEWEST_PARTS:
         return entries
     highest = min((each.style for each in numbered), key=PLACES.__getitem__)
-    parts: set[int] = set()
-    heading = None
+    part = None
     for at, each in enumerate(entries):
-        if each.style == UNNUMBERED:
-            heading = at
+        if at in parts:
+            part, counted = at, 0
         elif each.style == highest and each.mark:
-            if each.mark.ordinal == 1 and heading is not None:
-                parts.add(heading)
-            heading = None
-    if len(parts) < FEWEST_PARTS:
-        return entries
+            if part is None or (not counted and each.mark.ordinal != 1):
+                return entries
+            counted = each.mark.ordinal
     return [each._replace(style=PART) if at in parts else each for at, each in enumerate(entries)]
 
 
-# 2015年工作回顾 over 一 to 三, 2016年工作安排 over 一 to 四.
+# 2015年工作回顾 over 一 to 三, 2016年工作安排 over 一 to 四 or over paragraphs alone.
 FEWEST_PARTS = 2
 
 
@@ -293,7 +292,8 @@ def _are_sections(entries: Sequence[Entry], series: Sequence[int], alike: Sequen
     """Whether the numbers of a series open sections: some of its items, and half of all items of the style, have a
     heading and a text of their own.
     """
-    if len(series) >= FEWEST_COUNTED and _counts_paragraphs(entries, series):
+    fewest = FEWEST_OF_ALL if series[0] == 0 and series[-1] == len(entries) - 1 else FEWEST_COUNTED
+    if len(series) >= fewest and _counts_paragraphs(entries, series):
         return False
     own = sum(_has_text(entries, at, series) for at in series)
     if own == len(series) > 1 and not any(entries[at].rest for at in series):

@@ -134,7 +134,7 @@ def _fields(outer: Fields, key: object, tag: str, attributes: Mapping[str, str])
         tag if tag in KINDS or mode >= LINKED_DATA else outer.block,
         HEADINGS.get(tag, 0) or outer.level,
         outer.bold or tag in BOLD or look.bold,
-        tag == "center" or look.centered or _aligned(attributes.get("align"), outer.centered),
+        tag == "center" or look.centered or _aligned(tag, attributes.get("align"), outer.centered),
         outer.link or (is_link and "href" in attributes),
         outer.spaced or tag in KEPT_SPACE or look.spaced,
         key[2] if is_link and isinstance(key, tuple) else outer.host,
@@ -161,8 +161,9 @@ def _mode(outer: int, tag: str, attributes: Mapping[str, str]) -> int:
     return HIDDEN if tag == "noscript" else outer
 
 
-def _aligned(align: str | None, outer: bool) -> bool:
-    return outer if align is None else align.lower() in ("center", "middle")
+def _aligned(tag: str, align: str | None, outer: bool) -> bool:
+    # A table is set in the middle of the page by it, not the words in its cells.
+    return outer if align is None or tag == "table" else align.lower() in ("center", "middle")
 
 
 def _named_region(attributes: Mapping[str, str]) -> str:

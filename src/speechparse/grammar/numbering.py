@@ -8,6 +8,7 @@ from speechparse.values import NamedTuple
 HAN_NUMBER = "[一二三四五六七八九十百〇零廿卅]{1,5}"
 DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+DINGBATS = "❶❷❸❹❺❻❼❽❾❿➊➋➌➍➎➏➐➑➒➓"
 FORMAL = (
     "壹贰叁肆伍陆柒捌玖拾"  # as offices in Taiwan number their chapters, in Simplified shape; 參 and 参 stand for 叁
 )
@@ -39,6 +40,7 @@ RANK = {style: rank for rank, style in enumerate(STYLES)}
 FIRST = frozenset(
     "一二三四五六七八九十百廿卅第（(【0123456789０１２３４５６７８９"
     + CIRCLED
+    + DINGBATS
     + FORMAL_SIGNS
     + ROMAN
     + BRACKETED
@@ -61,7 +63,7 @@ MARK = Pattern(
     # 1.1 as in GB/T 1.1-2020, 7.2; behind a number with a fraction stands a unit.
     r"|(?P<subdecimal>\d{1,2}[.．]\d{1,2}[.．]\d{1,2})(?:[ 　、]*(?=[㐀-鿿“《])|[ 　、]+(?=(?:19|20)\d\d年))"
     r"|(?P<decimal>\d{1,2}[.．]\d{1,2})(?:[ 　]+|、)(?=[㐀-鿿“《]|(?:19|20)\d\d年)(?![万萬亿億千百个個元米公吨噸度倍平亩畝])"
-    rf"|(?P<circled>[{CIRCLED}])[、，,．. 　]*"
+    rf"|(?P<circled>[{CIRCLED}{DINGBATS}])[、，,．. 　]*"
     rf"|(?P<roman>[{ROMAN}]|[IVX]{{1,4}}(?=[、．.]))[、．. 　]*"
     r"|(?P<letter>[A-H])[、．.]\s*(?=[㐀-鿿“])"
 )
@@ -103,7 +105,7 @@ YEARS = 1000  # 一九五八，… begins with a year
 
 def _value(digits: str) -> int:
     """The value of a number in any of the styles; 0 where it is none."""
-    for signs in (CIRCLED, ROMAN, BRACKETED, HAN_BRACKETED):
+    for signs in (CIRCLED, DINGBATS[:10], DINGBATS[10:], ROMAN, BRACKETED, HAN_BRACKETED):
         if digits in signs:
             return signs.index(digits) + 1
     if digits[0] in FORMAL_SIGNS:

@@ -34,13 +34,14 @@ FULL_DATES = frozenset(("full", "lost", "roc", "range"))
 
 def covers(line: str, dates: list[FoundDate]) -> bool:
     """Whether `line` says little but its dates: brackets, a weekday, a part of the day, a place."""
-    # 【2015年工作回顾】: what stands beside a year alone is no place.
+    # 2015年回顾, 【2015年工作回顾】: what stands beside a year alone is no place, and no part of the day.
+    rest = REST_OF_YEAR if all(each.kind == "year" for each in dates) else REST_OF_DATE
     said = sum(
         each.outer[1] - each.outer[0] if each.outer[1] and each.kind != "year" else each.end - each.start
         for each in dates
     )
     said += sum(map(len, WEEKDAY.findall(line)))
-    return len(line.strip(" 　（）()〔〕[]【】—-－，,；;。.于在")) - said <= REST_OF_DATE
+    return len(line.strip(" 　（）()〔〕[]【】—-－，,；;。.于在")) - said <= rest
 
 
 def _is_placed_date(line: str, dates: list[FoundDate]) -> bool:
@@ -64,3 +65,4 @@ PLACE = Pattern(r"[㐀-鿿]{2,12}$")
 SPEAKS_OF_TEXT = Pattern(r"《|作者|本文|讲话|演讲|报告|记录|根据|来源")
 # What may stand beside a date and its place on a line of its own, in characters: 晚, 讲, 修订.
 REST_OF_DATE = 3
+REST_OF_YEAR = 1  # 1956春

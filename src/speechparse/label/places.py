@@ -15,6 +15,7 @@ OPENS = frozenset("“《「『（(")
 # 在某某大会 / 闭幕式上的讲话: a line that begins with its place, and the rest of it.
 GENRE, PLACE = BIT["genre"], bits("at_place", "dash")
 KEY = bits("is_metadata", "is_publish_line")
+BARE_KEY = bits("is_metadata", "tiny", "open")  # 时间 / 2021年9月13日
 # A key whose value stands on the next line is alone on its own (来源：); a publish line that ends in an empty 来源： is not.
 SHORT_KEY, DATED = bits("tiny", "small"), bits("dated")
 RULE = bits("rule_line")
@@ -29,7 +30,8 @@ NO_FRAGMENT = bits("name", "is_toolbar", "is_navigation", "page", "rule_line", "
 SHORTEST_SENTENCE, NEAR = 7, 4
 # A list of short lines may stand between the last prose and the thanks.
 MOST_ITEMS = 24
-FAREWELL = bits("farewell")
+FAREWELL, FOOTNOTE, NOTES_HEAD = bits("farewell"), bits("footnote"), bits("notes_head")
+ELLIPSIS = bits("ellipsis")
 BULLET = bits("bullet")
 FEWEST_HEADS = 2
 NUMBERED = bits("numbered", "bare_number")
@@ -37,7 +39,7 @@ NO_SENTENCE = bits(
     "is_footer", "is_editors", "is_related", "is_navigation", "is_toolbar", "is_publish_line", "source", "note", "linked", "hidden", "attendance", "closed",
     "notes_head", "footnote", "in_footer", "in_nav", "in_aside", "caption",
 )  # fmt: skip
-NO_ITEM = NO_SENTENCE & ~bits("footnote")
+NO_ITEM = NO_SENTENCE & ~FOOTNOTE
 
 
 def mark_places(texts: Sequence[str], found: list[int]) -> None:
@@ -60,13 +62,14 @@ def mark_places(texts: Sequence[str], found: list[int]) -> None:
     _mark_trails(texts, found, begin)
     _mark_around_prose(texts, found)
     _mark_bullets(found)
+    _clear_items(found)
 
 
 def _mark_neighbours(texts: Sequence[str], found: list[int]) -> None:
     """Marks lines that the line above makes a value, a heading, the rest of a place or of a broken title."""
     for place in range(1, len(found)):
         above = found[place - 1]
-        if above & KEY and above & COLON and above & SHORT_KEY and not above & DATED:
+        if above & KEY and (above & COLON or above & BARE_KEY == BARE_KEY) and above & SHORT_KEY and not above & DATED:
             found[place] |= BIT["after_key"]
         if above & BIT["bare_number"] and found[place] & OPEN:
             found[place] |= BIT["after_number"]
@@ -95,7 +98,7 @@ def _mark_around_prose(texts: Sequence[str], found: list[int]) -> None:
     """Marks the lines directly above prose, and those that go on with a sentence cut off above them."""
     cut_off, leads = BIT["cut_off"], BIT["before_prose"]
     for place, mask in enumerate(found):
-        if mask & PROSE:
+        if mask & (PROSE | ELLIPSIS):  # …… stands for paragraphs
             if place and not found[place - 1] & PROSE:
                 found[place - 1] |= leads
         elif place and _is_cut(texts[place - 1], found[place - 1], texts[place]):
@@ -109,6 +112,20 @@ def _mark_bullets(found: list[int]) -> None:
     if len(heads) >= FEWEST_HEADS and len(heads) == len(bullets):
         for place in heads:
             found[place] |= BIT["bullet_head"]
+
+
+def _clear_items(found: list[int]) -> None:
+    """Takes （1） （2） below a colon, or above the thanks, for the items of a list and not for notes."""
+    numbered = [place for place, mask in enumerate(found) if mask & FOOTNOTE and mask & NUMBERED]
+    items: set[int] = set()
+    for place in numbered:
+        if place - 1 in items or (place and found[place - 1] & COLON and not found[place - 1] & NOTES_HEAD):
+            items.add(place)
+    for place in reversed(numbered):
+        if place + 1 in items or (place + 1 < len(found) and found[place + 1] & FAREWELL):
+            items.add(place)
+    for place in items:
+        found[place] &= ~FOOTNOTE
 
 
 def _is_said(found: Sequence[int], place: int) -> bool:

@@ -79,7 +79,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "comma": {"paragraph": 1, "closing": 0.4, "title": -2, "heading": -2, "masthead": -2, "navigation": -2, "related": -2},
     "is_toolbar": {"toolbar": 8, "related": 4, "closing": -3, "title": -5, "heading": -5, "paragraph": -3},
     "is_breadcrumb": {"breadcrumb": 9, "title": -6, "heading": -6, "paragraph": -2},
-    "is_publish_line": {"publish_line": 8, "title": -5, "heading": -4, "subtitle": -4, "paragraph": -1},
+    "is_publish_line": {"publish_line": 8, "related": 2.5, "title": -5, "heading": -4, "subtitle": -4, "paragraph": -1},
     "is_editors": {"editors": 8, "title": -5, "heading": -4, "subtitle": -4, "paragraph": -1, "signature": -2, "byline": -3},
     "is_related": {"related": 6, "other": 3, "title": -5, "subtitle": -4, "heading": -4, "paragraph": -2, "navigation": -1},
     "is_footer": {"footer": 7, "other": 4, "title": -5, "heading": -5, "paragraph": -2, "masthead": 1, "toolbar": 1},
@@ -276,6 +276,7 @@ FOLLOWS: dict[tuple[str, str], float] = {
     # the opener
     ("opener/salutation", "opener/salutation"): 0,
     ("opener/salutation", "closing/*"): -4,
+    ("opener/*", "body/related"): -2,
     ("opener/salutation", "footer/*"): -5,
     # the body
     ("body/*", "body/related"): -2,
