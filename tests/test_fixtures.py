@@ -35,7 +35,6 @@ KNOWN_FAILURES: dict[tuple[str, str], str] = {
     ("list-no-speech", "published"): "the date of a list entry is taken for the page's own",
     ("two-speeches", "section_paragraphs"): "the date of a later speech stays a paragraph, so that the text keeps it",
     ("parts-and-missing-number", "diagnostics_mention"): "a gap below a part is not reported",
-    ("transcript-turns", "delivered"): "the header is not read right yet",
 }
 
 

@@ -161,6 +161,9 @@ def test_the_window_title_is_no_headline_and_narrow_stops_end_sentences() -> Non
 def test_speakers_of_a_round_table() -> None:
     speech = speechparse.parse(TABLE)
     assert [turn.speaker for turn in speech.turns] == [
-        "主持人 方圆（远山基金会秘书长）", "林南（沙洲小学校长）", "方圆", "林南", "石磊（县教育局副局长）", "方圆",
+        "主持人 方圆", "林南", "方圆", "林南", "石磊", "方圆",
     ]  # fmt: skip
+    # The affiliations of the heads are those of the speakers.
+    roles = {each.name: each.roles[0].position for each in [speech.speaker, *speech.other_speakers] if each}
+    assert roles == {"方圆": "主持人", "林南": "校长", "石磊": "副局长"}
     assert speech.closing is None

@@ -8,6 +8,7 @@ from itertools import pairwise
 from speechparse.build.page import FOOTNOTE, Page
 from speechparse.grammar.date_evidence import resolve
 from speechparse.grammar.dates import FoundDate, find_dates
+from speechparse.grammar.furniture import unspaced_key
 from speechparse.grammar.script import fold
 from speechparse.model import Dates, Label, Zone
 from speechparse.text import PageMeta, Pattern
@@ -81,14 +82,16 @@ def publishing_dates(page: Page, meta: PageMeta) -> Dates:
     published, raw = _published(page, meta, None)
     if not published:
         for found, raw_date in _dates_in(page.header("date_line")):
-            if found.iso:
+            # No machine writes its day in brackets: that of a speech, perhaps too short to be known as one.
+            if found.iso and not found.opened:
                 return Dates(published=found.iso, published_raw=raw_date)
     return Dates(published=published, published_raw=raw)
 
 
 def _talk_times(page: Page) -> list[Label]:
-    """The lines 时间：… of a head that says who came together where: the day of the talk, not that of the page."""
+    """The lines 时间：… of a head that says who came together where, or of a record: the day of the talk, not that of the page."""
     head = [each for each in page.labels if each.zone in (Zone.MASTHEAD, Zone.HEADER)]
+    is_record = bool(page.of("turn")) and any(RECORD.search(fold(each.text)) for each in page.header("title"))
     found = []
     for at, each in enumerate(head):
         if each.kind == "date_line" and TIME_OF_TALK.match(fold(each.text[:8])):
@@ -99,11 +102,12 @@ def _talk_times(page: Page) -> list[Label]:
             and not OF_THE_PAGE.search(fold(each.text))
         ):
             near = head[max(at - 2, 0) : at] + head[at + 1 : at + 3]
-            if any(TALK_FIELD.match(fold(other.text[:12])) for other in near):
+            if is_record or any(TALK_FIELD.match(unspaced_key(fold(other.text[:16]))) for other in near):
                 found.append(each)
     return found
 
 
+RECORD = Pattern(r"实录|记录|纪要|访谈|座谈|对话|谈话|答问|问答|交流|见面会|发布会")
 OF_THE_PAGE = Pattern(r"来源|点击|浏览|阅读|作者|编辑|字[号体]|访问")
 TALK_STARTS = frozenset("（(时時旹日")
 TIME_OF_TALK = Pattern(r"[（(]?(?:直播|讲话|会议|访谈|座谈|演讲|活动|报告|致辞|发言)(?:时间|日期)[：:]")
@@ -128,7 +132,7 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
     stamps.sort(key=lambda each: (each[1] in drafted, each[1] not in keyed, each[0].kind != "stamp"))
     for found, raw in stamps:
         # Machines date in figures: 时间：一九六七年三月十二日 is the day of the talk.
-        iso = found.iso or (resolve(found, script=script) if found.kind == "short" else None)
+        iso = found.iso or _weighed(found, page, script)
         if iso and len(iso) >= FULL and any(map(str.isdecimal, raw)):
             return iso, raw
     printed = [each for each in page.of("source") if NEWSPAPER.search(each.text)]
@@ -144,6 +148,14 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
         if found.iso:
             return found.iso, found.raw
     return None, None
+
+
+def _weighed(found: FoundDate, page: Page, script: str | None) -> str | None:
+    """A date of the page that has two readings, by the script or by the other days that the page names."""
+    if found.kind != "stamp":
+        return resolve(found, script=script) if found.kind == "short" else None
+    named = _dates_in(page.of("date_line", "dateline", "signature", "title", "subtitle"))
+    return resolve(found, others=[each.iso for each, _ in named if each.iso and len(each.iso) >= FULL])
 
 
 def _is_keyed(label: Label) -> bool:
@@ -209,7 +221,7 @@ def _delivered(page: Page) -> Iterator[Found]:
         [each for each in page.of("note", "source") if not FOOTNOTE.match(each.text) and _speaks_of_speech(each)]
     )
     below = [each for each in page.of("date_line") if each.zone == Zone.FOOTER and _is_placed(each)]
-    yield from _dates_in([*page.of("dateline"), *below])
+    yield from _dates_in([*page.of("dateline", "signature"), *below])
     yield from _days(_dates_in(page.header("lead", "speech_follows")))
 
 

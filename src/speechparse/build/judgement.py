@@ -60,7 +60,7 @@ IN_WRITING = Pattern(r"现将[^，。]{0,24}(?:报告|汇报|函告|告知|答�
 MUCH, SOME, LITTLE = 5.0, 2.0, 0.6
 FEWEST_CHARACTERS = 80
 # A toast is short: behind an address so many are enough.
-FEWEST_ADDRESSED = 30
+FEWEST_ADDRESSED, FEWEST_TOASTED = 30, 20
 NO_TEXT = frozenset(("related", "heading"))
 # A page whose body has fewer than so many characters a line is a list.
 CHARACTERS_OF_LIST = 22
@@ -80,7 +80,7 @@ def judge(page: Page) -> Judgement:
     """Whether `page` holds a speech."""
     points = _header_points(page)
     points += _story_points(page)
-    points += _body_points(page, announced=sum(value for value, _ in points if value > 0) >= ANNOUNCED)
+    points += _body_points(page, header=sum(value for value, _ in points if value > 0))
     score = sum(value for value, _ in points)
     against = sorted((value, reason) for value, reason in points if value < 0)
     return Judgement(score >= BAR, score, tuple(reason for _, reason in against))
@@ -88,7 +88,8 @@ def judge(page: Page) -> Judgement:
 
 # A name alone under a title may be that of an author.
 NAME_ALONE = 0.4
-ANNOUNCED = 2.0
+# A title that names a kind of speech and an address together make more than the second.
+ANNOUNCED, TOASTED = 2.0, 6.5
 Points = list[tuple[float, str]]
 # A title names its genre at its end; a line of megabytes that was taken for one is not read whole.
 LONGEST_TITLE = 400
@@ -184,13 +185,15 @@ WRITER = Pattern(r"作者(?:系|为|是|单位|简介)")
 LONGEST_NOTE = 120
 
 
-def _body_points(page: Page, *, announced: bool) -> Points:
-    """The points of the body; `announced`: the header speaks for a speech."""
+def _body_points(page: Page, *, header: float) -> Points:
+    """The points of the body; `header`: those of the header that speak for a speech."""
+    announced = header >= ANNOUNCED
     # A paragraph is one however many lines a page of fixed width broke it into.
     labels = joined([each for each in page.zone(Zone.BODY, Zone.CLOSING) if each.kind != "spam"])
     text = "\n".join(each.text for each in labels)
     running = sum(len(each.text) for each in labels if each.kind not in NO_TEXT)
-    if running < (FEWEST_ADDRESSED if announced or page.of("turn") else FEWEST_CHARACTERS):
+    fewest = FEWEST_TOASTED if header >= TOASTED else FEWEST_ADDRESSED
+    if running < (fewest if announced or page.of("turn") else FEWEST_CHARACTERS):
         return [(-6.0, "there is hardly any running text")]
     own = QUOTED.sub("", text) if "“" in text or "「" in text else text
     points = _reporting(labels, own, len(text), addressed=bool(page.of("salutation", "speech_follows")))

@@ -54,7 +54,8 @@ def _speech_body(speech: Speech, body: list[Label]) -> None:
         first = next((at for at, each in enumerate(body) if each.kind not in ("heading", "date_line", "byline")), None)
         if first is not None and body[first].kind == "address":
             speech.salutation = body.pop(first).text
-    turns = build_turns(body)
+    speakers = [speech.speaker, *speech.other_speakers]
+    turns = build_turns(body, [each.name for each in speakers if each and each.roles])
     if turns:
         body, speech.turns = turns
     found = outline(body)

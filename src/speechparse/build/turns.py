@@ -8,12 +8,17 @@ from speechparse.grammar.numbering import mark_at
 from speechparse.model import Label, Paragraph, Turn
 from speechparse.text import Pattern
 
-SPEAKER = Pattern(r"\s*+[\[【［]?([^：:\]】］]{1,80}?)[\]】］]?\s{0,4}[：:]\s*")
+# 某某：, [主持人 某某]：, 【主持人】某某：
+SPEAKER = Pattern(
+    r"\s*+(?:[\[【［]([^：:\]】］]{1,12})[\]】］][ 　]?(?=[^：:\s]))?[\[【［]?([^：:\]】］]{1,80}?)[\]】］]?\s{0,4}[：:]\s*"
+)
+AFFILIATION = Pattern(r"\s*[（(][^（）()]{2,40}[）)]$")
 
 
-def build_turns(body: Sequence[Label]) -> tuple[list[Label], list[Turn]] | None:
+def build_turns(body: Sequence[Label], known: Sequence[str] = ()) -> tuple[list[Label], list[Turn]] | None:
     """What stands before the first turn, and the turns; None where the body is no transcript.
 
+    `known`: the names of speakers whose offices the header holds; the heads of their turns are given without them.
     Where headings divide the talk, the sections carry it and the lines keep their speakers.
     """
     starts = [at for at, each in enumerate(body) if each.kind == "turn"]
@@ -23,8 +28,15 @@ def build_turns(body: Sequence[Label]) -> tuple[list[Label], list[Turn]] | None:
     for each in body[starts[0] :]:
         found = SPEAKER.match(each.text) if each.kind == "turn" else None
         if found:
-            turns.append(Turn(found.group(1), each.line))
+            turns.append(Turn(_head(found.group(1), found.group(2), known), each.line))
         text = each.text[found.end() :] if found else each.text
         if text:
             turns[-1].paragraphs.append(Paragraph(text, each.line))
     return list(body[: starts[0]]), turns
+
+
+def _head(office: str | None, name: str, known: Sequence[str]) -> str:
+    bare = AFFILIATION.sub("", name)
+    if bare.endswith(tuple(known)):
+        name = bare
+    return f"{office} {name}" if office else name

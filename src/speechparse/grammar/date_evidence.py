@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from speechparse.grammar.dates import FoundDate, is_valid, to_iso
+from speechparse.grammar.date_figures import is_valid
+from speechparse.grammar.dates import FoundDate, to_iso
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -74,6 +74,14 @@ ROC_STAMP = Pattern("^(?P<year>1[0-4][0-9])(?P<mark>[-/.])(?P<month>[0-9]{1,2})(
 ROC_KEYED = Pattern(
     "[期间間][ \u3000]{0,2}[:：][ \u3000]{0,2}(?P<year>[89][0-9]|1[0-4][0-9])(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![0-9])"
 )
+# 校長　某某　敬上　107.06.20: behind a name and a blank, at the end of a short line
+ROC_SIGNED = Pattern(
+    f"(?<=[{_HAN}][ \u3000])[ \u3000]{{0,4}}(?P<year>[89][0-9]|1[0-4][0-9])(?P<mark>[-/.])(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}})$"
+)
+# 25/03/2017, 25.3.2017
+YEAR_LAST = Pattern(
+    "(?P<first>[0-9](?<![0-9A-Za-z_./\\-].)[0-9]?)(?P<mark>[-/.])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>(?:19|20)[0-9]{2})(?![0-9]|(?P=mark)[0-9A-Za-z])"
+)
 FIGURES = Pattern(f"[12１２][{DIGITS}]{{3}}")
 
 # Looked for where a date ends.

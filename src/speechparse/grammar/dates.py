@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from speechparse.grammar import date_shapes as shapes
-from speechparse.grammar.numerals import to_int
+from speechparse.grammar.date_figures import ROC_OFFSET, is_valid, number, roc_day, year_last
 from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 # A year beyond these is a number of something else; damaged dates are held to the years of printed speeches.
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 FIRST_LOST_YEAR, LAST_LOST_YEAR = 1850, 2099
-ROC_OFFSET = 1911
 LAST_ROC_YEAR = 130
 # A two-digit year up to the first may be 20YY, from the second on 19YY; between them both are read.
 LAST_SHORT_2000, FIRST_SHORT_1900 = 39, 20
@@ -98,10 +97,16 @@ def _found(text: str) -> list[FoundDate]:
         found += _read(shapes.STAMP, _stamp, text)
         found += _read(shapes.RUN_TOGETHER, _lost, text)
         found += _read(shapes.NUMBERED_MONTH, _numbered_month, text)
-    elif len(text) <= LONGEST_ROC_STAMP and text[:1] == "1" and not found:
-        found += _read(shapes.ROC_STAMP, _roc_stamp, text)
-    elif ("期" in text or "間" in text or "间" in text) and not found:
-        found += _read(shapes.ROC_KEYED, _roc_keyed, text)
+        if "/" in text or "-" in text or "." in text:
+            found += _read(shapes.YEAR_LAST, _year_last, text)
+    elif found:
+        pass
+    elif len(text) <= LONGEST_ROC_STAMP and text[:1] == "1":
+        found += _read(shapes.ROC_STAMP, _roc, text)
+    elif "期" in text or "間" in text or "间" in text:
+        found += _read(shapes.ROC_KEYED, _roc, text)
+    elif len(text) <= LONGEST_SIGNED and not MARKS_OF_FIGURES.isdisjoint(text[-3:-1]):
+        found += _read(shapes.ROC_SIGNED, _roc, text)
     return [_in_context(text, each) for each in _apart(found)]
 
 
@@ -121,22 +126,6 @@ def _apart(found: list[FoundDate]) -> Iterator[FoundDate]:
         if each.start >= done:
             done = each.end
             yield each
-
-
-DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def is_valid(year: int, month: int, day: int) -> bool:
-    """Whether the calendar holds that day (`datetime`, which knows it too, takes a millisecond to import)."""
-    if not (1 <= year <= 9999 and 1 <= month <= 12):
-        return False
-    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return 1 <= day <= DAYS[month - 1] + (month == 2 and is_leap)
-
-
-def _number(text: str | None) -> int:
-    """The number of a month or day, 0 for none (so that the calendar refuses it)."""
-    return (1 if text == "元" else to_int(text) or 0) if text else 0
 
 
 def _calendar(match: re.Match[str], text: str) -> FoundDate | None:
@@ -161,7 +150,7 @@ def _calendar(match: re.Match[str], text: str) -> FoundDate | None:
         if len(years) == 1 and text.startswith("元旦", end) and text[end + 2 : end + 3] in ENDS_OF_DATE:
             return _finished(text, start, end + 2, "full", [(years[0], 1, 1)])
         return _finished(text, start, end, "year" if len(years) == 1 else kind, [(year, 0, 0) for year in years])
-    month = _number(match["month"])
+    month = number(match["month"])
     if not 1 <= month <= 12:
         return None
     return _with_day(match, text, start, years, month, kind)
@@ -171,7 +160,7 @@ ENDS_OF_DATE = ("", "\n", "）", ")", "】", "]")
 
 
 def _with_day(match: re.Match[str], text: str, start: int, years: list[int], month: int, kind: str) -> FoundDate | None:
-    day, end = _number(match["day"]), match.end()
+    day, end = number(match["day"]), match.end()
     if match["day"] and not match["day_sign"]:
         # 2019年3月20多家 is no day; 2019年3月20-22日 is one, and at the end of a line or bracket 日 was lost.
         if not shapes.ENDS.match(text, match.end("day")) and not _day_range(text, match.end("day")):
@@ -193,7 +182,7 @@ def _day_range(text: str, at: int) -> bool:
 
 def _years(written: str, era: str | None, before: str, *, has_month: bool) -> tuple[list[int], str]:
     """The years that `written` can be, and the kind that they make ("" where the rest decides)."""
-    value = _number(written)
+    value = number(written)
     if era:
         year = value + shapes.ERAS[era]
         return ([year] if value and FIRST_YEAR <= year <= LAST_YEAR else []), "roc" if era[-1] in "國国" else ""
@@ -218,7 +207,7 @@ def _short_years(written: str, value: int) -> tuple[list[int], str]:
 
 def _month_day(match: re.Match[str], text: str) -> FoundDate | None:
     """10月1日 without a year."""
-    month, day = _number(match["month"]), _number(match["day"])
+    month, day = number(match["month"]), number(match["day"])
     before = text[max(match.start() - 4, 0) : match.start()].rstrip()
     if before.endswith("年") or not is_valid(2000, month, day):
         return None
@@ -227,7 +216,7 @@ def _month_day(match: re.Match[str], text: str) -> FoundDate | None:
 
 def _relative(match: re.Match[str], text: str) -> FoundDate | None:
     """今（3）日 and 今日（1月8日）: the day of writing; yesterday and tomorrow are dates without a year."""
-    month, day = _number(match["month"]), _number(match["day"])
+    month, day = number(match["month"]), number(match["day"])
     if not is_valid(2000, month or 1, day):
         return None
     kind = "month-day" if month else "day"
@@ -259,19 +248,19 @@ def split_month_day(run: str) -> list[tuple[str, str]]:
         padded = month[0] in "0０" or day[0] in "0０"
         if padded and not len(month) == len(day) == 2:
             continue
-        if len(month) <= 2 and is_valid(2000, _number(month), _number(day)):
+        if len(month) <= 2 and is_valid(2000, number(month), number(day)):
             cuts.append((month, day))
     return cuts
 
 
 def _lost(match: re.Match[str], text: str) -> FoundDate | None:
     """A date that lost some of its marks; each cut that the calendar allows is a reading."""
-    year = _number(match["year"])
+    year = number(match["year"])
     if not FIRST_LOST_YEAR <= year <= LAST_LOST_YEAR:
         return None
     cuts = [(match["month"], match["day"])] if match["month"] else split_month_day(match["run"])
-    valid = [cut for cut in cuts if is_valid(year, _number(cut[0]), _number(cut[1]))]
-    readings = [(year, _number(month), _number(day)) for month, day in valid]
+    valid = [cut for cut in cuts if is_valid(year, number(cut[0]), number(cut[1]))]
+    readings = [(year, number(month), number(day)) for month, day in valid]
     sign = match[0][-1] if match[0][-1] in "号號" else "日"
     if sign != "日" and text[max(match.start() - 4, 0) : match.start()].rstrip(" \u3000")[-1:] not in OPENING_OR_START:
         return None  # the number of a document
@@ -280,34 +269,32 @@ def _lost(match: re.Match[str], text: str) -> FoundDate | None:
 
 
 def _stamp(match: re.Match[str], text: str) -> FoundDate | None:
-    readings = [(_number(match["year"]), _number(match["month"]), _number(match["day"]))]
+    readings = [(number(match["year"]), number(match["month"]), number(match["day"]))]
     if not is_valid(*readings[0]):
         return None
     return _finished(text, match.start(), match.end(), "stamp", readings)
 
 
-# 110-03-12 on a line of its own.
-LONGEST_ROC_STAMP = 9
+# 110-03-12 on a line of its own; 校長　某某　敬上　107.06.20.
+LONGEST_ROC_STAMP, LONGEST_SIGNED = 9, 40
+MARKS_OF_FIGURES = frozenset("./-")
 
 
-def _roc_stamp(match: re.Match[str], text: str) -> FoundDate | None:
-    reading = (_number(match["year"]) + ROC_OFFSET, _number(match["month"]), _number(match["day"]))
-    return _finished(text, match.start(), match.end(), "roc", [reading]) if is_valid(*reading) else None
+def _roc(match: re.Match[str], text: str) -> FoundDate | None:
+    kind, readings = roc_day(match)
+    return _finished(text, match.start("year"), match.end(), kind, readings)
 
 
-def _roc_keyed(match: re.Match[str], text: str) -> FoundDate | None:
-    """A day behind 日期： or 時間：, of the Republic or, below its year 100, perhaps of 19YY."""
-    value, month, day = _number(match["year"]), _number(match["month"]), _number(match["day"])
-    years = [value + ROC_OFFSET] if value > 99 else [1900 + value, value + ROC_OFFSET]
-    readings = [(year, month, day) for year in years if is_valid(year, month, day)]
-    return _finished(text, match.start("year"), match.end(), "roc" if value > 99 else "short", readings)
+def _year_last(match: re.Match[str], text: str) -> FoundDate | None:
+    kind, readings = year_last(match)
+    return _finished(text, match.start(), match.end(), kind, readings)
 
 
 def _numbered_month(match: re.Match[str], text: str) -> FoundDate | None:
-    month = _number(match["month"])
+    month = number(match["month"])
     if not 1 <= month <= 12:
         return None
-    return _finished(text, match.start(), match.end(), "year-month", [(_number(match["year"]), month, 0)])
+    return _finished(text, match.start(), match.end(), "year-month", [(number(match["year"]), month, 0)])
 
 
 def to_iso(year: int, month: int = 0, day: int = 0) -> str:
@@ -351,7 +338,7 @@ def _with_range(text: str, found: FoundDate, readings: list[tuple[int, int, int]
     while match is not None and (match["day"] if day else match["month"]):
         if match["year"] and match["dash"] == "、":  # a list of dates, not a range
             break
-        until = (_number(match["year"]) or year, _number(match["month"]) or month, _number(match["day"]))
+        until = (number(match["year"]) or year, number(match["month"]) or month, number(match["day"]))
         if not is_valid(until[0], until[1], until[2] or 1) or until <= (year, month, day):
             break
         found = found._replace(end=match.end(), kind="range", until=to_iso(*until), raw=text[found.start : match.end()])
@@ -378,7 +365,7 @@ def _with_clock(text: str, found: FoundDate) -> FoundDate:
     clock = shapes.CLOCK.match(text, found.end)
     if clock is None or found.iso is None or found.kind == "range":
         return found
-    hour, minute, second = (_number(clock[name]) for name in ("hour", "minute", "second"))
+    hour, minute, second = (number(clock[name]) for name in ("hour", "minute", "second"))
     if found.part in ("下午", "晚", "晚上") and hour < 12:
         hour += 12
     if hour > 23 or minute > 59 or second > 59:

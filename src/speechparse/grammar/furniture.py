@@ -15,11 +15,7 @@ def furniture_kind(line: str) -> str:
     kind = whole.get(line) or (whole.get(BESIDE_WORDS.sub("", line)) if line[0] in BRACKETS else None)
     if kind:
         return kind
-    if line[0] in POINTERS:
-        line = POINTING.sub("", line)
-    elif line[1:2] in SET_WIDE:
-        spaced = SPACED_KEY.match(line)
-        line = BLANKS.sub("", spaced.group()) + line[spaced.end() :] if spaced else line
+    line = POINTING.sub("", line) if line[0] in POINTERS else unspaced_key(line)
     for key in (line[:2], line[:1]):
         for word, kind in starts.get(key, ()):
             if line.startswith(word):
@@ -30,6 +26,12 @@ def furniture_kind(line: str) -> str:
     if found:
         return whole_kind(found.group())
     return "toolbar" if len(line) <= LONGEST_BUTTON and (BUTTON.match(line) or PAGER.match(line)) else ""
+
+
+def unspaced_key(line: str) -> str:
+    """`line` with the key of its field, set to the width of others (主　席：), without blanks."""
+    spaced = SPACED_KEY.match(line) if line[1:2] in SET_WIDE else None
+    return BLANKS.sub("", spaced.group()) + line[spaced.end() :] if spaced else line
 
 
 # What a reader is told to press, open or fetch: （点击图片查看大图）, >>>查看更多内容, 长按二维码关注, 下载本文.

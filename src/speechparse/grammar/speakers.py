@@ -27,7 +27,7 @@ from speechparse.values import NamedTuple
 # What a byline may begin with.
 LABEL = Pattern(
     r"[（(【\[]?\s*(?:作\s*者|主\s*讲\s*(?:人|者)?|讲\s*话\s*(?:人|者)|发\s*言\s*(?:人|者)|报\s*告\s*人|演\s*讲\s*(?:人|者|嘉宾)?|致\s*[辞词]\s*(?:人|者|嘉宾)?|讲\s*者"
-    r"|发\s*表\s*人|汇\s*报\s*人|述\s*职\s*人|签\s*发\s*人?|领\s*导|姓\s*名|人\s*物|文|口述)\s*[：:/]\s*"
+    r"|(?:特邀|访谈|本期)?嘉\s*宾|发\s*表\s*人|汇\s*报\s*人|述\s*职\s*人|签\s*发\s*人?|领\s*导|姓\s*名|人\s*物|文|口述)\s*[：:/]\s*"
 )
 # What may close it: a place, a remark, an honorific.
 TAIL_BRACKET = Pattern(r"\s*[（(【\[]([^（）()【】\[\]]{1,40})[）)】\]]\s*$")

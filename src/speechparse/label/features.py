@@ -85,7 +85,7 @@ CALL = Pattern(
     r"让我们|我们要(?:更加)?紧密|更加紧密地?团结|我相信|我们相信|最后[，,]|最后我|同志们[，,！!：:]|各位[^，。]{0,8}[，,！!：:]|总之|携手|奋勇前进|不懈奋斗"
 )
 # Live texts put who speaks in brackets: [主持人 某某]：….
-TURN = Pattern(r"[\[【［]?([㐀-鿿·•A-Za-z（）()/ ]{1,24}?)[\]】］]?\s?[：:](?=.)")
+TURN = Pattern(r"[\[【［]?([㐀-鿿·•A-Za-z（）()/ ]{1,24}?(?:[（(][^（）()：:。]{2,40}[）)])?)[\]】］]?\s?[：:](?=.)")
 QUESTION = Pattern(
     r"(?:(?:问|答|提问|回答|记者|主持人|主席|听众|观众|学生|同学|现场|嘉宾|Q|A)(?:\d{1,2})?|(?:[㐀-鿿]{0,8})(?:记者)?[问答]|[㐀-鿿]{2,12}记者|问题[一二三四五六七八九十\d]+.{0,24})$"
 )
@@ -97,7 +97,7 @@ BARS = Pattern(r"[|｜丨┃│·•∣‧★]")
 # Four words or more with blanks between them: the links of a menu.
 MENU = Pattern(r"(?:[㐀-鿿]{2,7}[ 　\u00a0\t]{1,3}){3,}[㐀-鿿]{2,7}$")
 SOURCE = Pattern(
-    r"[（(【\[]?\s*(?:《[^》]{2,24}》\s*[（(,，第\d\s]|(?:新华社|人民日报|原载|原刊|载于|摘自|转自|来自|来源|选自|根据|据|责编|作者(?:系|为|单位)).{2,60}[）)】\]]$)|本文(?:系|为|来源|转载|摘自|原载)"
+    r"[（(【\[]?\s*(?:《[^》]{2,24}》\s*[（(,，第\d\s]|(?:新华社|人民日报|原载|原刊|载于|摘自|转自|来自|来源|选自|根据|据|责编|(?:本文)?作者(?:系|为|单位)).{2,60}[）)】\]]$)|本文(?:系|为|来源|转载|摘自|原载)"
     r"|[（(][^（）()《》]{0,20}《[^》]{2,14}[报刊]》[^（）()]{0,16}版[）)]$"
 )
 PAGE = Pattern(
@@ -328,7 +328,7 @@ def _person_mask(text: str, line: str, dated: bool) -> int:
         return BIT["name"]
     if named(text) if dated else byline_parts(text):
         return BIT["byline"]
-    if ends_in_position(line) and not dated:
+    if ends_in_position(line) and not dated and "关于" not in line:
         return BIT["role"]
     caption = SPEAKING.match(line)
     if caption and byline_parts(text[: caption.end(1)]):

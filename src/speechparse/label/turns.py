@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.salutations import PRESIDING
 from speechparse.grammar.speakers import named
-from speechparse.label.features import PROSE, QUESTION, STOP, TURN, bits
+from speechparse.label.features import PROSE, QUESTION, STOP, STOPS, TURN, bits
 from speechparse.label.table import BIT
 from speechparse.resources import words
 from speechparse.text import Pattern
@@ -30,28 +31,72 @@ LONE_HEAD = Pattern(r"[\[【［]?([㐀-鿿·•A-Za-z（）()/ ]{1,20}?)[\]】�
 CROWD = frozenset(
     ("代表", "代表们", "群众", "工人", "众", "众人", "全场", "齐声", "大家", "男", "女", "甲", "乙", "丙")
 )
+# The head of a turn, with office and affiliation, has at most so many characters.
+LONGEST_HEAD = 60
 NO_HEAD = bits("salutation", "is_metadata", "is_publish_line", "is_editors", "numbered", "prose")
 SAID = PROSE | STOP | bits("question")
 
 
 def mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str]) -> None:
     """Marks the lines that begin with one who speaks, if there are enough of them."""
-    speakers: list[tuple[int, str]] = []
+    heads: list[tuple[int, str]] = []
     for place, text in enumerate(texts):
-        if ("：" in text or ":" in text) and ("：" in text[:30] or ":" in text[:30]):
-            match = TURN.match(text) or LONE_TURN.match(text) or _lone_head(found, place, text)
-            if match:
-                speakers.append((place, fold(WITHOUT_ROLE.sub("", match.group(1)))))
-    if len(speakers) < FEWEST_TURNS:
+        if ("：" in text or ":" in text) and ("：" in text[:LONGEST_HEAD] or ":" in text[:LONGEST_HEAD]):
+            match = _office_first(text) or TURN.match(text) or LONE_TURN.match(text) or _lone_head(found, place, text)
+            if match and not _introduces(text, match.end()):
+                heads.append((place, fold(match.group(1))))
+    if len(heads) < FEWEST_TURNS:
         return
+    speakers = [(place, WITHOUT_ROLE.sub("", head)) for place, head in heads]
     counts = Counter(name for _, name in speakers)
+    met = {name for name in counts if _speaks(name, counts[name])} | _presented(heads, counts)
     # Who was introduced with an office speaks on by the name alone (主持人某某：, then 某某：), or stands in brackets
     # whole (（某地/某某）：, which leaves no name).
-    known = {name[at:] for name in counts if _speaks(name, counts[name]) for at in range(len(name) + 1)}
+    known = {name[at:] for name in met for at in range(len(name) + 1)}
     turns = [(place, name) for place, name in speakers if name in known]
     if len(turns) >= FEWEST_TURNS:
         for place, _ in turns:
             found[place] = found[place] & ~BIT["salutation"] | BIT["turn"]
+
+
+def _presented(heads: Sequence[tuple[int, str]], counts: Counter[str]) -> set[str]:
+    """Those whose office stands beside the name when they first speak, and who speak again: any two characters are a name then."""
+    presented = set()
+    for _, head in heads:
+        office, _, name = WITHOUT_BRACKET.sub("", head).rpartition(" ")
+        if 2 <= len(name) <= LONGEST_NAME and (ends_in_position(office) or (not office and head != name)):
+            whole = WITHOUT_ROLE.sub("", head)
+            if counts[whole] + (counts[name] if whole != name else 0) >= FEWEST_TURNS:
+                presented.add(whole)
+    return presented
+
+
+# 某某（某某小学语文教师）
+WITHOUT_BRACKET = Pattern(r"[（(][㐀-鿿、 　]{4,40}[）)]$")
+LONGEST_NAME = 4
+
+
+def _office_first(text: str) -> Match[str] | None:
+    """【主持人】某某：, the office in brackets before the name."""
+    found = OFFICE_FIRST.match(text) if text[0] in "[【［" else None
+    return found if found and ends_in_position(found.group(2)) else None
+
+
+# The name is the first group, as in the other heads.
+OFFICE_FIRST = Pattern(
+    r"(?=[^：:]{3,24}[\]】］][ 　]?([㐀-鿿·]{2,8})[：:])[\[【［]([㐀-鿿]{2,8})[\]】］][^：:]{2,9}[：:]"
+)
+
+
+def _introduces(text: str, end: int) -> bool:
+    """Whether a field of the head names a person with office behind its key: 嘉宾：某局局长 某某."""
+    if len(text) > LONGEST_FIELD or text[-1] in STOPS:
+        return False
+    byline = named(text[end:])
+    return byline is not None and byline.role != ""
+
+
+LONGEST_FIELD = 40
 
 
 def _lone_head(found: Sequence[int], place: int, text: str) -> Match[str] | None:
