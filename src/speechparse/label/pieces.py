@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from speechparse.grammar.dates import FoundDate, find_dates
-from speechparse.grammar.numbering import han_value
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import genre_ends
 from speechparse.label.bylines import BLANKS, LONGEST_BYLINE, lone_byline
+from speechparse.label.tails import number_cuts, parting_cuts, tail_cuts, tool_cuts
 from speechparse.model import Label, Zone
 from speechparse.text import Line, Pattern
 
@@ -25,12 +25,6 @@ LONG_LINES = 2
 SLUG = Pattern(
     r"\s*(?:新华社|中新社|人民网|新华网|中新网)[^0-9。]{0,10}\d{1,2}月\d{1,2}日(?:讯|电)?\s*(?:[（(][^（）()]{0,30}[）)])?\s*"
 )
-SOURCE_AT_END = Pattern(
-    r"\s*(?:[（(]新华社[^（）()]{2,30}[电讯電訊][）)])?\s*《[^》]{2,14}》\s*[（(][^（）()]{4,40}[）)]\s*$|\s*[（(]新华社[^（）()]{2,30}[电讯電訊][）)]\s*$"
-    r"|\s*[（(\[【](?:责任?编辑?|責任?編輯?|编辑|編輯|来源|來源|责编|責編)[：:][^（）()]{2,40}[）)\]】]\s*$|\s*[※＊*]\s*(?:这是|這是|本文|此文).{4,90}$"
-    r"|\s*[（(][^（）()《》]{0,20}《[^》]{2,14}[报刊]》[^（）()]{0,16}版[）)]\s*$"
-    r"|\s*[（(](?:作者|本文|根据|根據|原载|原載)[^（）()]{4,90}[）)]\s*$|\s*(?:责任编辑|責任編輯|编辑|編輯|责编|責編)[：:]\s*\S{2,12}\s*$"
-)
 # Where an address may begin in running text.
 ADDRESS = Pattern(
     r"尊敬的|敬爱的|亲爱的|各位|诸位|同志们|同学们|老师们|女士们|先生们|朋友们|主席先生|全体|父老乡亲|乡亲们|同胞们|大家好|[㐀-鿿]{2,12}同志们"
@@ -44,7 +38,6 @@ ROLES = frozenset(("主持人", "记者", "主席", "提问", "回答", "答记�
 FEWEST_TURNS = 4
 # What stands for a lost paragraph break inside one line.
 BREAK = Pattern(r"(?<=[。！？”：:])(?:　{2,}| {3,}|\u00a0{2,})")
-EDITED = Pattern("[编編]")
 TITLE_MARK = "※"
 LEAD_ENDS = Pattern(
     r"(?:全文|内容|讲[话词]|致[辞词]|摘要|要点|实录)[^。：:]{0,10}[如刊][^。：:]{0,6}[：:]|(?:如下|如次|全文为|内容为|致[词辞]为)[：:]"
@@ -70,7 +63,7 @@ def header_pieces(lines: Sequence[Line], fold: Callable[[str], str]) -> list[Lin
         cuts = _cuts(line.text, fold)
         pieces += _cut(line, cuts) if cuts else [line]
     for place in range(len(pieces) - 1, max(len(pieces) - LAST_LINES, 0) - 1, -1):
-        if cuts := _tail_cuts(pieces[place].text, 0):
+        if cuts := tail_cuts(pieces[place].text, 0):
             pieces[place : place + 1] = _cut(pieces[place], cuts[::-1])
     return pieces
 
@@ -100,11 +93,8 @@ def _short_cuts(text: str, fold: Callable[[str], str]) -> list[int]:
     return [found.end()] if found and found.start() > 1 and "，" not in text[: found.end()] else []
 
 
-LONGEST_TAIL = 160
-NOTE_SIGN = Pattern("[※＊*]")
 # A source line may be glued to one of so many last lines.
 LAST_LINES = 8
-SENTENCE_ENDS = "。！？!?”’」』）)]】…"
 
 
 def _cut(line: Line, cuts: Sequence[int]) -> list[Line]:
@@ -130,78 +120,19 @@ def _cuts(text: str, fold: Callable[[str], str]) -> list[int]:
     if not cuts:
         return []
     body = cuts[-1]
-    tails = _tail_cuts(text, body)
+    tails = tail_cuts(text, body)
     cuts += [
         start,
         *(body + found.end() for found in BREAK.finditer(text[body:])),
         *tails,
-        *_parting_cuts(text, body, tails),
+        *parting_cuts(text, body, tails),
     ]
-    cuts += _turn_cuts(text, body) + _number_cuts(text, body)
-    buttons = BUTTONS.search(text, max(body, len(text) - LONGEST_TAIL))
-    if buttons:
-        cuts.append(buttons.start())
+    cuts += _turn_cuts(text, body) + number_cuts(text, body) + tool_cuts(text, body)
     return sorted({cut for cut in cuts if 0 < cut < len(text)})
 
 
-# 打印本页关闭窗口上一篇：…: the tools behind the last sentence.
-BUTTONS = Pattern(
-    r"(?<=[。！？”）])\s*(?:[【\[〖]?(?:打印|关闭|分享到|返回|收藏|顶\s?部|责任编辑|上一[篇条]|下一[篇条])|(?:本文)?分享[：:])"
-)
 # A title that a page shows twice.
 DOUBLED = Pattern(r"(.{8,60})\s?\1")
-
-
-def _tail_cuts(text: str, body: int) -> list[int]:
-    """Where source lines and notes begin that close the page."""
-    cuts: list[int] = []
-    end = len(text)
-    while True:
-        # 。 ends none of them but a note behind a star.
-        is_starred = text[end - 1] == "。" and NOTE_SIGN.search(text, max(end - LONGEST_TAIL, 0), end)
-        if not is_starred and text[end - 1] not in "）)】]" and EDITED.search(text, max(end - 16, 0), end) is None:
-            return cuts
-        tail = SOURCE_AT_END.search(text[:end], max(body, end - LONGEST_TAIL))
-        if not tail or tail.start() <= body or text[: tail.start()].rstrip(BLANKS)[-1:] not in SENTENCE_ENDS:
-            return cuts
-        end = tail.start()
-        cuts.append(end)
-
-
-def _parting_cuts(text: str, body: int, tails: Sequence[int]) -> list[int]:
-    """Where the last words begin of a text without paragraphs: the address, wishes or thanks that it ends with."""
-    end = min(tails, default=len(text))
-    found = PARTING.search(text, max(body + 1, end - LONGEST_PARTING), end)
-    return [found.start()] if found and PARTED.search(text, max(found.start(), end - LONGEST_PARTING), end) else []
-
-
-# The closings of the speeches in the labelled corpus have 30 to 200 characters more often than not.
-LONGEST_PARTING = 200
-PARTING = Pattern(
-    r"(?<=[。！？”])(?=[最后後]{2}，|(?:衷心|诚挚|誠摯|敬|恭|预|預)?祝[^。！？]{2,60}！|(?:同志们|同志們|朋友们|朋友們|各位[^，。！？]{1,6})！"
-    r"|我的(?:讲话|講話|发言|發言|报告|報告)[完到就]|(?:再次)?(?:谢谢|謝謝|感谢|感謝|多谢|多謝)[^。！，]{0,8}[。！]|[^。！？，]{3,24}[万萬][岁歲]！)"
-)
-PARTED = Pattern(
-    r"(?:[谢謝][^。！？]{0,10}|祝[^。！？]{2,60}|[万萬][岁歲]|[奋奮]斗|奮鬥|[实實][现現]|努力|前[进進])[。！][\s”）)]*$"
-)
-
-
-def _number_cuts(text: str, body: int) -> list[int]:
-    """Where 一、 二、 三、 of a glued page begin, each behind a full stop, and （一） between them."""
-    found = list(GLUED_NUMBER.finditer(text, body))
-    main = [each for each in found if each.group(1)]
-    values = [han_value(each.group(1)) for each in main]
-    if len(main) < FEWEST_NUMBERS or values != list(range(1, len(main) + 1)):
-        return []
-    first = main[0].start()
-    return [each.start() for each in found if each.start() >= first]
-
-
-# 一、 or （一） behind the end of a sentence.
-GLUED_NUMBER = Pattern(
-    r"(?<=[。！？：；”])\s*(?:([一二三四五六七八九十]{1,3})、|[（(][一二三四五六七八九十]{1,3}[）)])"
-)
-FEWEST_NUMBERS = 2
 
 
 def _stamp_cuts(head: str, start: int) -> list[int]:
