@@ -27,6 +27,23 @@ PARAGRAPH = "过去一年，全县上下团结一心，水利、道路、学校�
         # rows
         ("<table><tr><td>甲<td><p>乙</p><tr><td>丙<td>丁</table>", "甲\t乙\n丙\t丁"),
         ("<table><tr><td>甲<td><td>乙<tr><td><td>丙<td>丁<td></table>", "甲\t\t乙\n丙\t丁"),
+        # sheets: parts of a line, names that are shown again, sheets below the text
+        ("<style>.w{position:absolute;opacity:0}</style><p>甲<i class=w>x9</i>乙</p>", "甲乙"),
+        ("<style>.w{opacity:0} .w.on{opacity:1}</style><p>甲<i class=w>丁</i>乙</p>", "甲丁乙"),
+        ("<style>.w{font-size: 0}</style><div class=w><p>甲</p></div>", "甲"),
+        ("<p>甲<span class='k w'>x9</span>乙</p><style>.w{display:none}</style>", "甲乙"),
+        # numbers of lists
+        ("<ol><li>甲<li>乙</ol>", "1. 甲\n2. 乙"),
+        ("<ol start=3 type=a><li>甲<li><p>乙</p><p>丙</p></ol>丁", "c. 甲\n\nd. 乙\n\n丙\n\n丁"),
+        ("<ol style='list-style:cjk-ideographic'><li>甲<li value=12>乙</ol>", "一、甲\n十二、乙"),
+        ("<ol class=custom_cn2 style='list-style-type: cn2;'><li>甲<li>乙</ol>", "（一）甲\n（二）乙"),
+        ("<ol type=i><li>甲<ul><li>乙</ul><li>丙<ol><li>丁</ol></ol>", "i. 甲\n\n乙\n\nii. 丙\n\n1. 丁"),
+        ("<ol><li>1、甲<li>（二）乙<li>第三，丙<li>一些丁</ol>", "1、甲\n（二）乙\n第三，丙\n4. 一些丁"),
+        (
+            "<ol class=menu><li>甲</ol><ol><li><a href=x>乙</a></ol><ol style='list-style:none'><li>丙</ol>",
+            "甲\n\n乙\n\n丙",
+        ),
+        ("<ol style='display:none'><li>甲</ol><ul><li>乙</ul>", "乙"),
     ],
 )
 def test_styles_and_tables(page, shown):

@@ -32,6 +32,9 @@ def extract_html(text: str, max_depth: int = 1_000_000, deadline: float = float(
     def read(page: str, depth: float) -> Reader:
         reader = Reader(depth, deadline)
         parse(page, reader)
+        if reader.hides_late:  # a sheet holds for what stands above it, too
+            reader = Reader(depth, deadline, reader.styles)
+            parse(page, reader)
         return reader
 
     good = not has_long_tag(text)

@@ -12,15 +12,14 @@ from speechparse.extract.context import COVERED, HIDDEN, LINKED_DATA, ODD, SHEET
 from speechparse.extract.head import Head
 from speechparse.extract.limits import check_time
 from speechparse.extract.markup import BLOCK, BREAK, FACT, KINDS, ROW, SPACED
+from speechparse.extract.spaces import WHITE_RUN, ZERO_WIDTH, collapsed, indented
 from speechparse.extract.styles import Styles
-from speechparse.text import Hint, Pattern
+from speechparse.text import Hint
+from speechparse.values import TYPE_CHECKING
 
-WIDE = "\u2018-\u201d\u2014\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
-# CSS Text 3, 4.1.3: a line end in the source between two wide characters is no space. The patterns begin with what they
-# look for, and look back afterwards: the engine then skips to the line ends.
-BEFORE_END = Pattern(r"(?<![ \t])[ \t]+(?=[\r\n])")
-BETWEEN_WIDE = Pattern(rf"[\r\n](?<=[{WIDE}][\r\n])\s*(?=[{WIDE}])")
-WHITE_RUN = Pattern(r"[ \t\n\f\r]+")
+if TYPE_CHECKING:
+    from speechparse.extract.markers import Numbering
+
 # Cells up to this length make a row, longer ones are paragraphs of a layout table (longest label or value in the
 # tables of the labelled pages: 38).
 MAX_ROW_CELL = 60
@@ -29,6 +28,8 @@ MAX_ROW_CELL = 60
 # A title may be two links, a menu has three and more; links of one character each are parts of a word.
 FEWEST_SEAMS, SHORTEST_ENTRY = 2, 2
 
+
+LISTS = frozenset(("ol", "ul"))
 
 # Elements that keep their white space and, but for <pre>, hold no markup.
 SPACED_RAW = ("textarea", "xmp")
@@ -44,12 +45,13 @@ class Reader:
     `gaps[i]` is 2 where a browser leaves space above line i, else 1.
     """
 
-    def __init__(self, max_depth: float, deadline: float) -> None:
+    def __init__(self, max_depth: float, deadline: float, styles: Styles | None = None) -> None:
         self.texts: list[str] = []
         self.hints: list[Hint] = []
         self.gaps: list[int] = []
         self.head = Head()
-        self._styles = Styles()
+        self.styles = styles or Styles()
+        self.hides_late = False  # a sheet below text hides names that no sheet above it did
         self.size = 0  # bytes of the page in UTF-8
         self.swallowed_by: set[str] = set()  # elements that hold only code or a title, and held markup
         self.covered_by: set[str] = set()  # elements whose text is never shown and that held more than ASCII
@@ -66,6 +68,8 @@ class Reader:
         self._hidden_contexts: list[Context] = []
         self._aside: list[str] = []
         self._rows: list[list[int]] = []
+        self._lists: list[Numbering] = []
+        self._marker = ""  # the number of an item whose text has not come yet
 
     # ---- events ----------------------------------------------------------------------------------------------
 
@@ -85,7 +89,7 @@ class Reader:
         hidden = False
         if attributes:
             key = self._key(tag, attributes)
-            if self._styles.hiding and self._styles.hide(attributes):
+            if self.styles.hiding and self.styles.hide(attributes, kind > 0):
                 hidden = True
                 key = (*key, hidden)
         new = context.moves.get(key)
@@ -102,6 +106,8 @@ class Reader:
                     self._finish()
                 if kind > self._gap:
                     self._gap = kind
+                if tag == "ol" or self._lists:
+                    self._enter_list(tag, attributes)
             else:
                 self._enter_table(kind)
 
@@ -134,6 +140,8 @@ class Reader:
                     self._finish()
                 if kind > self._gap:
                     self._gap = kind
+                if self._lists and tag in LISTS:
+                    self._lists.pop()
             elif kind == ROW:
                 self._leave_row()
         if mode != outer.mode:
@@ -196,7 +204,9 @@ class Reader:
             text = "".join(self._aside)
             self._aside.clear()
             if left == SHEET:
-                self._styles.read(text)
+                known = len(self.styles.hiding)
+                self.styles.read(text)
+                self.hides_late = self.hides_late or (len(self.styles.hiding) > known and len(self.texts) > 0)
             elif left == LINKED_DATA:
                 self.head.linked_data.append(text)
             elif not self.head.title:
@@ -250,13 +260,15 @@ class Reader:
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         first = contexts[0]
         if not first.spaced and ("\n" in text or "  " in text or "\t" in text or "\r" in text):
-            text = _collapsed(text)
+            text = collapsed(text)
         text = text.rstrip()
         if text and not (len(text) < 4 and text.strip(ZERO_WIDTH) == ""):
             if not first.spaced:
                 text = text.lstrip(" ")
                 if text[0] == "\xa0":
-                    text = _indented(text)
+                    text = indented(text)
+                if self._marker:
+                    text = self._numbered(text)
             same = len(contexts) == 1 or contexts.count(first) == len(contexts)
             self._keep(text, first.hint if same else _mixed(pieces, contexts), self._gap)
             self._gap = 0
@@ -283,6 +295,25 @@ class Reader:
         self.gaps.append(gap)
         if not len(self.texts) % 1024:
             check_time(self._deadline)
+
+    # ---- lists -----------------------------------------------------------------------------------------------
+
+    def _enter_list(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begins a list, or an item, whose number is put before its text."""
+        if tag in LISTS:
+            from speechparse.extract.markers import Numbering  # few pages have numbered lists
+
+            self._lists.append(Numbering(tag, attributes))
+        elif tag == "li":
+            self._marker = self._lists[-1].marker(attributes)
+
+    def _numbered(self, text: str) -> str:
+        """The first line of an item behind its number; not where it has one of its own, or is an entry of a menu."""
+        from speechparse.extract.markers import OWN_NUMBER
+
+        marker, self._marker = self._marker, ""
+        is_entry = self._contexts[0].link and not (self._lists and self._lists[-1].is_told)
+        return text if is_entry or OWN_NUMBER.match(text) else marker + text.lstrip("\u3000 ")
 
     # ---- tables ----------------------------------------------------------------------------------------------
 
@@ -323,26 +354,6 @@ class Reader:
 def _displayed(kind: int, display: int) -> int:
     """What an element does to the line where its style says how it is displayed: as a block it keeps its own gap."""
     return display and (kind or display)
-
-
-def _collapsed(text: str) -> str:
-    """`text` with its white space as a browser shows it."""
-    if " \n" in text or "\t\n" in text or " \r" in text or "\t\r" in text:
-        text = BEFORE_END.sub("", text)
-    text = BETWEEN_WIDE.sub("", text)
-    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
-        text = WHITE_RUN.sub(" ", text)
-    return text
-
-
-def _indented(text: str) -> str:
-    """`text` with its indent of no-break spaces, the HTML way, in wide spaces of the same width, the Chinese way."""
-    bare = text.lstrip("\xa0 \u3000")
-    indent = text[: len(text) - len(bare)]
-    return "\u3000" * round(sum(1 if c == "\u3000" else 0.5 for c in indent)) + bare
-
-
-ZERO_WIDTH = "\u200b\ufeff\u200e\u200f\u2060 "
 
 
 def _mixed(pieces: list[str], contexts: list[Context]) -> Hint:

@@ -15,7 +15,13 @@ PIECE = Pattern(r"(?<![^{}])([^{}]*)([{}])")
 HIDES = Pattern(
     r"(?:^|;)(?:display:none|visibility:hidden|(?:left|top|right|margin-left|margin-top|text-indent):-\d{3,})"
 )
-SHOWS = Pattern(r"(?:^|;)(?:display:(?!none)|visibility:visible)")
+# Scripts fade whole blocks in, and blocks of no size close gaps between others; so these hide parts of a line alone.
+HIDES_INLINE = Pattern(
+    r"(?:^|;)(?:opacity:0(?:\.0+)?(?![.\d])|font-size:0(?![.\d])|transform:scale\(0\)|clip:rect\(0|clip-path:inset\((?:50|100)%)"
+)
+SHOWS = Pattern(r"(?:^|;)(?:display:(?!none)|visibility:visible|opacity:(?!0(?:\.0+)?(?![.\d])))")
+# No rule that hides does without one of these.
+SIGNS = ("none", "hidden", ":-", ": -", "opacity", "size:0", "size: 0", "scale", "clip")
 SIMPLE = Pattern(r"(?:[A-Za-z][A-Za-z0-9]*)?([.#][\w-]+)")
 NAME = Pattern(r"[.#][\w-]+")
 # Blocks whose rules hold on a wide screen.
@@ -28,12 +34,12 @@ class Styles:
     __slots__ = ("_shown", "hiding")
 
     def __init__(self) -> None:
-        self.hiding: set[str] = set()  # ".class" and "#id"
+        self.hiding: dict[str, bool] = {}  # ".class" and "#id", and whether blocks of that name are hidden, too
         self._shown: set[str] = set()
 
     def read(self, sheet: str) -> None:
         """Takes the rules of one sheet."""
-        if "none" not in sheet and "hidden" not in sheet and ":-" not in sheet and ": -" not in sheet:
+        if not any(word in sheet for word in SIGNS):
             return
         open_blocks: list[str] = []
         outside = 0  # open blocks whose rules do not hold
@@ -49,24 +55,26 @@ class Styles:
                     outside -= _is_closed(prelude)
                 elif not outside:
                     self._rule(prelude, "".join(text.split()).lower())
-        self.hiding -= self._shown
+        for name in self._shown.intersection(self.hiding):
+            del self.hiding[name]
 
     def _rule(self, selectors: str, declarations: str) -> None:
-        if HIDES.search(declarations):
-            simple = (SIMPLE.fullmatch(each.strip()) for each in selectors.split(","))
-            self.hiding.update(found[1] for found in simple if found)
+        wholly = HIDES.search(declarations) is not None
+        if wholly or HIDES_INLINE.search(declarations):
+            for found in (SIMPLE.fullmatch(each.strip()) for each in selectors.split(",")):
+                if found:
+                    self.hiding[found[1]] = wholly or self.hiding.get(found[1], False)
         elif SHOWS.search(declarations):
             self._shown.update(NAME.findall(selectors))
 
-    def hide(self, attributes: Mapping[str, str]) -> bool:
+    def hide(self, attributes: Mapping[str, str], is_block: bool) -> bool:
         """Whether an element with these attributes is hidden by its class or id."""
         style = attributes.get("style")
         if style and "display" in style:
             return False  # it has the last word, and is looked at by itself
-        names = attributes.get("class")
-        if names and any("." + name in self.hiding for name in names.split()):
-            return True
-        return "#" + attributes.get("id", "") in self.hiding
+        names = [f".{name}" for name in attributes.get("class", "").split()]
+        names.append("#" + attributes.get("id", ""))
+        return any(self.hiding[name] or not is_block for name in names if name in self.hiding)
 
 
 def _without_comments(sheet: str) -> str:
