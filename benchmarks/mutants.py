@@ -37,7 +37,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = Path("src/speechparse")
 FLOOR = 0.85
 RULES = ("tests/test_golden.py", "tests/test_rules.py")
-DATES = ("tests/test_dates.py",)
+DATES = ("tests/test_dates.py", "tests/test_calendar.py")
 ENCODING = (*RULES, "tests/test_encoding.py")
 # The tests next to each module, the quickest first.
 TESTS = {
@@ -47,10 +47,10 @@ TESTS = {
     "grammar/numerals.py": (*DATES, "tests/test_numerals.py"),
     "rules/annotations.py": RULES,
     "rules/characters.py": (*RULES, "tests/test_marks.py"),
-    "rules/dates.py": (*RULES, *DATES, "tests/test_marks.py"),
-    "rules/duplicates.py": (*RULES, "tests/test_repair.py"),
+    "rules/dates.py": ("tests/test_date_rules.py", *DATES, *RULES),
+    "rules/duplicates.py": ("tests/test_duplicates.py", *RULES),
     "rules/encoding_escapes.py": ENCODING,
-    "rules/encoding_marks.py": ENCODING,
+    "rules/encoding_marks.py": ("tests/test_encoding_marks.py", *ENCODING),
     "rules/encoding_runs.py": ENCODING,
     "rules/encoding_slips.py": ENCODING,
     "rules/lines.py": (*RULES, "tests/test_marks.py"),

@@ -269,3 +269,128 @@ def test_years_of_the_christian_era_are_as_they_stand(era: str) -> None:
             (found,) = find_dates(text)
             assert (found.kind, found.iso, found.raw) == ("full", f"{year}-05-04", text)
     assert [each.kind for each in find_dates(f"{era}999年5月4日")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "readings", "raw"),
+    [
+        # New Year's Day ends the date only where nothing goes on: 元旦晚会 is a party.
+        ("2020年元旦", "full", ("2020-01-01",), "2020年元旦"),
+        ("（2020年元旦）", "full", ("2020-01-01",), "2020年元旦"),
+        ("民國八十年元旦\n", "full", ("1991-01-01",), "民國八十年元旦"),
+        ("在2020年元旦晚会上", "year", ("2020",), "2020年"),
+        ("二〇二〇年元旦献词", "year", ("2020",), "二〇二〇年"),
+        # Signs of the page stay in what is kept of it.
+        ("公元一九四九年十月一日", "full", ("1949-10-01",), "公元一九四九年十月一日"),
+        ("公元2199年", "year", ("2199",), "公元2199年"),
+        ("民國八十年", "year", ("1991",), "民國八十年"),
+        ("201912月17）", "lost", ("2019-12-17",), "201912月17"),
+        ("（20191217号）", "lost", ("2019-12-17",), "20191217号"),
+        ("  20191217號", "lost", ("2019-12-17",), "20191217號"),
+        # No month has it: only the cut that the year's own calendar holds.
+        ("2020229日", "lost", ("2020-02-29",), "2020229日"),
+        # In brackets nothing else can be meant.
+        ("（2020.10）", "year-month", ("2020-10",), "2020.10"),
+        ("（2020-1）", "year-month", ("2020-01",), "2020-1"),
+        ("（2020/12）", "year-month", ("2020-12",), "2020/12"),
+        # The Republic's count in figures, alone or behind its word.
+        ("100-01-01", "roc", ("2011-01-01",), "100-01-01"),
+        ("149.12.31", "roc", ("2060-12-31",), "149.12.31"),
+        ("發布日期：98.01.22", "short", ("1998-01-22", "2009-01-22"), "98.01.22"),
+        ("發佈時間：113/03/28 17:05", "roc", ("2024-03-28T17:05",), "113/03/28 17:05"),
+        ("发布时间：100-03-28", "roc", ("2011-03-28",), "100-03-28"),
+        ("发布日期： 99-03-28", "short", ("1999-03-28", "2010-03-28"), "99-03-28"),
+        # Ranges end where they say, and short years with two readings have none.
+        ("2018年12月28日-2019年1月2日", "range", ("2018-12-28",), "2018年12月28日-2019年1月2日"),
+        ("2019年3月—5月", "range", ("2019-03",), "2019年3月—5月"),
+        ("84年3月25日-27日", "short", ("1984-03-25", "1995-03-25"), "84年3月25日"),
+        ("2019年至3月", "year", ("2019",), "2019年"),
+        ("20191217日-18日", "lost", ("2019-12-17",), "20191217日"),
+    ],
+)
+def test_kinds_readings_and_words_of_a_date(text: str, kind: str, readings: tuple[str, ...], raw: str) -> None:
+    """Each text has one date; what is kept of it is what the page wrote."""
+    found = find_dates(text)[0]
+    assert (found.raw, found.readings) == (raw, readings)
+    assert found.kind == ("stamp" if "T" in readings[0] else kind)
+    assert found.iso == (readings[0] if len(readings) == 1 else None)
+    assert text[found.start : found.end] == raw
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2019年3月0日", "2019年3月00日", "2019年0月", "2019年00月", "2019229日", "公元2200年", "公历999年1月"),
+        *("每年10月1日", "每年 10月1日放假", "会议第20191217号", "a20191217号", "（2020.13）", "（2020.0）", "2020.10"),
+        *(
+            "發布日期：98.13.22",
+            "发布时间：113/02/30",
+            "150-01-01",
+            "99-01-01",
+            "110-03-12号",
+            "昨（3）日",
+            "明（3）日",
+        ),
+    ],
+)
+def test_what_only_looks_like_a_date(text: str) -> None:
+    """Days and months that no calendar has, days of every year, numbers of documents, years that nothing tells."""
+    assert find_dates(text) == []
+
+
+@pytest.mark.parametrize("head", ["今日", "今天", "昨日", "昨天", "明日", "明天", "今", "昨", "明"])
+def test_a_day_beside_today_is_one_date_with_its_word(head: str) -> None:
+    """Only 今 is the day of writing; its word and its brackets belong to the date."""
+    (found,) = find_dates(f"市长{head}（12月8日）出席")
+    assert (found.kind, found.month, found.day) == ("month-day", 12, 8)
+    assert (found.relative, found.raw) == (head[0] == "今", f"{head}（12月8日）")
+
+
+def test_lost_marks_are_spelled_out_in_the_figures_of_the_page() -> None:
+    """One spelling for each reading, with what followed the date; whole dates have none."""
+    for text, spellings in {
+        "20191217日": ("2019年12月17日",),
+        "（20191217号）": ("2019年12月17号",),
+        "（20191217號）": ("2019年12月17號",),
+        "２０１９１２１７日": ("２０１９年１２月１７日",),
+        "一九五七三月八日": ("一九五七年三月八日",),
+        "2019年12月17）": ("2019年12月17日",),
+        "2019127日 星期六": ("2019年1月27日 星期六", "2019年12月7日 星期六"),
+        "2019年12月17日": (),
+        "2019年3月20-22日": (),
+        "2019年12月": (),
+    }.items():
+        assert find_dates(text)[0].spellings == spellings
+
+
+def test_a_bare_date_has_no_surroundings() -> None:
+    """Neither brackets nor venue nor weekday, and it reaches no further than its own signs."""
+    for text in ("2019年12月17日", "2019年", "2019-12-17", "12月17日", "农历正月初一", "20191217日"):
+        (found,) = find_dates(f"我们在{text}，开会")
+        assert (found.opened, found.closed, found.venue, found.weekday, found.part) == (False, False, None, None, None)
+        assert found.outer == (found.start, found.end) == (3, 3 + len(text))
+        assert found.relative is False
+
+
+def test_a_lunar_date_holds_its_cycle_and_its_calendar() -> None:
+    """农历, the name of the year and the leap month belong to it."""
+    for text in ("农历的己亥年闰四月初一", "農曆己亥年十一月廿二", "陰曆七月十五", "夏历 腊月三十", "庚子年二月二十"):
+        (found,) = find_dates(f"今逢{text}。")
+        assert (found.kind, found.raw, found.start) == ("lunar", text, 2)
+    for text in ("三月十二次", "十一月廿二", "二月二十"):
+        assert find_dates(text) == []
+
+
+def test_partial_dates_are_written_as_iso_8601() -> None:
+    """Year, month and day, each only where it is known; four figures for a year."""
+    assert [to_iso(*parts) for parts in ((2019,), (2019, 3), (2019, 12, 7), (476, 9, 4))] == [
+        "2019", "2019-03", "2019-12-07", "0476-09-04",
+    ]  # fmt: skip
+
+
+def test_dates_are_found_on_a_page_as_on_its_lines() -> None:
+    """Long texts, which are not remembered, give the dates of their lines."""
+    lines = [form(day) for day in DAYS[::97] for form in WHOLE.values()]
+    page = "\n".join(lines)
+    assert len(page) > 2000
+    assert [each.iso for each in find_dates(page)] == [find_dates(line)[0].iso for line in lines]

@@ -241,6 +241,12 @@ def test_lunar_dates_stay_text() -> None:
         ("2019127日", {"others": ["2019-02-18"]}, None),
         ("2019127日", {"others": ["2019-02"]}, None),
         ("2019127日 星期五", {}, None),
+        ("2019127日", {"script": "hant"}, None),
+        ("2019127日", {"others": ["2019-12-07T08:30"]}, "2019-12-07"),
+        ("2019127日", {"published": "2019-01-27T08:30"}, "2019-01-27"),
+        ("20年5月4日", {"script": "hant"}, "1931-05-04"),
+        ("20年5月4日", {"script": "hans"}, None),
+        ("39年5月4日", {"published": "2010-01-01", "script": "hans"}, "1939-05-04"),
     ],
 )
 def test_evidence_settles_a_reading(text: str, evidence: dict[str, object], iso: str | None) -> None:

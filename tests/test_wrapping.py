@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 import speechparse
+from speechparse import repair, undo
 from speechparse.grammar.wrapping import broken_lines, wrapped
+from speechparse.rules import selected
 
 PAGE = """在岚川市工会代表大会上的报告
 各位代表、同志们：
@@ -112,3 +116,13 @@ def test_a_page_broken_at_a_narrow_width_is_no_list() -> None:
     speech = speechparse.parse(f"谈水利\n{broken}\n")
     assert speech.header.is_speech
     assert [section.heading for section in speech.sections] == [parts[0][2:], parts[2][2:]] * 2
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+def test_other_line_ends_of_a_wrapped_page_are_taken_out_whole(end: str) -> None:
+    """A line that ends otherwise than its neighbours is joined as well, and undo gives it back (found by fuzzing)."""
+    line = "要坚持改革开放推动高质量发展服务大局保障民生维护稳定深化合"
+    text = "\n".join([line] * 12) + end + "\n".join([line] * 3) + "作\n结束。\n结束。"
+    done = repair(text, selected(select=("LIN101",)), unsafe=True)
+    assert done.text == line * 15 + "作结束。\n结束。"
+    assert undo(done.text, done.log) == text

@@ -147,9 +147,10 @@ def _calendar(match: re.Match[str], text: str) -> FoundDate | None:
         start = text.rindex(era, max(start - BEFORE, 0), start)
     if match["month"] is None:
         end = match.end()
-        if len(years) == 1 and text.startswith("元旦", end) and text[end + 2 : end + 3] in ENDS_OF_DATE:
-            return _finished(text, start, end + 2, "full", [(years[0], 1, 1)])
-        return _finished(text, start, end, "year" if len(years) == 1 else kind, [(year, 0, 0) for year in years])
+        year = years[0]  # there is one: short years are none without a month
+        if text.startswith("元旦", end) and text[end + 2 : end + 3] in ENDS_OF_DATE:
+            return _finished(text, start, end + 2, "full", [(year, 1, 1)])
+        return _finished(text, start, end, "year", [(year, 0, 0)])
     month = number(match["month"])
     if not 1 <= month <= 12:
         return None
@@ -160,19 +161,19 @@ ENDS_OF_DATE = ("", "\n", "）", ")", "】", "]")
 
 
 def _with_day(match: re.Match[str], text: str, start: int, years: list[int], month: int, kind: str) -> FoundDate | None:
-    day, end = number(match["day"]), match.end()
-    if match["day"] and not match["day_sign"]:
+    months, day_end = [(year, month, 0) for year in years], match.end("day")
+    if not match["day"]:
+        return _finished(text, start, match.end(), kind or "year-month", months)
+    if not match["day_sign"]:
         # 2019年3月20多家 is no day; 2019年3月20-22日 is one, and at the end of a line or bracket 日 was lost.
-        if not shapes.ENDS.match(text, match.end("day")) and not _day_range(text, match.end("day")):
-            day, end = 0, match.start("day")
-        elif shapes.ENDS.match(text, match.end("day")):
+        if shapes.ENDS.match(text, day_end):
             kind = "lost"
-    if not match["day"] or (not day and end == match.start("day")):
-        end = match.end() if not match["day"] else text.rindex("月", start, end) + 1
-        return _finished(text, start, end, kind or "year-month", [(year, month, 0) for year in years])
+        elif not _day_range(text, day_end):
+            return _finished(text, start, text.rindex("月", start, day_end) + 1, kind or "year-month", months)
+    day = number(match["day"])
     readings = [(year, month, day) for year in years if is_valid(year, month, day)]
-    spellings = (text[start : match.end("day")] + "日",) if kind == "lost" else ()
-    return _finished(text, start, end, kind or "full", readings, spellings)
+    spellings = (text[start:day_end] + "日",) if kind == "lost" else ()
+    return _finished(text, start, match.end(), kind or "full", readings, spellings)
 
 
 def _day_range(text: str, at: int) -> bool:
@@ -198,7 +199,7 @@ def _short_years(written: str, value: int) -> tuple[list[int], str]:
     if value <= 0 or value > LAST_ROC_YEAR:
         return [], ""
     if value > 99 or any(sign in "十百廿卅" for sign in written):
-        return ([value + ROC_OFFSET], "roc") if value >= 10 else ([], "")
+        return [value + ROC_OFFSET], "roc"
     western = [2000 + value] if value <= LAST_SHORT_2000 else []
     if value >= FIRST_SHORT_1900:
         western.append(1900 + value)

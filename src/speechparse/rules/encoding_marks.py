@@ -14,6 +14,8 @@ INSIDE = Pattern(r"\?(?<=[㐀-鿿].)(?=[㐀-鿿])")
 INSIDE_NEEDED = 3
 # A clause that asks, before a question mark that a dump narrowed.
 ASKING = Pattern("[吗呢么嗎麼何谁誰哪怎否几幾吧啊嘛多]|不.{0,2}$|没有$|沒有$")
+# The mark itself belongs to what ends so, whatever follows it.
+ASKED = Pattern(r"[吗嗎呢]$|(.)[不没沒]\1$")
 CLAUSE_END = Pattern("[?。!！]")
 CLAUSE = 24
 # Of the question marks between Han so many are surely inside words: .42–1 on damaged pages, at most .19 on clean ones that
@@ -70,11 +72,8 @@ def zero_width_as_question(text: str, page: Evidence) -> Iterator[Edit]:
 
 
 def _more_than_asking(text: str, at: int, inside: float, needed: float) -> bool:
-    return inside > needed or not _asks(text, at)
-
-
-def _asks(text: str, at: int) -> bool:
-    return ASKING.search(CLAUSE_END.split(text[max(at - CLAUSE, 0) : at])[-1]) is not None
+    clause = CLAUSE_END.split(text[max(at - CLAUSE, 0) : at])[-1]
+    return not ASKING.search(clause) or (inside > needed and not ASKED.search(clause))
 
 
 def _inside_word(text: str, at: int) -> float:

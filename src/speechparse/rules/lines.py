@@ -42,9 +42,9 @@ def hard_wrap(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: joins lines.  Source: text out of PDF files.
     """
     for line in wrapped(text):
-        following = text[line.end + 1 : line.end + 2]
-        gap = " " if text[line.end - 1].isascii() and following.isascii() else ""
-        yield Edit(line.end, "\n", gap)
+        end = "\r\n" if text.startswith("\r\n", line.end) else text[line.end]
+        gap = " " if text[line.end - 1].isascii() and text[line.end + len(end)].isascii() else ""
+        yield Edit(line.end, end, gap)
 
 
 # A title stands near the top and is short; what it repeats stands there too.
