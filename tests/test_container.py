@@ -56,3 +56,44 @@ def test_a_bomb_is_refused() -> None:
     bomb = gzip.compress(b"a" * 5_000_000)
     with pytest.raises(LimitError, match="max_bytes"):
         walk(bomb, Options(max_bytes=1_000_000))
+
+
+RECORD = {
+    "id": 7,
+    "title": "理事长在分红大会上的讲话",
+    "pub_time": "2021-01-22 15:30:00",
+    "source": "青石县供销社",
+    "content": "各位社员：\n\n今天，我们在青石县召开大会，总结工作，部署任务。下面我讲几句，请大家听一听。谢谢大家！",
+}
+FRONT_MATTER = """---
+title: "在分红大会上的讲话"
+date: 2021-01-22 15:30:00
+source: 青石县供销社
+tags: [分红]
+---
+
+各位社员：
+
+今天，我们在青石县召开大会，总结工作，部署任务。下面我讲几句，请大家听一听。谢谢大家！
+"""
+
+
+def test_a_record_tells_title_and_day_of_its_page() -> None:
+    speech = walk(json.dumps(RECORD, ensure_ascii=False).encode()).speech
+    assert (speech.header.title, speech.header.publisher) == (RECORD["title"], RECORD["source"])
+    assert speech.date.published == "2021-01-22T15:30:00"
+    assert (speech.header.is_speech, speech.salutation) == (True, "各位社员：")
+
+
+def test_front_matter_is_told_from_the_text() -> None:
+    found = walk(FRONT_MATTER.encode())
+    speech = found.speech
+    assert (speech.header.title, speech.header.publisher) == ("在分红大会上的讲话", "青石县供销社")
+    assert speech.date.published == "2021-01-22T15:30:00"
+    assert [each.text for each in speech.preamble][:1] == [FRONT_MATTER.splitlines()[-1]] or speech.closing is not None
+    assert found.extracted.text == FRONT_MATTER  # nothing of it is lost
+
+
+def test_a_rule_at_the_head_is_no_front_matter() -> None:
+    speech = walk("---\n在分红大会上的讲话\n各位社员：\n今天，我们召开大会，请大家听一听。\n".encode()).speech
+    assert speech.header.title == "在分红大会上的讲话"

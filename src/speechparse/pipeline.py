@@ -20,7 +20,7 @@ from speechparse.model import Label, Source, Speech
 from speechparse.render.plain import to_text
 from speechparse.repair import Decisions, Repaired, repair
 from speechparse.rules import selected
-from speechparse.text import Extracted, Flag, Notice, digest_of, sha256_of, split_lines, without_surrogates
+from speechparse.text import Extracted, Flag, Notice, PageMeta, digest_of, sha256_of, split_lines, without_surrogates
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -123,15 +123,21 @@ def _given(text: str) -> Decoded:
 
 def _opened(data: bytes, options: Options) -> Decoded:
     """The text of the page in `data`, which may be packed, a saved mail or a field of JSON."""
-    page, charset, wrapper = unwrap(data, options.max_bytes)
+    page, charset, wrapper, meta = unwrap(data, options.max_bytes)
     if isinstance(page, str):
-        return Decoded(page, "utf-8", f"a field of {wrapper}")
+        return Decoded(page, "utf-8", f"a field of {wrapper}", meta=meta)
     decoded = decode(page, options.encoding, charset)
     return decoded._replace(evidence=f"{decoded.evidence}, in {wrapper}") if wrapper else decoded
 
 
 def _walk_text(decoded: Decoded, digest: str, options: Options, name: str | None, deadline: float) -> Walk:
     extracted = extract(decoded.text, options.kind, max_depth=options.max_depth, deadline=deadline)
+    if any(decoded.meta):
+        # What the page itself says comes first.
+        own = extracted.meta
+        extracted = extracted._replace(
+            meta=PageMeta(*(mine or given for mine, given in zip(own, decoded.meta, strict=True)))
+        )
     repaired = repair(
         extracted.text,
         selected(options.select, options.ignore),

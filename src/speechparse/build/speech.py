@@ -29,7 +29,7 @@ def build(labels: Sequence[Label], source: Source, meta: PageMeta = PageMeta()) 
 
     Line numbers are those of the labels (the repaired text); the pipeline maps them to the input.
     """
-    page = Page(labels)
+    page = Page(_with_title(labels, meta.article_title))
     judged = judge(page)
     speech = Speech(SCHEMA_VERSION, source, build_header(page, judged.is_speech, meta))
     if judged.is_speech:
@@ -46,6 +46,13 @@ def build(labels: Sequence[Label], source: Source, meta: PageMeta = PageMeta()) 
     speech.furniture += leftovers(labels, speech, FURNITURE | NOTES)
     speech.furniture.sort(key=lambda each: each.line)
     return speech
+
+
+def _with_title(labels: Sequence[Label], title: str) -> Sequence[Label]:
+    """`labels`, before them the title that the page's record or markup gives where no line of the text is one."""
+    if not title or not labels or any(each.kind in ("title", "subtitle") for each in labels):
+        return labels
+    return (Label(labels[0].line, Zone.HEADER, "title", title), *labels)
 
 
 def _speech_body(speech: Speech, body: list[Label]) -> None:

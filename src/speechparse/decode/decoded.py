@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from speechparse.decode.labels import python_name
-from speechparse.text import Notice
+from speechparse.text import Notice, PageMeta
 from speechparse.values import NamedTuple
 
 REPLACEMENT = "\ufffd"
@@ -13,7 +13,8 @@ class Decoded(NamedTuple):
     """Decoded text, the encoding that was found (WHATWG name) and what led to it.
 
     `losses`: (code-point offset in `text`, bytes that could not be read), each shown as one U+FFFD. `parts`: of a page in
-    several encodings, where each part begins in `text` and its encoding; `encoding` is that of the longest.
+    several encodings, where each part begins in `text` and its encoding; `encoding` is that of the longest. `meta`: what
+    the record that held the page says of it.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Decoded(NamedTuple):
     losses: tuple[tuple[int, bytes], ...] = ()
     notices: tuple[Notice, ...] = ()
     parts: tuple[tuple[int, str], ...] = ()
+    meta: PageMeta = PageMeta()
 
 
 # Longest first: the UTF-32 mark begins with the UTF-16 one.

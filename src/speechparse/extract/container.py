@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from speechparse.extract.limits import check_bytes
-from speechparse.text import Pattern
+from speechparse.text import PageMeta, Pattern
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
 GZIP = b"\x1f\x8b\x08"
@@ -19,7 +20,21 @@ MAIL = Pattern(
 PART = Pattern(rb"(?m)^--([^\s\"][^\r\n\"]{0,99})\r?\n(?=[Cc]ontent-)")  # type: ignore[arg-type]
 HEADER = b'Content-Type: multipart/mixed; boundary="%b"\n\n--%b\n'
 # Fields that hold a page, in the order in which they are believed.
-PAGE_FIELDS = ("html", "raw_html", "rawHtml", "content_html", "content", "body", "text", "article")
+PAGE_FIELDS = (
+    "html", "raw_html", "rawHtml", "content_html", "content", "articleBody", "body", "full_text", "fulltext", "text",
+    "article", "正文", "内容",
+)  # fmt: skip
+# Fields beside it, as crawlers name them, for what a page says of itself.
+META_FIELDS = {
+    "article_title": ("title", "headline", "article_title", "subject", "标题", "题目"),
+    "published": (
+        "published", "publish_time", "pub_time", "pubtime", "publishTime", "pubTime", "publish_date", "pub_date", "pubDate",
+        "datePublished", "published_at", "release_time", "date", "time", "发布时间", "发布日期", "日期", "时间",
+    ),
+    "publisher": ("source", "publisher", "source_name", "来源"),
+    "author": ("author", "作者"),
+    "site": ("site", "site_name", "sitename", "website", "网站"),
+}  # fmt: skip
 
 
 class Unwrapped(NamedTuple):
@@ -28,6 +43,7 @@ class Unwrapped(NamedTuple):
     data: bytes | str
     charset: str | None = None
     wrapper: str = ""
+    meta: PageMeta = PageMeta()
 
 
 def unwrap(data: bytes, max_bytes: int) -> Unwrapped:
@@ -43,7 +59,7 @@ def unwrap(data: bytes, max_bytes: int) -> Unwrapped:
     if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
         page = _from_json(data)
         if page is not None:
-            return Unwrapped(page, None, wrapper + "JSON")
+            return Unwrapped(page[0], None, wrapper + "JSON", page[1])
     return Unwrapped(data, None, wrapper.strip())
 
 
@@ -84,7 +100,7 @@ def _from_mail(data: bytes) -> tuple[bytes, str | None]:
     return data, None
 
 
-def _from_json(data: bytes) -> str | None:
+def _from_json(data: bytes) -> tuple[str, PageMeta] | None:
     import json
 
     try:
@@ -94,14 +110,24 @@ def _from_json(data: bytes) -> str | None:
     return _page_in(root)
 
 
-def _page_in(root: Any) -> str | None:
-    """The page in a field of an object, of the first object of a list, or of an object inside (`{"data": {"html": …}}`)."""
+def _page_in(root: Any) -> tuple[str, PageMeta] | None:
+    """The page in a field of an object, of the first object of a list, or of an object inside (`{"data": {"html": …}}`),
+    and what the fields beside it say of it."""
     if isinstance(root, list):
         root = root[0] if root else None
     if not isinstance(root, dict):
         return None
     for name in PAGE_FIELDS:
         if isinstance(root.get(name), str) and root[name].strip():
-            return str(root[name])
+            return str(root[name]), meta_of(root)
     inner = (_page_in(value) for value in root.values() if isinstance(value, dict))
     return next((page for page in inner if page), None)
+
+
+def meta_of(fields: Mapping[str, Any]) -> PageMeta:
+    """What the fields of a record say of its page; those that are no text say nothing."""
+    found = {}
+    for name, keys in META_FIELDS.items():
+        values = (fields.get(key) for key in keys)
+        found[name] = next((value.strip() for value in values if isinstance(value, str) and value.strip()), "")
+    return PageMeta(**found)
