@@ -37,7 +37,7 @@ def check(data: bytes) -> None:
 
     start = time.process_time()
     try:
-        page, charset, _ = unwrap(data, 10_000_000)
+        page, charset, *_ = unwrap(data, 10_000_000)
         decoded = None if isinstance(page, str) else decode(page, None, charset)
         extracted = extract(decoded.text if decoded else page)
     except SpeechParseError:
