@@ -38,7 +38,7 @@ PACKAGE = Path("src/speechparse")
 FLOOR = 0.85
 RULES = ("tests/test_golden.py", "tests/test_rules.py")
 DATES = ("tests/test_dates.py", "tests/test_calendar.py")
-ENCODING = (*RULES, "tests/test_encoding.py")
+ENCODING = ("tests/test_misread.py", *RULES, "tests/test_encoding.py")
 # The tests next to each module, the quickest first.
 TESTS = {
     "grammar/dates.py": DATES,
@@ -53,7 +53,7 @@ TESTS = {
     "rules/encoding_marks.py": ("tests/test_encoding_marks.py", *ENCODING),
     "rules/encoding_runs.py": ENCODING,
     "rules/encoding_slips.py": ENCODING,
-    "rules/lines.py": (*RULES, "tests/test_marks.py"),
+    "rules/lines.py": ("tests/test_line_rules.py", *RULES, "tests/test_marks.py"),
     "rules/punctuation.py": (*RULES, "tests/test_marks.py"),
     "rules/rule.py": (*RULES, "tests/test_repair.py"),
     "rules/script.py": (*RULES, "tests/test_conversion.py"),

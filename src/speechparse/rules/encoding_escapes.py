@@ -26,7 +26,7 @@ TAG = Pattern(rf"<(?!<)/?(?:({BLOCK})|{INLINE})(?:\s[^<>\n]{{0,300}})?\s?/?>", 2
     "ENC104",
     "line-end-written-out",
     safety=Safety.SAFE,
-    triggers=("\\r", "\\n", "x0d", "x0a", "_x000", "\\u000"),
+    triggers=("\\r", "\\n", "x0d", "x0a", "\\x0", "_x000", "\\u000"),
     cases=[
         hit("各位代表：x0dx0ax0dx0a今天", "各位代表：\n今天"),
         hit(r"同志们！\r\n我们", "同志们！\n我们"),
@@ -87,7 +87,7 @@ def entity_written_out(text: str, page: Evidence) -> Iterator[Edit]:
     from html import unescape  # its table of names is read only where there is an entity
 
     for found in ENTITY.finditer(text):
-        restored = unescape(found[0])
+        restored = unescape(found[0].removesuffix(";") + ";")  # without it only some names are known
         if restored != found[0] and (restored.isprintable() or restored.isspace()) and restored not in "\r\n\ufffd":
             yield Edit(found.start(), found[0], restored)
 

@@ -1,0 +1,150 @@
+"""Text that was read in the wrong encoding or printed with its escapes comes back whole, whatever it says."""
+
+from __future__ import annotations
+
+import html
+import json
+
+import pytest
+
+from speechparse.repair import repair
+from speechparse.rules import selected
+
+TEXTS = [
+    "各位代表、同志们：我们要坚持改革开放，推动高质量发展，服务大局。",
+    "各位代表、同志們：我們要堅持改革開放，推動高質量發展，服務大局。",
+    "这次会议的主要任务，是总结过去五年的工作，部署今后五年的任务。",
+    "他说：“我们一定要把这件事情办好！”大家报以热烈的掌声。",
+    "部队都重视这里的金融阵地，长期门诊问题的间隔难以靠非常面对。",  # E9 leads nearly every character
+    "一二三上下不与世业东两中为主",  # E4
+    "工作已经安排好，要心中有数，成为平常的事情。",  # E5, E6
+    "立足本职",
+]
+
+
+def cleaned(text: str, code: str) -> str:
+    return repair(text, selected(select=(code,))).text
+
+
+def shown_by_windows(data: bytes) -> str:
+    """What Windows-1252 shows; where it has no character, the control character of Latin-1."""
+    return "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in data)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("around", ["{}", "<{}>", "2019\n{}\nWord", "今天，{}"])
+def test_utf8_read_as_latin_comes_back(text: str, around: str) -> None:
+    """By Latin-1 and by Windows-1252, alone or beside text that was read right."""
+    for shown in (text.encode().decode("latin-1"), shown_by_windows(text.encode())):
+        assert cleaned(around.format(shown), "ENC102") == around.format(text)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_gbk_read_as_latin_comes_back(text: str) -> None:
+    """By Latin-1 and by Windows-1252; on a line of its own, and beside figures."""
+    data = text.encode("gbk")
+    for shown in (data.decode("latin-1"), shown_by_windows(data)):
+        assert cleaned(shown, "ENC103") == text
+        assert cleaned(f"讲话\n{shown}\n2019", "ENC103") == f"讲话\n{text}\n2019"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Café à la crème, naïve façade",
+        "“Müller” und Söhne",
+        "Привет, товарищи",
+        "Ελληνική γλώσσα",
+        "ÀÁÂÃÄÅÆÇ",
+        "São João ½ × 2 °C",
+        "涓涓细流汇成江河，锦绣河山",
+    ],
+)
+def test_letters_of_other_languages_stay(text: str) -> None:
+    """None of them follow each other as bytes of Chinese do."""
+    assert cleaned(text, "ENC10") == text
+
+
+ENDS = [
+    "\\r\\n",
+    "\\r",
+    "\\n",
+    "x0dx0a",
+    "_x000D_",
+    "_x000a_",
+    "\\x0D\\x0A",
+    "\\u000d\\u000a",
+    "\\r\\n\\r\\n",
+    "\\n \\n",
+]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_line_ends_that_were_written_out_end_lines(end: str) -> None:
+    """One for each run of them; none where the line begins or ends there anyway."""
+    assert cleaned(f"同志们！{end}我们", "ENC104") == "同志们！\n我们"
+    assert cleaned(f"{end}同志们！\n{end}我们{end}\n完", "ENC104") == "同志们！\n我们\n完"
+    assert cleaned(f"同志们！{end}", "ENC104") == "同志们！\n"
+
+
+@pytest.mark.parametrize("text", [r"C:\new\name", r"D:\report", r"a\nb的c\number", "\\", "0x0d", r"他\她"])
+def test_paths_are_no_line_ends(text: str) -> None:
+    """A letter or a colon before the stroke, or a word behind it."""
+    assert cleaned(text, "ENC104") == text
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_escapes_of_json_come_back(text: str) -> None:
+    """Every character above ASCII, also beyond the basic plane; a path stays."""
+    assert cleaned(json.dumps(text + "𠮷")[1:-1], "ENC105") == text + "𠮷"
+    for path in (r"C:\user\u12", r"\u0041", r"\u0007\u6211", r"\ud800", r"\u"):
+        assert cleaned(path, "ENC105") == path
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_references_of_html_come_back(text: str) -> None:
+    """By name, by number and by hexadecimal number."""
+    marks = "《》“”‘’…—·「」 &<>"
+    for written in (
+        "".join(f"&#{ord(char)};" for char in text),
+        "".join(f"&#x{ord(char):x};" for char in text),
+        "".join(f"&#X{ord(char):04X};" for char in text),
+    ):
+        assert cleaned(written, "ENC106") == text
+    assert cleaned(html.escape(f"<{text}> & “{marks}”"), "ENC106") == f"<{text}> & “{marks}”"
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("&ldquo;十四五&rdquo;规划", "“十四五”规划"),
+        ("时间&nbsp;地点&emsp;人物", "时间\xa0地点\u2003人物"),
+        ("&hellip;&hellip;", "……"),
+        ("&ldquo十四五&rdquo规划", "“十四五”规划"),
+        ("R&D投入；A&B;", "R&D投入；A&B;"),
+        ("a&b=c&lt=5&nosuch;", "a&b=c&lt=5&nosuch;"),
+        ("&#x110000;&#0;&#13;&#10;&#xfffd;", "&#x110000;&#0;&#13;&#10;&#xfffd;"),
+    ],
+)
+def test_named_references(text: str, after: str) -> None:
+    """Known names, with their ; or without; what HTML does not know, and controls, stay."""
+    assert cleaned(text, "ENC106") == after
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("<p>各位代表：</p>", "各位代表："),
+        ("<P>各位代表：</P><P>大家好</P>", "各位代表：\n\n大家好"),
+        ("今天开会。<br/>明天休会。<br>", "今天开会。\n明天休会。\n"),
+        ("今天开会。<BR />\n明天休会。<hr>", "今天开会。\n明天休会。\n"),
+        ("<span style='color:red'>重要</span><b>讲话</b>", "重要讲话"),
+        ('<a href="x">链接</a><img src="y">', "链接"),
+        ("若x<p且y>0，a<b", "若x<p且y>0，a<b"),
+        ("<nosuch>和<script>", "<nosuch>和<script>"),
+        ("甲<div>乙</div>丙", "甲\n乙\n丙"),
+    ],
+)
+def test_tags_that_were_written_out(text: str, after: str) -> None:
+    """Those of blocks end lines, others only go; comparisons and other brackets stay."""
+    assert cleaned(text, "ENC110") == after
