@@ -133,6 +133,11 @@ PAGES = {
         "WFU\n\n2019年9月10日 星期二\n\n107學年度畢業生致詞稿\n\n各位長官貴賓、各位家長：\n\n" + BODY,
         title="107學年度畢業生致詞稿",
     ),
+    "a day with the fields of the site beside it": Known(
+        "在全县烤烟现场会上的讲话\n2006年5月30日　　作者：县委办　　录入：xxzx　　点击率：187\n同志们：\n" + BODY,
+        title="在全县烤烟现场会上的讲话",
+        published="2006-05-30",
+    ),
     "buttons of a site that lets copy": Known(
         "正文复制\n\n在创建文明城市动员大会上的讲话\n同志们:\n" + BODY,
         title="在创建文明城市动员大会上的讲话",
