@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from speechparse.extract.html import extract_html
@@ -49,6 +51,42 @@ PARAGRAPH = "过去一年，全县上下团结一心，水利、道路、学校�
 def test_styles_and_tables(page, shown):
     """Lines are those of a browser."""
     assert extract_html(page).text == shown
+
+
+ASKED = "今年我们要把茶园改造抓到底，让山里的好茶走出大山，让乡亲们的腰包鼓起来，日子越过越好。"
+HTML = f"<p>{PARAGRAPH}</p><p>{ASKED}</p>"
+SHOWN = f"{PARAGRAPH}\n\n{ASKED}"
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        (f"<script>window.state = {json.dumps({'a': {'body': HTML, 'summary': PARAGRAPH}})}</script>", SHOWN),
+        (f"<script type='application/json'>{json.dumps(json.dumps({'body': HTML}))}</script>", SHOWN),
+        (f"<script>document.write('<p>{PARAGRAPH}<\\/p><p>{ASKED}<\\/p>')</script>", SHOWN),
+        (f"<script>var a = {{b: [{{t: '{PARAGRAPH}'}}, {{t: \"{ASKED}\"}}]}}</script>", f"{PARAGRAPH}\n{ASKED}"),
+        (f"<script>body = '{PARAGRAPH}\\n{ASKED}'</script>", f"{PARAGRAPH}\n{ASKED}"),
+        (f"<div data-content='{HTML.replace('<', '&lt;')}'></div>", SHOWN),
+    ],
+)
+def test_text_that_a_script_is_to_write(page, shown):
+    """The article that stands on the page as data is taken where nothing else does, and that is said."""
+    found = extract_html(f"<title>讲话</title>{page}<p>版权所有</p>")
+    assert found.text == f"版权所有\n\n{shown}"
+    assert [each.code for each in found.notices] == ["text-in-script"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<script>alert('您的浏览器版本过低。请升级。')</script><p>短</p>",
+        f"<script>var a = {json.dumps(HTML)}</script><p>{PARAGRAPH * 4}</p>",
+        f"<meta name=description content='{HTML}'><script>var a = 'b'</script><p>短</p>",
+    ],
+)
+def test_strings_of_scripts_are_no_text(page):
+    """Messages of a program are no article, and a page that shows its text needs no other."""
+    assert "text-in-script" not in [each.code for each in extract_html(page).notices]
 
 
 def test_article_that_a_script_shows():

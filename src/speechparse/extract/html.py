@@ -28,6 +28,18 @@ WIDE_SHARE = 0.25
 
 def extract_html(text: str, max_depth: int = 1_000_000, deadline: float = float("inf")) -> Extracted:
     """The lines of a page. Raises LimitError."""
+    found = _extracted(text, max_depth, deadline)
+    if len(found.text) < SCANT and SCRIPTED.search(text):
+        from speechparse.extract.scripted import scripted  # few pages are drawn by their scripts
+
+        if data := scripted(text):
+            found = _extracted(text + data, max_depth, deadline)
+            others = (each for each in found.notices if each.code != "script-only")
+            return found._replace(notices=(*others, FROM_SCRIPT))
+    return found
+
+
+def _extracted(text: str, max_depth: int, deadline: float) -> Extracted:
 
     def read(page: str, depth: float) -> Reader:
         reader = Reader(depth, deadline)
@@ -169,6 +181,8 @@ def extracted(reader: Reader, source: str) -> Extracted:
 SCANT = 100
 FRAME = Pattern(r"<i?frame\b[^>]{0,400}\bsrc\s*=", 2)
 SCRIPT = Pattern(r"<script\b", 2)
+SCRIPTED = Pattern(r"<script\b|\sdata-", 2)
+FROM_SCRIPT = Notice("text-in-script", "the text stood in the page as data for a script; look for parts out of order")
 
 
 def _emptiness(source: str, text: str) -> list[Notice]:
