@@ -85,6 +85,26 @@ HEADLINES = {
         "岳川县柘城镇\n守正出新 共赴山海\n——在岳川县柘城镇生产动员会上的讲话\n李俊\n乡亲们：\n",
         "守正出新 共赴山海",
     ),
+    "menu in one line": ("首页　关于本会　历史文章　RSS订阅\n在年会上的致辞\n2019-09-02\n各位会员：\n", "在年会上的致辞"),
+    "running head with its page": (
+        "岳川水利志资料汇编　　　　第17页\n在开工典礼上的讲话\n殷若谷\n（一九五八年三月二日）\n同志们：\n",
+        "在开工典礼上的讲话",
+    ),
+    "running head with its day": (
+        "立法局会议过程正式纪录　2003年3月5日\n\n议员议案：改善社区诊所服务\n主席女士：\n",
+        "议员议案：改善社区诊所服务",
+    ),
+    "live report": ("【图文直播】殷若谷在新闻发布会上的讲话\n2020-04-01\n各位记者：\n", "殷若谷在新闻发布会上的讲话"),
+    "browser's title and menu in one line": (
+        "青石镇：镇长在春耕会上的讲话-青石镇-岳川县人民政府门户网站 岳川县人民政府门户网站 首页 要闻 您当前的位置:首页>青石镇 "
+        "镇长在春耕会上的讲话 日期:2016-03-12 来源:青石镇 访问次数: 字体:[ 大 中 小 ] 同志们: ",
+        "镇长在春耕会上的讲话",
+    ),
+    "letter and headline": (
+        "From: office@x.example\nTo: all@x.example\nSubject: 【内部资料】殷副行长讲话要点\n\n各支行：\n现将讲话要点发给你们。\n办公室\n\n"
+        "2018年一季度经营分析会讲话要点\n（未经本人审定）\n",
+        "2018年一季度经营分析会讲话要点",
+    ),
     "app": (
         "9:41\n打开APP\n在社区党员大会上的讲话\n岳川发布\n昨天 18:20\n社区书记　殷若谷\n同志们：\n",
         "在社区党员大会上的讲话",
@@ -112,6 +132,31 @@ PAGES = {
         "容思源在开放日上的致辞 - 岳川大学理学院",
         "<div>岳川大学理学院学院新闻　讲话致辞　2016年</div><h1>容思源在开放日上的致辞</h1>",
         "容思源在开放日上的致辞",
+    ),
+    "banner above a bold headline": (
+        "",
+        "<p align=center><font size=5>岳川县农业合作化史料</font></p><hr><p align=center><b>九、县长殷若谷同志在劳模会上的讲话</b></p>",
+        "九、县长殷若谷同志在劳模会上的讲话",
+    ),
+    "name of the site in two scripts": (
+        "",
+        "<h1 class=site>Valley College 岳川书院</h1><h2>院长在开学礼致辞</h2><h3>Address by the President</h3>",
+        "院长在开学礼致辞",
+    ),
+    "author and day below": (
+        "",
+        "<h1>元宵灯会上的开示：一盏灯</h1><div>作者 <span>知客</span> / <time>2018年3月2日</time></div>",
+        "元宵灯会上的开示：一盏灯",
+    ),
+    "table below": (
+        "",
+        "<h2>“老街屋”论坛开幕致词</h2><table><tr><th>类别</th><td>局长致词</td></tr><tr><th>发布单位</th><td>文资科</td></tr></table>",
+        "“老街屋”论坛开幕致词",
+    ),
+    "path with a slash": (
+        "",
+        "<p>投资者关系 / 管理层讲话</p><h1>十年磨一剑</h1>",
+        "十年磨一剑",
     ),
     "column as a heading": (
         "第八屆週年晚宴　會長致辭 - 岳川同鄉會",
@@ -196,6 +241,24 @@ def test_column_of_a_trail_is_no_headline() -> None:
     header = parse(page).header
     assert header.title == "书记领导讲话"
     assert header.breadcrumbs == ["首页", "资讯", "领导讲话"]
+
+
+def test_smaller_heading_is_the_subtitle() -> None:
+    """What stands directly below the headline in a smaller heading is its subtitle; what somebody said is so too."""
+    news = "<p>昨晚，灯会在岳川举行。馆长在仪式上发表讲话，介绍了筹备情况。</p><p>市民可以免费入场参观，灯会持续到月底。</p>"
+    header = parse(f"<h1>老街灯会今晚亮灯</h1><h2>馆长殷若谷在亮灯仪式上发表讲话</h2>{news}").header
+    assert (header.title, header.subtitle) == ("老街灯会今晚亮灯", "馆长殷若谷在亮灯仪式上发表讲话")
+    header = parse(f"<h1>殷若谷在农业会上强调</h1><h1>把粮食抓紧抓牢</h1>{news}").header
+    assert (header.title, header.subtitle) == ("殷若谷在农业会上强调", "把粮食抓紧抓牢")
+
+
+@pytest.mark.parametrize("dash", ["一一", "一—", "－－", "--"])
+def test_dash_that_was_read_wrong(dash: str) -> None:
+    """OCR reads the dash before an occasion as the numeral."""
+    header = parse(f"依靠工人办好工厂\n{dash}在岳川机械厂职工大会上的讲话\n殷若谷\n同志们：\n{BODY}").header
+    assert header.title == "依靠工人办好工厂"
+    assert header.subtitle is not None
+    assert header.subtitle.endswith("在岳川机械厂职工大会上的讲话")
 
 
 LETTERS = {

@@ -96,7 +96,7 @@ def main_title(page: Page) -> list[Label]:
     for each in page.labels:
         if lines and _is_account(lines[-1].text, fold(each.text)):
             break  # the office that put it up stands below a title that is complete
-        if named and not lines and len(each.text) <= LONGEST_OWNER and SITE.search(fold(each.text)):
+        if named and not lines and _is_owner(fold(each.text)):
             continue  # nor is it the headline above the line of publishing where another names a speech
         if each.kind == "title" and each.zone == Zone.HEADER and (HAN.search(each.text) or not is_chinese):
             if not lines and before is not None and _is_rest(each, before):
@@ -113,6 +113,19 @@ def main_title(page: Page) -> list[Label]:
     if covers:
         lines = _enclosed(page, max(covers)) or lines
     return lines or _without_label(page)
+
+
+def _is_owner(text: str) -> bool:
+    """Whether a line names a site, in two scripts perhaps, or the office that a letter comes from."""
+    return (
+        len(LATIN.sub("", text)) <= LONGEST_OWNER
+        and "，" not in text
+        and (SITE.search(text) or OFFICE.search(text)) is not None
+    )
+
+
+LATIN = Pattern(r"[A-Za-z .&'-]+")
+OFFICE = Pattern(r"(?:办公室|秘书处|书院|(?<!出)[处科局厅办])$")
 
 
 def _is_account(title: str, text: str) -> bool:
@@ -162,6 +175,8 @@ def _pair(lines: list[Label]) -> tuple[list[Label], list[Label]]:
     """The title lines of a release in two: what happened, and the occasion told anew (某会长出席年会 / 某会长出席第十届年会致词)."""
     if len(lines) > 1 and _is_whole(lines[0], lines[1:]):
         return lines[:1], lines[1:]
+    if len(lines) == 2 and SAYS.search(fold(lines[0].text)):
+        return lines[:1], lines[1:]
     if len(lines) == 2 and EVENT_TITLE.match(fold(lines[0].text)):
         second = fold(lines[1].text)
         if EVENT_TITLE.match(second) or second[:2] == fold(lines[0].text[:2]):
@@ -180,6 +195,8 @@ def _is_whole(first: Label, rest: list[Label]) -> bool:
     return occasion_of(title) is not None and all(len(each) > FRAGMENT and not genre_of(each) for each in slogans)
 
 
+# 某某在全县农业会上强调 / 把粮食抓紧抓牢
+SAYS = Pattern(r".{6,}(?:强调|指出|要求|表示|提出)$")
 # ——访劳动模范某某: who was asked stands in the subtitle.
 ASKED = Pattern(r"[—–―─－-]+[ 　]*(?:专访|访|对话|记)")
 

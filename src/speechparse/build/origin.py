@@ -15,8 +15,10 @@ CRUMB_MARKS = Pattern(r"&gt;|[>＞»›→/]|(?<!-)-+>")
 # 首页-资讯-详情, 首页::新闻: what joins the parts of a trail without arrows.
 PLAIN_CRUMB_MARKS = Pattern(r"\s*(?:[-—–]+|::|[·\\|｜])\s*")
 # Where the next field of a line begins that lost its blanks: 来源：县政府办浏览次数：318.
-NEXT_FIELD = r"(?:浏览|点击|阅读|访问)(?:次?数|量|人次)|人气[：:]|字[体号]|(?:作者|时间|日期|责编|编辑)[：:]|责任编辑|发布(?:时间|日期|人)|【"
-VALUE = rf"\s*[：:]\s*((?:(?!{NEXT_FIELD})[^\s：:|｜]){{1,40}}(?: (?!\S*[：:]|{NEXT_FIELD}|[\[【(（\d])[^\s：:|｜]+)?)"
+NEXT_FIELD = r"(?:浏览|点击|阅读|访问)(?:次?数|量|人次)|人气[：:]|字[体号]|(?:作者|时间|日期|责编|编辑)[：:]|责任编辑|记者 |发布(?:时间|日期|人)|【"
+VALUE = (
+    rf"\s*[：:\t]\s*((?:(?!{NEXT_FIELD})[^\s：:|｜]){{1,40}}(?: (?!\S*[：:]|{NEXT_FIELD}|[\[【(（\d])[^\s：:|｜]+)?)"
+)
 SOURCE_KEY = r"(?:source|来\s*源(?:[于自]|单位|部门)?|稿源|出处|来自|转自|供稿(?:单位|部门)|信息提供(?:单位)?)"
 OFFICE_KEY = r"(?:(?:发布|发稿|公告|上稿|上版|发文|制发)(?:单位|部门|机关|机构)|发布者|(?<![㐀-鿿])单位)"
 # In order of trust: where a text comes from, then the office that put it up; with its value, and alone on a line.
@@ -31,7 +33,7 @@ EDITORS = Pattern(
 )
 # 新聞局　2020年11月16日 15:30: the office beside the stamp.
 BARE_OFFICE = Pattern(
-    r"([㐀-鿿]{1,14}(?:局|办|辦|处|處|科|署|厅|廳|网|網|[日晚]报|[日晚]報|社|台|中心|政府|委员会|委員會|公司|协会|協會|商会|商會))[ 　]+[\[（(]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}"
+    r"([㐀-鿿]{1,14}(?:局|办|辦|处|處|科|署|厅|廳|网|網|[日晚]报|[日晚]報|社|台|中心|政府|委员会|委員會|公司|协会|協會|商会|商會))[ 　]*[\[（(]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}"
 )
 # 《 某某日报 》（ 2020年9月5日 02 版）: the newspaper that printed the speech.
 NEWSPAPER = Pattern(r"《\s*([^》]{2,16}[报報]\s*)》\s*[（(]?[^）)]{0,30}\d\s*版")

@@ -72,7 +72,7 @@ NUMBERED_MONTH = Pattern("(?P<year>[12](?<=[（(].)[0-9]{3})[-/.](?P<month>[0-9]
 ROC_STAMP = Pattern("^(?P<year>1[0-4][0-9])(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})$")
 # 發布日期：98.01.22, 發佈時間：113/03/28 17:05
 ROC_KEYED = Pattern(
-    "[期间間][ \u3000]{0,2}[:：][ \u3000]{0,2}(?P<year>[89][0-9]|1[0-4][0-9])(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![0-9])"
+    "[期间間][ \u3000]{0,2}[:：\t][ \u3000]{0,2}(?P<year>[89][0-9]|1[0-4][0-9])(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![0-9])"
 )
 # 校長　某某　敬上　107.06.20: behind a name and a blank, at the end of a short line
 ROC_SIGNED = Pattern(
@@ -96,7 +96,7 @@ RANGE = Pattern(
     f"(?:(?P<month>{_MONTH}){_GAP}月{_GAP})?(?:(?P<day>{_DAY}){_GAP}{_DAY_SIGN})?"
 )
 CLOCK = Pattern(
-    f"[ T\\t\u00a0\u3000]{{0,3}}(?P<hour>[{DIGITS}]{{1,2}})[:：](?P<minute>[{DIGITS}]{{2}})(?:[:：](?P<second>[{DIGITS}]{{2}}))?"
+    f"(?:[ T\\t\u00a0\u3000]{{0,3}}| - )(?P<hour>[{DIGITS}]{{1,2}})[:：](?P<minute>[{DIGITS}]{{2}})(?:[:：](?P<second>[{DIGITS}]{{2}}))?"
     "(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
 )
 ENDS = Pattern(f"{_GAP}(?:{_CLOSING}|\\n|\\Z)")

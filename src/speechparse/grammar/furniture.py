@@ -16,6 +16,8 @@ def furniture_kind(line: str) -> str:
     if kind:
         return kind
     line = POINTING.sub("", line) if line[0] in POINTERS else unspaced_key(line)
+    if "\t" in line:
+        line = line.replace("\t", "：", 1)  # the cells of a table: key and value
     for key in (line[:2], line[:1]):
         for word, kind in starts.get(key, ()):
             if line.startswith(word):

@@ -105,18 +105,21 @@ def mark_columns(texts: Sequence[str], found: list[int]) -> None:
         parts = [part.strip() for part in COLUMN_MARKS.split(text)]
         is_named = any(COLUMN.search(part) for part in parts) and below & (GENRE | MEDIUM)
         is_shorter = len(text) <= LONGEST_COLUMN and len(text) + 2 < len(texts[place + 1])
-        is_path = len(parts) > MOST_PARTS or (len(parts) > 1 and "/" in text)
+        is_slashed = len(parts) > 1 and "/" in text
+        is_path = len(parts) > MOST_PARTS or is_slashed
         if max(map(len, parts)) <= LONGEST_COLUMN and (
-            is_named or (below & GENRE and (is_path or (mask & GENRE and is_shorter)))
+            is_named
+            or (is_slashed and below & MARKED)
+            or (below & GENRE and (is_path or (mask & GENRE and is_shorter)))
         ):
             found[place] |= BIT["column"]
 
 
 COLUMN_MARKS = Pattern(r"\s+[/／]\s+|　+| {2,}| (?=[A-Z]+$)")
 COLUMN = Pattern(
-    r"(?:动态|動態|新闻|新聞|要闻|要聞|资讯|資訊|快讯|快訊|公告|专栏|專欄|专题|專題|频道|頻道|栏目|話語|话语|的[话話]|寄语|寄語|信箱|之窗|园地|園地|天地|风采|風采)$"
+    r"(?:动态|動態|新闻|新聞|要闻|要聞|资讯|資訊|快讯|快訊|公告|专栏|專欄|专题|專題|频道|頻道|栏目|話語|话语|的[话話]|寄语|寄語|信箱|之窗|园地|園地|天地|风采|風采|史料|资料|資料|文集|汇编|彙編|选编|選編|丛书|叢書|文库|直播】?)$"
 )
-MEDIUM = bits("medium")
+MEDIUM, MARKED = bits("medium"), bits("h1", "h2")
 HEADLINE = bits("small", "medium")
 NO_HEADLINE = bits(
     "is_breadcrumb",
@@ -258,6 +261,31 @@ def mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> N
 
 
 COLUMN_BIT = bits("column")
+
+
+def mark_under_headline(found: list[int]) -> None:
+    """Marks the smaller heading directly below the headline of a page."""
+    place = next((place for place, mask in enumerate(found[: TOP_LINES + FIRST_LINES]) if mask & H1), len(found))
+    if place + 1 < len(found) and found[place + 1] & H2 and not (found[place] | found[place + 1]) & NO_HEADLINE_PAIR:
+        found[place + 1] |= BIT["under_h1"]
+
+
+H1, H2 = bits("h1"), bits("h2")
+NO_HEADLINE_PAIR = bits(
+    "site_name",
+    "owner",
+    "above_title",
+    "column",
+    "slogan",
+    "linked",
+    "in_header",
+    "salutation",
+    "numbered",
+    "date_only",
+    "byline",
+    "name",
+    "prose",
+)
 
 
 def _in_two(texts: Sequence[str], titles: set[str]) -> list[tuple[int, str]]:

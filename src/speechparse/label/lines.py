@@ -19,6 +19,7 @@ from speechparse.label.heads import (
     mark_page_title,
     mark_parts,
     mark_slogans,
+    mark_under_headline,
 )
 from speechparse.label.margins import mark_attached, mark_packed
 from speechparse.label.places import mark_places, mark_repeats
@@ -65,6 +66,7 @@ def masks(
     mark_lives(texts, found)
     mark_page_name(texts, found)
     mark_page_title(texts, found, meta)
+    mark_under_headline(found)
     return found
 
 

@@ -141,13 +141,25 @@ def _stamp_cuts(head: str, start: int) -> list[int]:
     begin = next((each for each in begins if len(head[start:each].rstrip(BLANKS)) in genre_ends(head[start:each])), 0)
     if not begin or "。" in head[start:begin]:
         return []
+    start = _repeated(head, start, begin)
     for found in ADDRESS.finditer(head, begin, begin + LONGEST_SOURCE):
         # 来源：办公室同志们：… is the source 办公室.
         place = found.end() - len(COMRADES) if found.group().endswith(COMRADES) else found.start()
         end = salutation_end(head[place:])
         if end:
-            return [begin, *_behind_publishing(head, begin, place), place, place + end]
+            return [start, begin, *_behind_publishing(head, begin, place), place, place + end]
     return []
+
+
+def _repeated(head: str, start: int, end: int) -> int:
+    """Where the title begins in `head[start:end]` when the browser's title and the menu stand before it."""
+    blanks = [found.end() for found in BLANK.finditer(head, start, end - SHORTEST_REPEATED)]
+    titles = (place for place in reversed(blanks) if head[place:end].rstrip() in head[start:place])
+    return next(titles, start)
+
+
+BLANK = Pattern(r"\s")
+SHORTEST_REPEATED = 8
 
 
 def _behind_publishing(head: str, begin: int, end: int) -> list[int]:

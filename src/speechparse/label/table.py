@@ -38,7 +38,7 @@ FEATURES = (
     # its words
     "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation",
     "trail", "in_trail", "above_trail", "bars", "not_title", "rule_line", "ellipsis", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "bullet_head", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "aftermath", "note", "notes_head", "footnote", "source",
-    "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "entry", "column", "above_title", "life", "slogan", "dash", "at_place", "genre", "occasion", "event",
+    "slug", "speech_follows", "caption", "stage", "closed", "closing_head", "site_name", "about_speech", "entry", "column", "above_title", "under_h1", "life", "slogan", "dash", "at_place", "genre", "occasion", "event",
     "dated", "stamp", "date_first", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
@@ -122,6 +122,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "entry": {"paragraph": 4, "title": -6, "subtitle": -6, "masthead": -3, "navigation": -3, "role": -6, "byline": -4, "heading": -3},
     "column": {"title": -5, "subtitle": -4, "masthead": 2, "navigation": 2},
     "above_title": {"title": -4, "subtitle": -2, "masthead": 1},
+    "under_h1": {"subtitle": 6, "title": -4},
     "life": {"title": 14},
     "slogan": {"title": 4, "masthead": -2, "navigation": -2},
     "dash": {"subtitle": 6, "title": -2, "heading": -1.5, "masthead": -3, "navigation": -3, "paragraph": 0.5, "related": -1},
