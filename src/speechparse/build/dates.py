@@ -10,6 +10,7 @@ from speechparse.grammar.date_evidence import resolve
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.furniture import unspaced_key
 from speechparse.grammar.script import fold
+from speechparse.grammar.titles import RECORD_HEAD
 from speechparse.model import Dates, Label, Zone
 from speechparse.text import PageMeta, Pattern
 
@@ -216,6 +217,7 @@ def _delivered(page: Page) -> Iterator[Found]:
     yield from _finer(in_header, in_body)
     yield from (each for each in in_title if each[0].kind not in ("year", "stamp"))
     yield from _below_title(page, in_header)
+    yield from _dates_in([each for each in page.of("masthead") if RECORD_HEAD.match(fold(each.text))])
     yield from in_body[:1]
     yield from _dates_in(
         [each for each in page.of("note", "source") if not FOOTNOTE.match(each.text) and _speaks_of_speech(each)]

@@ -93,10 +93,10 @@ def main_title(page: Page) -> list[Label]:
         for each in page.header("title", "subtitle")
     )
     is_chinese = any(HAN.search(each.text) for each in page.header("title"))
-    for each in page.labels:
+    for each, below in pairwise([*page.labels, *page.labels[-1:]]):
         if lines and _is_account(lines[-1].text, fold(each.text)):
             break  # the office that put it up stands below a title that is complete
-        if named and not lines and _is_owner(fold(each.text)):
+        if named and not lines and _is_owner(fold(each.text)) and not LEADING_DASH.match(below.text):
             continue  # nor is it the headline above the line of publishing where another names a speech
         if each.kind == "title" and each.zone == Zone.HEADER and (HAN.search(each.text) or not is_chinese):
             if not lines and before is not None and _is_rest(each, before):

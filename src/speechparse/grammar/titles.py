@@ -30,6 +30,10 @@ DATED_BRACKET = Pattern(
 # OCR reads the dash as the numeral: 一一在…大会上的讲话.
 LEADING_DASH = Pattern(r"^\s*(?:一[一—－-]+(?=[在于写记访])|[—–―─－]+|-{2,}|-(?=\D))\s*")
 
+# The running head of a record with its day: 某某会议纪录　2012年5月9日.
+RECORD_HEAD = Pattern(
+    r"[㐀-鿿]{2,20}(?:[纪紀记記][录錄]|议事录)[ 　·]+(?:(?:19|20)\d\d|[一二][九〇○零])[^，。：:]{4,12}日?$"
+)
 # A title that tells what somebody did: 某会长出席年会, 某部长接见代表团.
 EVENT_TITLE = Pattern(
     r"[^，。：:我]{2,16}?(?:出席|接见|会见|主持|参观|视察|访问|慰问|参访|应邀|莅临|抵达|接受|宣布|录制|颁发|颁赠|颁授|前往|看望|发表|赴)[^，。：:]{3,}$"

@@ -22,6 +22,7 @@ from speechparse.grammar.titles import (
     EVENT_TITLE,
     LEADING_DASH,
     OCCASION,
+    RECORD_HEAD,
     clean_title,
     genre_span,
 )
@@ -285,15 +286,11 @@ def words_mask(text: str, line: str) -> int:
     return mask
 
 
-# The running head of a record with its day: 某某会议纪录　2012年5月9日.
-RECORD_HEAD = Pattern(
-    r"[㐀-鿿]{2,20}(?:[纪紀记記][录錄]|议事录)[ 　·]+(?:(?:19|20)\d\d|[一二][九〇○零])[^，。：:]{4,12}日?$"
-)
 MATCHED = (
     ("note", NOTE), ("footnote", FOOTNOTE), ("notes_head", NOTES_HEAD), ("slug", SLUG), ("closed", CLOSED), ("stage", STAGE),
     ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE), ("ellipsis", ELLIPSIS), ("closing_head", CLOSING_HEAD),
     ("site_name", SITE), ("bullet", BULLET), ("part_title", PART_TITLE), ("printed", PRINTED), ("attendance", ATTENDANCE), ("report", REPORT),
-    ("event", EVENT_TITLE), ("entry", ENTRY), ("is_date_line", RECORD_HEAD),
+    ("event", EVENT_TITLE), ("entry", ENTRY), ("is_masthead", RECORD_HEAD),
 )  # fmt: skip
 SEARCHED = (
     ("speech_follows", SPEECH_FOLLOWS), ("caption", CAPTION), ("document_number", DOCUMENT_NUMBER),
