@@ -32,7 +32,7 @@ _RIGHT = f"{_HAN}{_QUOTES}{_WIDE_MARKS}①-⑳㈠-㈩"
 # A mark at the start of a line is what another fault left there, a run of ? is lost text: neither is touched.
 STOP = Pattern(
     f"[,:;?!](?:(?<=[{_LEFT}].)|(?<=[{_LEFT}][)?!].)|(?<=%[,;])|(?<=[{_LEFT}] [,;:])|(?<=[^\\n ,:;?!].)(?=[{_RIGHT}])|(?<=[)!].)(?=[{_RIGHT}]))"
-    "(?<!\\?\\?)(?!\\?\\?)"
+    "(?<!\\?\\?)(?!(?<=\\?)\\?|\\?\\?)"
 )
 # Two patterns, since one that begins with a literal is scanned eight times as fast as one with a class.
 BRACKETED = Pattern("\\(([^()（）\\n]{1,200})[)）]")
@@ -293,7 +293,7 @@ def space_in_closing_marks(text: str, page: Evidence) -> Iterator[Edit]:
         yield from (Edit(space.start(), space[0], "") for space in spaces)
 
 
-DOUBLED = Pattern("([，。、])\\1{1,9}")
+DOUBLED = Pattern("([，。、])\\1+")
 
 
 @rule(
