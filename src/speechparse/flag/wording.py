@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
 
 from speechparse.resources import rows
 
@@ -24,11 +24,11 @@ def grams(runs: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for run in runs:
         found.update(run)
-        found.update(first + second for first, second in pairwise(f"{BEGIN}{run}{END}"))
+        found.update(map(add, BEGIN + run, run + END))
     return found
 
 
-@lru_cache(4096)  # some hundred grams make most lines
+@lru_cache(1 << 14)  # some thousand grams make most lines; 3 MB at most
 def weight_of(gram: str) -> float:
     """The weight (log-odds) of a character or a pair; `BIAS` is that of any line."""
     row = rows("spam_wording.tsv")[gram[0]]

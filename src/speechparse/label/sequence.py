@@ -72,6 +72,7 @@ def best_path(items: Sequence[Item]) -> list[int]:
     return path
 
 
+@lru_cache(1024)
 def _first(mask: int, size: int) -> Front:
     start = _start()
     return _undominated([(-start[state] - score, state) for state, score in _scores(mask, size)])
