@@ -75,7 +75,7 @@ def test_the_form_of_inside_is_that_of_the_page(comma: str, inside: str) -> None
     "text",
     [
         "這項任務關于全局，意義重大。",  # one place alone may be a slip
-        "這项任务关于全局，对于职工有重大意义。今后，奋斗，干部。",  # a Simplified page
+        "这项任务关于全局，对于职工有重大意义。今后，奋斗，干部。",  # a Simplified page
         "關於全局，对于职工，對于大家，今后再談。",  # the page knows 於
         "皇后看見北斗，走了三公里，到鄰里和故里。來賓為余小姐與于先生。",
         "于主席、于先生、于同志與會。",
