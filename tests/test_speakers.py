@@ -186,6 +186,15 @@ PAGES = {
         delivered="2021-08-04",
         published="2021-08-04",
     ),
+    "release that names the speaker in passing": Known(
+        "本會舉辦重陽敬老餐會\n"
+        "張貼日期：2017-10-28\n"
+        "本會今日（28日）中午舉行重陽敬老餐會，理事長葉大川到場向長輩敬酒。\n"
+        "葉理事長致詞內容如下：\n"
+        "各位長輩、各位會員，大家好：\n" + HANT,
+        speakers="葉大川",
+        role="理事長",
+    ),
     "author field with office and more fields": Known(
         "市人民检察院工作报告\n"
         "——2016年2月20日在市第四届人民代表大会第五次会议上\n"
@@ -269,10 +278,6 @@ PAGES = {
     "author alone": Known(
         "在同学会上的致辞\n作者：纪长河\n亲爱的同学们：\n" + BODY,
         speakers="纪长河",
-    ),
-    "author and day alone": Known(
-        "在父亲追思会上的发言\n作者：沈默然　　2011-04-05\n各位亲友：\n" + BODY,
-        speakers="沈默然",
     ),
     "office, name and kind of speech": Known(
         "第三屆第一次會員大會\n理事長　許文彬　致詞\n各位會員、各位貴賓：\n" + HANT,
@@ -488,7 +493,7 @@ PAGES = {
         "现将春节放假安排通知如下。1月30日至2月5日放假，请各部门安排好值班。",
         speech=False,
     ),
-    "turn3": Known(
+    "turns with long affiliations, names that are words": Known(
         "公益圆桌：山里的图书馆\n"
         "主持人 高原（澄江青少年阅读推广基金会副理事长、秘书长）：各位晚上好，今天我们请来了三位老师。\n"
         "石榴（岚州市青山区东风路中心小学语文教研组组长）：我先说，我们的图书馆只有一间屋。\n"
@@ -498,7 +503,7 @@ PAGES = {
         "方舟：大家凑的。\n",
         turns=6,
     ),
-    "turn4": Known(
+    "guests over two lines": Known(
         "对话：老街怎么改\n"
         "时间：2015年8月1日\n"
         "嘉宾：林知秋　市规划院总工程师\n"
@@ -510,6 +515,179 @@ PAGES = {
         "罗阿大：怕搬走了就回不来。\n",
         turns=5,
         delivered="2015-08-01",
+    ),
+    "full name in a caption": Known(
+        "柳校长在秋季开学典礼上的讲话\n发布时间：2017-09-04\n柳若松校长在开学典礼上\n各位老师，各位同学：\n" + BODY,
+        speakers="柳若松",
+        role="校长",
+    ),
+    "full name in an editor's note": Known(
+        "葛行长在青年员工座谈会上的讲话\n"
+        "编者按：三月五日，行长葛长河与青年员工座谈。以下是他的讲话。\n"
+        "同志们：\n" + BODY,
+        speakers="葛长河",
+        role="行长",
+    ),
+    "full name in a footnote": Known(
+        "岑副厅长在全省水利座谈会上的总结发言（摘要）\n"
+        "（一九六四年三月六日）\n"
+        "同志们：\n" + BODY + "\n"
+        "注①：岑副厅长，即岑守成，时任省水利厅副厅长。",
+        speakers="岑守成",
+        role="省水利厅副厅长",
+        delivered="1964-03-06",
+    ),
+    "one who spoke as a judge": Known(
+        "模拟法庭大赛落幕\n"
+        "10月12日，第六届模拟法庭大赛在明德楼落幕，法学院副教授宁可欣作为评委代表点评发言。以下是发言全文。\n"
+        "各位同学：\n" + BODY,
+        speakers="宁可欣",
+        role="法学院副教授",
+    ),
+    "one who spoke through the radio": Known(
+        "致全市人民的新年问候\n"
+        "2016年1月1日零时，市长冷秋石通过广播电视台向全市人民发表新年贺词。全文如下：\n"
+        "各位市民朋友：\n" + BODY,
+        speakers="冷秋石",
+        role="市长",
+    ),
+    "announcement with office and name": Known(
+        "以下是行政長官常遠志今日（十月一日）出席國慶酒會的致辭全文：\n各位嘉賓、各位朋友：\n" + HANT,
+        speakers="常遠志",
+        role="行政長官",
+    ),
+    "name at the end of the source line, office in a note": Known(
+        "让法律走进田野\n"
+        "http://www.example.org/a/1.html　2014-05-06　来源：法治园地　端木青\n"
+        "同志们：\n" + BODY + "\n"
+        "（作者系青河县政协副主席，本文根据其讲话整理）",
+        speakers="端木青",
+        role="青河县政协副主席",
+    ),
+    "rare surname in an author field": Known(
+        "在全县夏粮工作会议上的讲话\n"
+        "2006年6月2日　　作者：县委副书记 起伯安 录入：办公室 点击率：187\n"
+        "同志们：\n" + BODY,
+        speakers="起伯安",
+        role="县委副书记",
+    ),
+    "long name without a dot": Known(
+        "旗长苏和巴特尔在那达慕大会开幕式上的讲话\n2013年7月18日\n各位来宾、牧民朋友们：\n" + BODY,
+        speakers="苏和巴特尔",
+        role="旗长",
+    ),
+    "signature with a form of address": Known(
+        "畢業禮校長訓勉詞\n各位同學：\n" + HANT + "\n校長　甘慧貞　修女\n二零一八年六月三十日",
+        speakers="甘慧貞",
+        role="校長",
+        delivered="2018-06-30",
+    ),
+    "address over lines, compound surname": Known(
+        "在追思会上的致辞\n"
+        "敬爱的捐献者家属，\n"
+        "亲爱的志愿者朋友们：\n" + BODY + "\n"
+        "市红十字会常务副会长　拓跋芸\n"
+        "2015年4月3日",
+        speakers="拓跋芸",
+        role="市红十字会常务副会长",
+        salutation="敬爱的捐献者家属，亲爱的志愿者朋友们：",
+    ),
+    "lines with quotation marks of a mail": Known(
+        "# 为职工办实事\n"
+        "> 桐江区人大常委会副主任、区总工会主席 司马静\n"
+        "> 2019年11月6日 · 职工之家二楼\n"
+        "同志们：\n" + BODY,
+        speakers="司马静",
+        role="桐江区人大常委会副主任、区总工会主席",
+        delivered="2019-11-06",
+    ),
+    "year of the Buddhist era": Known(
+        "在中秋联欢晚会上的致词\n会长 林福来\n佛历二五六一年九月二十四日\n各位乡亲：\n" + BODY,
+        speakers="林福来",
+        role="会长",
+        delivered="2018-09-24",
+    ),
+    "the day in the first sentence": Known(
+        "在老年大学开学典礼上的讲话\n校长 韦长春\n各位学员：\n今天是2012年9月3日，是我们老年大学开学的日子。\n" + BODY,
+        speakers="韦长春",
+        delivered="2012-09-03",
+    ),
+    "day of the bulletin and day of the speech": Known(
+        "情况通报\n"
+        "第12期\n"
+        "2009年5月10日\n"
+        "按：现将县委副书记司徒亮同志在全县防汛会议上的讲话刊登如下。\n"
+        "在全县防汛会议上的讲话\n"
+        "司徒亮\n"
+        "（2009年5月4日）\n"
+        "同志们：\n" + BODY,
+        speakers="司徒亮",
+        role="县委副书记",
+        delivered="2009-05-04",
+    ),
+    "address that goes on on the next line": Known(
+        "在谢师会上的发言\n尊敬的唐老师，尊敬的各位恩师，\n亲爱的学长、学弟、学妹：\n" + BODY,
+        salutation="尊敬的唐老师，尊敬的各位恩师，亲爱的学长、学弟、学妹：",
+    ),
+    "address with what they do for us": Known(
+        "感恩餐會致詞\n亲爱的春晖家人、志工伙伴，以及一路支持我们的捐款人：\n" + BODY,
+        salutation="亲爱的春晖家人、志工伙伴，以及一路支持我们的捐款人：",
+    ),
+    "把 before an office": Known(
+        "老班长在二十年聚会上的发言\n应大家要求，把老班长佟建业8月19日晚上的发言敲出来了。\n亲爱的同学们：\n" + BODY,
+        speakers="佟建业",
+        role="老班长",
+    ),
+    "lecturer with two offices": Known(
+        "古籍里的城市\n"
+        "主讲人：钱若水（江州图书馆研究馆员、江州大学客座教授）\n"
+        "时　间：2014年6月8日\n"
+        "地　点：图书馆二楼\n"
+        "整　理：小方\n"
+        "各位读者，下午好！\n" + BODY,
+        title="古籍里的城市",
+        speakers="钱若水",
+        role="江州图书馆研究馆员、江州大学客座教授",
+        delivered="2014-06-08",
+    ),
+    "number of a collection before the office": Known(
+        "七、县长郎二虎同志在劳模会上的讲话\n（一九五二年二月三日）\n同志们：\n" + BODY,
+        speakers="郎二虎",
+        role="县长",
+        delivered="1952-02-03",
+    ),
+    "speaker who says where he comes from": Known(
+        "国旗下的演讲：我的理想\n"
+        "尊敬的老师，亲爱的同学们：\n"
+        "大家好！我是来自五一中队的闻小满，今天我演讲的题目是我的理想。\n" + BODY,
+        speakers="闻小满",
+    ),
+    "speaker who says his name": Known(
+        "竞选演讲稿\n各位老师、各位同学：\n大家好，我叫廖星辰，是三年级二班的学生。\n" + BODY,
+        speakers="廖星辰",
+    ),
+    "people who say what they are": Known(
+        "在脱贫攻坚现场会上的发言\n各位领导：\n我是石桥村的。我是农民，也是党员。\n" + BODY,
+        speakers="",
+    ),
+    "office and name above the title": Known(
+        "沙洲市委书记江映川：\n把水的文章做足\n——在全市治水大会上的讲话\n2014年2月8日\n同志们：\n" + BODY,
+        speakers="江映川",
+        role="沙洲市委书记",
+    ),
+    "committee and name": Known(
+        "关于发展乡村旅游的发言\n民建沙洲市委　蒋小楼\n各位委员：\n" + BODY,
+        speakers="蒋小楼",
+    ),
+    "turns with office behind the name": Known(
+        "辩论会实录\n"
+        "东方燕洋主席：请正方发言，时间三分钟。\n"
+        "上官澄副主席：我补充一下规则，超时要按铃。\n"
+        "仇霞泽临时代办：我代表正方，先谈三点看法，请各位指正。\n"
+        "东方燕洋主席：谢谢，请反方发言。\n"
+        "仇霞泽临时代办：我们还有一个问题想问对方。\n"
+        "上官澄副主席：时间到。\n",
+        turns=6,
     ),
 }
 

@@ -225,6 +225,19 @@ def _delivered(page: Page) -> Iterator[Found]:
     below = [each for each in page.of("date_line") if each.zone == Zone.FOOTER and _is_placed(each)]
     yield from _dates_in([*page.of("dateline", "signature"), *below])
     yield from _days(_dates_in(page.header("lead", "speech_follows")))
+    opening = [each.text[:OPENING] for each in page.of("paragraph")[:2]]
+    yield from ((found, found.raw) for text in opening for found in find_dates(text) if _is_today(found, text))
+
+
+OPENING = 80
+
+
+def _is_today(found: FoundDate, text: str) -> bool:
+    """Whether the speaker says that it is this day: 今天是2012年9月3日，…."""
+    return TODAY.search(text[: found.start]) is not None and found.iso is not None and len(found.iso) >= FULL
+
+
+TODAY = Pattern(r"今[天日](?:是|，)?(?:公元|西元)?$")
 
 
 def _days(found: Iterator[Found]) -> Iterator[Found]:

@@ -18,7 +18,7 @@ TELLING_KINDS = frozenset(
 MOST_READ = 400  # code points of a line: a letter names its speaker in the first sentence
 # Where the phrase begins that ends in an office before a name: 现将校长某某…, 经校党委同意，由副校长某某….
 CLAUSE_STARTS = Pattern(
-    r"[，。：；:;！？“”《》（）()—―─－\s]|(?:现|兹)?将|印发|转发|刊登|关于|特邀|邀请|有请|是|由|对(?!外)|(?<!参)与|和(?!平)|[日上时]"
+    r"[，。：；:;！？“”《》（）()—―─－\s]|(?:现|兹)?将|把|印发|转发|刊登|关于|特邀|邀请|有请|是|由|对(?!外)|(?<!参)与|和(?!平)|[日上时]"
 )
 LONGEST_ROLE = 30
 LONGEST_BEHIND = 12  # of an office behind the name, its ranks included: 党委副书记
@@ -71,16 +71,17 @@ OFFICES = Pattern(r"书记|主席|总理|总统|部长|省长|市长|县长|区�
 def _offices_beside(name: str, text: str) -> Iterator[str]:
     start = text.find(name)
     while start >= 0:
-        before = _office_before(text[:start])
+        before = office_before(text[:start])
         if before:
             yield before
-        behind = _office_behind(text[start + len(name) :])
+        behind = office_behind(text[start + len(name) :])
         if behind:
             yield behind
         start = text.find(name, start + len(name))
 
 
-def _office_before(text: str) -> str:
+def office_before(text: str) -> str:
+    """The office that ends `text`, from the beginning of its clause on; "" for none."""
     folded = fold(text).rstrip(" 　\u00a0")
     starts = [0, *(each.end() for each in CLAUSE_STARTS.finditer(folded))]
     role = text[starts[-1] : len(folded)].strip(" 　、")
@@ -88,7 +89,7 @@ def _office_before(text: str) -> str:
     return role if is_office else ""
 
 
-def _office_behind(text: str) -> str:
+def office_behind(text: str) -> str:
     """The longest office that `text` begins with: 董事长 of 董事长在…上, never 长."""
     folded = fold(text[: LONGEST_BEHIND + 1])
     for size in range(min(LONGEST_BEHIND, len(folded)), 1, -1):
@@ -100,11 +101,16 @@ def _office_behind(text: str) -> str:
 
 def _alone(page: Page) -> str:
     """The office of the only speaker: what a note says of the author, or a title that names nobody."""
+    return noted_office(page) or title_office(page)
+
+
+def noted_office(page: Page) -> str:
+    """The office that a note gives the author without a name: （作者系某某学院院长）; "" for none."""
     for each in page.of("source", "note"):
         found = AUTHOR.search(fold(each.text[:MOST_READ]))
         if found and ends_in_position(found.group(1)):
             return each.text[found.start(1) : found.end(1)]
-    return title_office(page)
+    return ""
 
 
 def title_office(page: Page) -> str:

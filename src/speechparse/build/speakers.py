@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from speechparse.build.mentions import from_calls, from_introduction, from_passing
 from speechparse.build.page import FOOTNOTE, Page
-from speechparse.build.roles import is_caption, runs_together, title_office, with_roles
+from speechparse.build.roles import is_caption, noted_office, runs_together, title_office, with_roles
 from speechparse.grammar.organizations import split_roles
 from speechparse.grammar.persons import HAN, is_name, unspaced
 from speechparse.grammar.script import fold
@@ -14,13 +15,17 @@ from speechparse.grammar.speakers import Byline, honorific_order, named, split_n
 from speechparse.grammar.titles import clean_title
 from speechparse.model import Label, Role, Speaker, Zone
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from re import Match
 
 # A speaker stands before one of these: 陈澄在…, 康生同志的讲话, 某某致辞.
 BEFORE = Pattern(
     r"[在于从]|出席|参加|的(?=[^的]{0,12}$)|的(?:讲话|发言|致[辞词]|演讲|报告)|[发讲致作]|关于|就|会见|接见|答|对(?!外)|同(?!志)|与|和|[今昨](?:[天日]|[（(])|\d{4}年|[一二][九〇○零]|代表|为|给|向|谈|上午|下午|中午|晚[间上]|清晨|日前|近日|特别|亲自|率|陪同|针对|宣布|主持|召开|亲临|接受|[受获]邀|应邀|传达|视察|看望|莅"
 )
 # 是毛泽东…, 以下是行政长官…; in a title the speaker may begin it.
-AFTER = Pattern(r"(?:^|[是为时，。：:；\s—―─－]|专访|采访|对话|作者[系为是]?|印发|现将|转发|特邀|邀请)")
+AFTER = Pattern(r"(?:^|[是为时，。：:；\s—―─－]|专访|采访|对话|作者[系为是]?|印发|将(?!军)|把|转发|特邀|邀请)")
 INTERVIEWED = Pattern(rf"(?:专访|采访|对话|访谈|记者问|访)([{HAN}]{{2,4}}?)(?:纪要|实录|[：:]|$|同志|先生|谈)")
 # No name or office holds one of these.
 NO_PERSON = frozenset("的了是们，。；：！？《》")
@@ -37,12 +42,15 @@ def speakers_of(page: Page) -> list[Speaker]:
     for source in (
         _from_bylines,
         _from_titles,
+        from_calls,
         _from_notes,
         _from_signature,
         _from_lead,
+        from_passing,
         _from_source,
         _from_author,
         _from_turns,
+        from_introduction,
     ):
         found = _distinct(source(page))
         if found and not called and found[0].name[1:] == "总":
@@ -111,9 +119,13 @@ def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:
 
 def _from_titles(page: Page) -> Iterator[tuple[Byline, str]]:
     for each in page.header("title", "subtitle"):
-        title = clean_title(each.text)
+        title = ITEM_NUMBER.sub("", clean_title(each.text))
         for found in people_in(title, titled=True):
             yield found, each.text
+
+
+# 七、县长某某在…: the number that a collection gives it.
+ITEM_NUMBER = Pattern(r"^(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、．.][ 　]*(?=[㐀-鿿])")
 
 
 def _from_notes(page: Page) -> Iterator[tuple[Byline, str]]:
@@ -156,9 +168,10 @@ def _from_author(page: Page) -> Iterator[tuple[Byline, str]]:
         return
     for each in page.of("publish_line"):
         found = AUTHOR_FIELD.search(fold(each.text))
-        byline = named(each.text[found.start(1) : found.end(1)].strip()) if found else None
+        last = each.text[found.start(1) : found.end(1)] if found else BETWEEN_FIELDS.split(each.text)[-1]
+        byline = named(last.strip())
         # A name alone may be that of whoever put the page up.
-        if byline and found and (byline.role or CLASS.search(found.group()) or _is_vouched(byline.name, page)):
+        if byline and (found or noted_office(page)) and (byline.role or _is_vouched(byline.name, page, found)):
             yield byline, each.text
             return
 
@@ -170,8 +183,13 @@ AUTHOR_FIELD = Pattern(
 )
 
 
-def _is_vouched(name: str, page: Page) -> bool:
-    """Whether the text makes its author the one who speaks: 我叫某某, or the title says 学生代表 without a name."""
+BETWEEN_FIELDS = Pattern(r"　+| {2,}|[|｜]")
+
+
+def _is_vouched(name: str, page: Page, field: Match[str] | None) -> bool:
+    """Whether the page makes its author the one who speaks: a pupil's class, a note on the author, 我叫某某, 学生代表 in the title."""
+    if (field and CLASS.search(field.group())) or noted_office(page):
+        return True
     opening = "".join(each.text for each in page.of("paragraph")[:2])[:OPENING]
     found = INTRODUCED.search(opening)
     return title_office(page).endswith("代表") or (found is not None and opening.startswith(name, found.end()))

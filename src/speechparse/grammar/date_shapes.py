@@ -6,7 +6,18 @@ from speechparse.grammar.numerals import DIGITS, POSITIONAL, ZERO_SIGNS
 from speechparse.text import Pattern
 
 # Years that are counted from elsewhere: the offset to add.
-ERAS = {"中華民國": 1911, "中华民国": 1911, "民國": 1911, "民国": 1911, "公元": 0, "西元": 0, "公曆": 0, "公历": 0}
+ERAS = {
+    "中華民國": 1911,
+    "中华民国": 1911,
+    "民國": 1911,
+    "民国": 1911,
+    "公元": 0,
+    "西元": 0,
+    "公曆": 0,
+    "公历": 0,
+    "佛曆": -543,
+    "佛历": -543,
+}
 ERAS |= {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 # Reigns count lunar years: 光緒三十年三月 is no date of the Republic.
 REIGNS = tuple("顺治 順治 康熙 雍正 乾隆 嘉庆 嘉慶 道光 咸丰 咸豐 同治 光绪 光緒 宣统 宣統 万历 萬曆 崇祯 崇禎".split())

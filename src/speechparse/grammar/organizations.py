@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from speechparse.grammar.script import fold
@@ -54,6 +55,16 @@ def position_start(role: str) -> int:
     if start and folded[start - 1 : start + 1] in ("人大", "政协"):
         start += 1
     return start
+
+
+def offices_in(folded: str) -> Iterator[tuple[int, int]]:
+    """Where the office nouns of the folded `text` stand, the longest of each place."""
+    return (found.span() for found in _anywhere().finditer(folded))
+
+
+@cache
+def _anywhere() -> Pattern:
+    return Pattern("|".join(longest_first("positions.tsv")))
 
 
 def ends_in_position(text: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from speechparse.grammar.bigrams import cost, folded
 from speechparse.grammar.script import fold
+from speechparse.grammar.words import WORDS
 from speechparse.resources import pairs, words
 from speechparse.text import Pattern
 
@@ -16,7 +17,7 @@ DOTS_OF_NAMES = frozenset(DOTS)
 DOTTED = Pattern(rf"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}A-Z]{{1,10}}\.?){{1,4}}")
 LATIN = Pattern(r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}")
 # What stands behind a name without being part of it.
-HONORIFIC = Pattern(r"(?:同志|先生|女士|小姐|博士|教授|阁下|太平绅士)$")
+HONORIFIC = Pattern(r"(?:同志|先生|女士|小姐|博士|教授|阁下|太平绅士|修女|神父|居士)$")
 SPACES = Pattern(r"[ \u00a0\u2002\u2003\u3000\t]+")
 # Characters that given names do not hold: grammar words, marks of number, office nouns.
 NOT_GIVEN = frozenset(
@@ -116,13 +117,17 @@ def without_honorific(text: str) -> str:
     return text[: found.start()] if found and found.start() else text
 
 
+# Of a name behind an office, the usual ones first; those by sound are longer (乌力吉巴雅尔).
+SIZES = (3, 2, 4, 5, 6, 7, 8)
+
+
 def name_at_end(text: str) -> int:
     """Where a name begins that ends `text` and follows an office noun; -1 where there is none."""
     folded = fold(text)
     offices = words("positions.tsv")
-    for size in (3, 2, 4):
+    for size in SIZES:
         start = len(text) - size
-        if start >= 2 and _ends_in(without_title(folded[:start]), offices) and is_name(folded[start:]):
+        if start >= 2 and _ends_in(without_title(folded[:start]), offices) and _is_name_of(folded[start:]):
             return start
     found = DOTTED.search(folded) if not DOTS_OF_NAMES.isdisjoint(folded) else None
     while found:
@@ -131,6 +136,13 @@ def name_at_end(text: str) -> int:
                 return start
         found = DOTTED.search(folded, found.end())
     return -1
+
+
+def _is_name_of(folded: str) -> bool:
+    """Whether what stands behind an office is a name; one by sound ends in no word of the language (某某新年致辞)."""
+    if len(folded) <= MAX_NAME:
+        return is_name(folded)
+    return is_name(folded, expected=True) and folded[-2:] not in WORDS
 
 
 def without_title(text: str) -> str:

@@ -32,6 +32,8 @@ PLAIN_GREETING = Pattern(r"(?:大家|你们)(?:早上|上午|中午|下午|晚�
 SENTENCE = Pattern(
     r"[我你他她它这那是要把让请祝说了着吗呢]|使得|致使|促使|[感致多谢]谢|欢迎|希望|相信|通过|关于|应当|必须|带领|依靠|团结|成为|进行|作为|提出|认为|表示|选举|根据|讲话|发言|掌声|报告[^员厅]"
 )
+# 一路支持我们的捐款人: what those addressed do for the speaker.
+DEVOTED = Pattern(r"(?:支持|关心|关爱|帮助|陪伴|养育|教导|培养|爱护|信任|照顾)[着过]?我们的$")
 # What may stand behind one who is addressed.
 COMPANY = Pattern(
     r"(?:(?:阁下)?(?:暨|和|及|与)?(?:夫人|贤?伉俪|夫妇)|[暨和及与](?:师母|太太|宝眷|家属|家人|女士|先生)|阁下|一行)+$"
@@ -131,7 +133,8 @@ def _is_unit(unit: str) -> bool:
         nouns = words("salutations.tsv")
         for size in (6, 5, 4, 3, 2):
             if unit[-size:] in nouns and len(unit) >= size:
-                return not SENTENCE.search(unit[:-size].replace("各位", "").replace("在座", ""))
+                before = unit[:-size].replace("各位", "").replace("在座", "")
+                return not SENTENCE.search(DEVOTED.sub("", before) if before.endswith("们的") else before)
     if len(unit) <= LONGEST_HONORED and (HONORED.match(unit) or (unit[-1] == "们" and len(unit) > SHORTEST_PLURAL)):
         return not SENTENCE.search(unit)
     return (unit[-1] in GREETING_ENDS and GREETING.match(unit) is not None) or _is_official(unit)

@@ -67,7 +67,7 @@ VISITED = Pattern(r"^(?:本刊|本报|本報|独家|獨家)?(?:专访|專訪|对
 @lru_cache(maxsize=REMEMBERED)
 def byline_parts(text: str) -> Byline | None:
     """The speaker that the whole line `text` names, with the role before or behind the name; None for another line."""
-    text = text.strip(" \u00a0\u3000—－-")
+    text = text.strip(" \u00a0\u3000—－->")
     found = LABEL.match(fold(text[:16]))
     labelled = found is not None
     if found:
@@ -96,6 +96,10 @@ def _behind_colon(text: str) -> Byline | None:
     """董事长：裴远樵, as letters are signed; one who presides or reports is no speaker."""
     role, _, name = text.replace(":", "：").partition("：")
     role, name = role.strip(), name.strip(" \u00a0\u3000")
+    if not name:
+        # 某市委书记某某： on a line of its own, above what he says
+        found = _joined(role) if 2 < len(role) <= LONGEST_BYLINE else None
+        return found if found and not role.startswith(found.name) else None
     if len(role) > LONGEST_BYLINE or fold(role).endswith(NO_SPEAKERS) or not ends_in_position(role):
         return None
     return Byline(unspaced(name), role) if is_name(name, expected=True) else None
@@ -181,7 +185,7 @@ def _is_body(text: str) -> bool:
 
 # An organization that sends its speaker: 民建某县总支　某某.
 BODY = Pattern(
-    r"(?:总支|支部|委员会|党委|界别?|代表团|公司|集团|[中小大]学|学[校院会]|医院|[商协]会|联合会|总会|社区|街道|研究[院所]|学院|局|系|班|[研医剧]院)$"
+    r"(?:总支|支部|委员会|党委|界别?|代表团|公司|集团|[中小大]学|学[校院会]|医院|[商协]会|联合会|总会|社区|街道|研究[院所]|学院|[省市县区州旗团工]委|局|系|班|[研医剧]院)$"
 )
 
 
@@ -235,11 +239,9 @@ def _joined(text: str) -> Byline | None:
 
 def _is_word(text: str) -> bool:
     """Whether two characters before an office rather name its institution: 工会主席, 公司经理."""
-    return (
-        is_rare_surname(text[0])
-        or surname_length(text) != 1
-        or text[-1] in "会局厅部院校委司团府党社站科处室队所区县市省乡镇村州军师"
-    )
+    return (len(text) == 2 and (is_rare_surname(text[0]) or surname_length(text) != 1)) or text[
+        -1
+    ] in "会局厅部院校委司团府党社站科处室队所区县市省乡镇村州军师"
 
 
 @lru_cache(maxsize=REMEMBERED)

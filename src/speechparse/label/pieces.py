@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from speechparse.grammar.dates import FoundDate, find_dates
+from speechparse.grammar.name_ends import BLANKS
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import genre_ends
-from speechparse.label.bylines import BLANKS, LONGEST_BYLINE, lone_byline
+from speechparse.label.bylines import LONGEST_BYLINE, lone_byline
 from speechparse.label.tails import number_cuts, parting_cuts, tail_cuts, tool_cuts
 from speechparse.model import Label, Zone
 from speechparse.text import Line, Pattern

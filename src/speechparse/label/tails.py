@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speechparse.grammar.name_ends import BLANKS
 from speechparse.grammar.numbering import han_value
-from speechparse.label.bylines import BLANKS
 from speechparse.text import Pattern
 
 SOURCE_AT_END = Pattern(

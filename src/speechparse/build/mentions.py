@@ -1,0 +1,110 @@
+"""Speakers whom no byline names: called by surname and office, named in passing in a lead, introduced by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechparse.build.page import Page
+from speechparse.build.roles import office_before, office_behind
+from speechparse.grammar.bigrams import cost, folded
+from speechparse.grammar.name_ends import name_end
+from speechparse.grammar.organizations import ends_in_position, offices_in
+from speechparse.grammar.persons import is_name, surname_length
+from speechparse.grammar.script import fold
+from speechparse.grammar.speakers import Byline
+from speechparse.grammar.titles import clean_title
+from speechparse.model import Label, Zone
+from speechparse.text import Pattern
+
+MOST_READ = 400  # code points of a line: a release names its speaker in the first sentence
+TELLING_KINDS = frozenset(("title", "subtitle", "lead", "speech_follows", "note", "caption", "other", "metadata"))
+Found = tuple[Byline, str]
+
+
+def from_calls(page: Page) -> Iterator[Found]:
+    """The full name of whom a title or an announcement calls by surname and office (柳校长在…上的讲话, 葉理事長致詞如下)."""
+    texts = _head_and_notes(page)
+    for each in page.header("title", "subtitle", "speech_follows"):
+        call = _call(clean_title(each.text))
+        if call:
+            yield from ((found, text) for text in texts for found in _full_names(text, *call))
+
+
+def _head_and_notes(page: Page) -> list[str]:
+    head = [each for each in page.labels if each.zone in (Zone.MASTHEAD, Zone.HEADER) and each.kind in TELLING_KINDS]
+    behind: list[Label] = [each for each in page.of("note", "notes_head", "source", "caption") if each not in head]
+    return [each.text[:MOST_READ] for each in (*head, *behind)]
+
+
+def _call(text: str) -> tuple[str, str] | None:
+    """Surname and office, folded, with which `text` begins; None where it names somebody in full or nobody."""
+    head = fold(text[:12])
+    size = surname_length(head)
+    office = office_behind(head[size:]) if size else ""
+    return (head[:size], office) if office and SPEAKS.match(head, size + len(office)) else None
+
+
+SPEAKS = Pattern(r"[在于]|的|致|讲|发|谈|就|对|\s*$")
+
+
+def _full_names(text: str, surname: str, office: str) -> Iterator[Byline]:
+    head = fold(text)
+    at = head.find(office)
+    while at >= 0:
+        end = at + len(office)
+        for size in (3, 2):
+            name = head[max(at - size, 0) : at]
+            if name.startswith(surname) and len(name) == size and is_name(name, expected=True):
+                yield Byline(text[at - size : at], text[at:end])
+                return
+        stop = name_end(head, end) if head.startswith(surname, end) else end
+        if stop > end:
+            yield Byline(text[end:stop], office_before(text[:end]) or text[at:end])
+            return
+        at = head.find(office, end)
+    explained = EXPLAINED.search(head)
+    if explained and explained.group(1).startswith(surname) and is_name(explained.group(1), expected=True):
+        role = text[explained.start(2) : explained.end(2)]
+        yield Byline(text[explained.start(1) : explained.end(1)], role if ends_in_position(role) else office)
+
+
+# 岑副厅长，即岑守成，时任省水利厅副厅长。
+EXPLAINED = Pattern(
+    r"(?:即|指|是)([㐀-鿿·]{2,4})(?:同志|先生|女士)?[，,（(](?:时任|时为|当时任|曾任|原任|系|为|任)?([^，。；）)]{2,40})"
+)
+
+
+def from_passing(page: Page) -> Iterator[Found]:
+    """The first person whom the lead names behind an office: 法学院副教授宁可欣作为评委代表点评发言."""
+    for each in page.header("speech_follows", "lead"):
+        text = each.text[:MOST_READ]
+        head = fold(text)
+        for _, end in offices_in(head):
+            stop = name_end(head, end)
+            role = office_before(text[:end])
+            if stop > end and role and SPOKEN.search(head, stop):
+                yield Byline(text[end:stop], role), text
+                return
+
+
+# What the sentence must go on to say.
+SPOKEN = Pattern(r"致[辞词]|讲话|发言|演讲|演说|报告|发表|贺[词电信]|点评|授课|寄语|谈话|讲述|勉励|表示")
+
+
+def from_introduction(page: Page) -> Iterator[Found]:
+    """The one who says his own name at the beginning: 大家好！我叫廖星辰，…; 我是来自五一中队的闻小满."""
+    opening = "".join(each.text for each in page.of("paragraph")[:2])[:OPENING]
+    for found in INTRODUCED.finditer(fold(opening)):
+        name = opening[found.start(1) : found.end(1)]
+        is_told = opening[found.start(1) - 1] in CALLED or cost(folded(fold(name))) > NAME_BITS * (len(name) - 1)
+        if is_name(name) and is_told:
+            yield Byline(name, ""), opening[found.start() : found.end()]
+            return
+
+
+OPENING = 160
+INTRODUCED = Pattern(
+    r"(?:^|[，。！：\s])(?:我|本人)(?:是|叫|名叫|的名字叫)(?:[^，。！？我]{0,20}[的班院系部队校] ?)?([㐀-鿿·]{2,4})[，。！,]"
+)
+CALLED = frozenset("叫字")  # 我叫, 我的名字叫: what follows is a name
+NAME_BITS = 10.0  # a phrase (一名老师) costs less a character
