@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from speechparse.build.page import FOOTNOTE, Page
@@ -89,6 +90,7 @@ def publishing_dates(page: Page, meta: PageMeta) -> Dates:
     return Dates(published=published, published_raw=raw)
 
 
+@lru_cache(1)  # asked for by both dates
 def _talk_times(page: Page) -> list[Label]:
     """The lines 时间：… of a head that says who came together where, or of a record: the day of the talk, not that of the page."""
     head = [each for each in page.labels if each.zone in (Zone.MASTHEAD, Zone.HEADER)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from speechparse.build.origin import SITE, breadcrumbs_of, editors_of, publisher_of, site_of
@@ -84,6 +85,7 @@ LONGEST_OWNER = 16  # the office that a page belongs to
 SHORTEST_HEADLINE = 8
 
 
+@lru_cache(1)  # the title and the parts of a page ask for it
 def main_title(page: Page) -> list[Label]:
     """The lines of the first title: those that follow each other, with the line that a rest (的讲话) belongs to."""
     lines: list[Label] = []
@@ -143,7 +145,7 @@ ACCOUNT = Pattern(
 
 def _over_dash(page: Page, first: Label) -> list[Label]:
     """The headline over ——在…上的讲话 where the page, by its `first` title, only says what is to be read below."""
-    for title, below in pairwise(page.labels):
+    for title, below in pairwise(page.labels) if page.of("subtitle") else ():
         dashed = title.kind == "title" and below.kind == "subtitle" and LEADING_DASH.match(below.text)
         if dashed and title.line > first.line:
             return [title]

@@ -107,11 +107,11 @@ def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:
             role = (role + "、" + each.text) if role else each.text
             continue
         found = named(each.text)
-        names = split_names(each.text)
-        if found is None and len(names) > 1:
-            for name in names:
-                yield Byline(unspaced(name), ""), each.text
-        elif found:
+        if found is None:
+            names = split_names(each.text)
+            if len(names) > 1:
+                yield from ((Byline(unspaced(name), ""), each.text) for name in names)
+        else:
             raw = f"{role} {each.text}" if role else each.text
             yield Byline(found.name, found.role or role), raw
             role = ""
