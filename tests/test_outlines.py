@@ -146,6 +146,34 @@ def rows(speech: Speech) -> list[tuple[int, str | None, str]]:
             id="white numbers in black",
         ),
         pytest.param(
+            (
+                "（2001年×月×日）",
+                "一、能源自主：完成北岛微电网。",
+                "二、垃圾减量：推动以袋换票。",
+                "三、道路畅通：打通断头路。",
+            ),
+            [(1, "一", "能源自主"), (1, "二", "垃圾减量"), (1, "三", "道路畅通")],
+            id="a few words before a colon, and one sentence",
+        ),
+        pytest.param(
+            (
+                "As the new year approaches, I extend my warmest greetings.",
+                "P",
+                "Let us work together for a better future.",
+                "P",
+            ),
+            [],
+            id="the English of a page in two languages",
+        ),
+        pytest.param(
+            ("今天，我们有林面积二十三万亩，覆盖率从百分之\ufffd提高到六十八，", "P", "凝聚力量", "P", "带好队伍", "P"),
+            [(1, None, "凝聚力量"), (1, None, "带好队伍")],
+            id="a damaged line",
+        ),
+        pytest.param(
+            ("今年要办好以下实事：", "—修一条路", "—建一所学校", "—引一股清水", "P"), [], id="dashes of a list"
+        ),
+        pytest.param(
             ("1、公司层面", "P", "2、区域层面", "P", "其中：", "1. 甲项目由总部承担；", "2. 乙项目由分部承担；", "P"),
             [(1, "1", "公司层面"), (1, "2", "区域层面")],
             id="headings, then a list of the same numbers",
@@ -255,3 +283,32 @@ def test_a_list_that_ends_the_text_stays_in_it() -> None:
         "（1）修路架桥；",
         "（2）引水上山。",
     ]
+
+
+def test_posts_of_a_live_text_are_turns() -> None:
+    """The clock beside the name is no part of it, posts of one person in a row are one turn, and no text vanishes."""
+    speech = read(
+        "[小安 09:00:15] 各位网友好，欢迎来到现场。",
+        f"[计小川 09:03:02] {prose(3)}",
+        f"[计小川 09:03:55] {prose(4)}",
+        "[小安 09:06:12] 谢谢。",
+    )
+    assert [(each.speaker, len(each.paragraphs)) for each in speech.turns] == [("小安", 1), ("计小川", 2), ("小安", 1)]
+    assert rows(speech) == []
+    assert "[计小川 09:03:55]" in [each.text for each in speech.furniture]
+
+
+@pytest.mark.parametrize("cut", ["", "展开剩余60% ▼"])
+def test_a_second_copy_of_the_text_is_not_read_again(cut: str) -> None:
+    text = ("各位同仁：", prose(1), "一、甲事", prose(2), "二、乙事", prose(3), "祝大家新春快乐！")
+    copy = text[:4] if cut else text
+    body = (
+        "".join(f"<p>{line}</p>" for line in text)
+        + "<div>"
+        + "".join(f"<p>{line}</p>" for line in (*copy, cut))
+        + "</div>"
+    )
+    speech = parse(f"<html><body><h1>在年会上的讲话</h1>{body}<p>版权所有：商会</p></body></html>")
+    assert rows(speech) == [(1, "一", "甲事"), (1, "二", "乙事")]
+    assert [len(each.paragraphs) for each in speech.sections] == [1, 1]
+    assert (len(speech.preamble), speech.closing is not None) == (1, True)

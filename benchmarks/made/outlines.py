@@ -157,7 +157,7 @@ class Writer:
         if lowest and run_in:
             self.paragraph(self.words.paragraph(), f"{mark.printed(at)}{text}。")
             return
-        self.blocks.append(Block("heading", mark.printed(at) + text + self.stop))
+        self.blocks.append(Block("heading", mark.printed(at) + text + (self.stop if marks[0] else "")))
         if lowest or self.random.random() < 0.5:
             for _ in range(self.random.choice((1, 1, 2, 3))):
                 self.paragraph(self.words.paragraph())

@@ -29,6 +29,8 @@ FRONT = "unnumbered front"
 # stands below 引言.
 PLACES = {**RANK, PART: RANK["part"] - 1, UNNUMBERED: RANK["han_paren"] - 0.5, FRONT: len(RANK)}
 STOP = Pattern(r"[。！？!?]")
+# 能源自主：完成北岛微电网。: a few words and the sentence that they name.
+KEY = Pattern(r"([^，、：:“「《]{2,10})[：:](?![“「『\"（(])(?=.{6})")
 # A colon that goes on with a sentence, not with a quotation or a remark.
 COLON = Pattern(r"[：:](?![“「『\"（(])")
 HEADING_END = "。．.；;，,"
@@ -186,6 +188,9 @@ def split_heading(text: str) -> tuple[str, str]:
     text = text.strip()
     stop = STOP.search(text, 0, LONGEST_RUN_IN + 1)
     runs_in = stop is None or stop.end() < len(text)
+    named = KEY.match(text) if not runs_in else None
+    if named:
+        return named.group(1).strip(), text[named.end() :].strip()
     colon = COLON.search(text, 0, stop.start() if stop else LONGEST_BEFORE_COLON) if runs_in else None
     if colon and 1 < colon.start() <= LONGEST_BEFORE_COLON and colon.end() < len(text):
         return text[: colon.start()].strip(), text[colon.end() :].strip()

@@ -18,8 +18,10 @@ from speechparse.model import SCHEMA_VERSION, Diagnostic, Furniture, Label, Note
 from speechparse.text import PageMeta
 
 FURNITURE = frozenset(
-    "metadata news masthead navigation toolbar breadcrumb publish_line document_number caption editors lead speech_follows related footer other".split()
+    "metadata news masthead navigation toolbar button breadcrumb publish_line document_number caption editors lead speech_follows related footer other".split()
 )
+# Lines between paragraphs that are no part of the text.
+ASIDE = frozenset(("spam", "stage_note", "caption", "related", "button"))
 HEAD = frozenset(("byline", "date_line", "role"))
 NOTES = frozenset(("note", "notes_head", "source", "stage_note"))
 
@@ -77,7 +79,7 @@ def _no_speech(judged: Judgement) -> Diagnostic:
 
 def _body(speech: Speech, page: Page, is_speech: bool) -> None:
     salutation = "".join(each.text for each in page.of("salutation"))
-    body = [each for each in page.zone(Zone.BODY) if each.kind not in ("spam", "stage_note", "caption", "related")]
+    body = [each for each in page.zone(Zone.BODY) if each.kind not in ASIDE]
     # The head of the first of several speeches is the head of the page; those of the others stay in the text.
     if is_speech:
         body = [each for each in body if each.kind not in HEAD or not page.stands_above(each)]

@@ -12,6 +12,8 @@ from speechparse.text import Pattern
 SPEAKER = Pattern(
     r"\s*+(?:[\[【［]([^：:\]】］]{1,12})[\]】］][ 　]?(?=[^：:\s]))?[\[【［]?([^：:\]】］]{1,80}?)[\]】］]?\s{0,4}[：:]\s*"
 )
+# [某某 09:00:15]; the office, as in the heads above, would be the first group.
+POST = Pattern(r"\s*+[\[【［]()([㐀-鿿·A-Za-z]{2,12})[ 　]+\d{1,2}:\d\d(?::\d\d)?[\]】］][ 　]*")
 AFFILIATION = Pattern(r"\s*[（(][^（）()]{2,40}[）)]$")
 
 
@@ -26,9 +28,13 @@ def build_turns(body: Sequence[Label], known: Sequence[str] = ()) -> tuple[list[
         return None
     turns: list[Turn] = []
     for each in body[starts[0] :]:
-        found = SPEAKER.match(each.text) if each.kind == "turn" else None
+        posted = POST.match(each.text) if each.kind == "turn" else None
+        found = posted or (SPEAKER.match(each.text) if each.kind == "turn" else None)
         if found:
-            turns.append(Turn(_head(found.group(1), found.group(2), known), each.line))
+            head = _head(found.group(1), found.group(2), known)
+            # Posts of one person that follow each other are one turn.
+            if not posted or not turns or turns[-1].speaker != head:
+                turns.append(Turn(head, each.line))
         text = each.text[found.end() :] if found else each.text
         if text:
             turns[-1].paragraphs.append(Paragraph(text, each.line))

@@ -16,6 +16,8 @@ WEEKDAY = Pattern(r"[，, ]*星期[一二三四五六日天]|[，, ]*周[一二�
 
 def date_mask(line: str) -> int:
     """The bits of the dates in `line`, 0 where there is none."""
+    if line[-1] in "日）)月" and ANONYMOUS.match(line):
+        return BIT["dated"] | BIT["date_only"]
     dates = find_dates(line)
     if not dates:
         return 0
@@ -29,6 +31,10 @@ def date_mask(line: str) -> int:
     return mask
 
 
+# （2001年×月×日）
+ANONYMOUS = Pattern(
+    r"[（(]?(?=[^）)]*[×xXＸ某*＊])[\d×xXＸ某*＊]{1,4}年[\d×xXＸ某*＊]{1,2}月(?:[\d×xXＸ某*＊]{1,2}日)?[）)]?$"
+)
 FULL_DATES = frozenset(("full", "lost", "roc", "range"))
 
 

@@ -269,7 +269,11 @@ def words_mask(text: str, line: str) -> int:
             mask |= BIT[name]
     if not FAREWELL_NEEDS.isdisjoint(line) and FAREWELL.search(line):
         mask |= BIT["farewell"]
-    if line[-1] in "“《「『（(":
+    if (
+        line[-1] in "“《「『（("
+        or "\ufffd" in line
+        or (len(line) > LONGEST_CLAUSE and mask & OPEN and line.count("，") > 1)
+    ):
         mask |= BIT["unclosed"]
     if LEADING_DASH.match(line):
         mask |= BIT["dash"]
@@ -310,8 +314,12 @@ def _end_bit(line: str) -> int:
         # 出席「週年大會」 is as open as it would be without its marks; a quoted sentence is not.
         return STOP if len(line) < 2 or line[-2] in STOPS else OPEN
     if last == ".":
-        return STOP if "㐀" <= line[-2:-1] <= "鿿" else OPEN
+        return STOP if "㐀" <= line[-2:-1] <= "鿿" or line.count(" ") >= LATIN_SENTENCE else OPEN
     return STOP if last in STOPS else OPEN
+
+
+# So many blanks stand in the shortest English sentence of a bilingual page that could be a heading.
+LATIN_SENTENCE = 3
 
 
 def _size_bit(line: str) -> int:
@@ -370,6 +378,8 @@ def hint_mask(hint: Hint) -> int:
     return mask
 
 
+# A longer line with two commas and no stop at its end was cut, by a break or by damage: no heading has so many clauses.
+LONGEST_CLAUSE = 26
 # Who else attended is told in one line.
 LONGEST_ATTENDANCE = 200
 # A line is a link when more than half of its characters are.

@@ -22,7 +22,7 @@ from speechparse.label.heads import (
     mark_under_headline,
 )
 from speechparse.label.margins import mark_attached, mark_packed
-from speechparse.label.places import mark_places, mark_repeats
+from speechparse.label.places import mark_copy, mark_places, mark_repeats
 from speechparse.label.table import BIT
 from speechparse.label.turns import mark_turns
 from speechparse.text import NO_HINT, Hint, Line, PageMeta, Pattern
@@ -59,6 +59,7 @@ def masks(
     if not joined:
         mark_attached(lines, found)
     mark_repeats(texts, found)
+    mark_copy(texts, found)
     mark_packed(lines, found)
     mark_columns(texts, found)
     mark_broken_titles(texts, found)

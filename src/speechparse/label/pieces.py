@@ -54,6 +54,9 @@ def header_pieces(lines: Sequence[Line], fold: Callable[[str], str]) -> list[Lin
     pieces: list[Line] = []
     long = 0
     for place, line in enumerate(lines):
+        if line.text[0] in "[【［" and POST.match(line.text):
+            pieces.append(line)
+            continue
         if len(line.text) < SHORTEST_GLUED and len(lines) > FEW_LINES:
             pieces += _cut(line, _short_cuts(line.text, fold)) if place < HEAD_LINES else [line]
             continue
@@ -132,6 +135,8 @@ def _cuts(text: str, fold: Callable[[str], str]) -> list[int]:
     return sorted({cut for cut in cuts if 0 < cut < len(text)})
 
 
+# [某某 09:00:15]: who writes and when, in a live text.
+POST = Pattern(r"[\[【［][^\]】］]{2,16}\d{1,2}:\d\d(?::\d\d)?[\]】］]")
 # A title that a page shows twice.
 DOUBLED = Pattern(r"(.{8,60})\s?\1")
 

@@ -32,7 +32,10 @@ SHORTEST_SENTENCE, NEAR = 7, 4
 MOST_ITEMS = 24
 FAREWELL, FOOTNOTE, NOTES_HEAD = bits("farewell"), bits("footnote"), bits("notes_head")
 ELLIPSIS = bits("ellipsis")
-BULLET = bits("bullet")
+REPEATED, TURN = bits("repeated"), bits("turn")
+# A refrain is shorter, or comes alone.
+SHORTEST_COPIED, FEWEST_COPIED = 30, 2
+BULLET, DASH, HEADLINE = bits("bullet"), bits("dash"), bits("genre", "occasion", "first", "before_body")
 FEWEST_HEADS = 2
 NUMBERED = bits("numbered", "bare_number")
 NO_SENTENCE = bits(
@@ -107,6 +110,10 @@ def _mark_around_prose(texts: Sequence[str], found: list[int]) -> None:
 
 def _mark_bullets(found: list[int]) -> None:
     """Marks the lines with a bullet that head their part, where each of them stands alone above prose: no list does."""
+    for place in range(1, len(found)):
+        if found[place - 1] & found[place] & DASH and not found[place] & HEADLINE:
+            found[place - 1] |= BULLET
+            found[place] |= BULLET
     bullets = [place for place, mask in enumerate(found) if mask & BULLET]
     heads = [place for place in bullets if found[place] & OPEN and _is_said(found, place + 1)]
     if len(heads) >= FEWEST_HEADS and len(heads) == len(bullets):
@@ -179,3 +186,17 @@ def mark_repeats(texts: Sequence[str], found: list[int]) -> None:
 
 
 FEWEST_CONTENTS = 2
+
+
+def mark_copy(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the second copy of the text, whole or cut, that some pages hold for another screen."""
+    long = [place for place, text in enumerate(texts) if len(text) >= SHORTEST_COPIED and not found[place] & TURN]
+    again = [place for place in long if found[place] & REPEATED]
+    if len(again) < FEWEST_COPIED:
+        return
+    begin = again[0]
+    while begin and found[begin - 1] & REPEATED:
+        begin -= 1
+    if all(found[place] & REPEATED for place in range(begin, again[-1] + 1)):
+        for place in range(begin, again[-1] + 1):
+            found[place] |= BIT["hidden"]

@@ -20,7 +20,7 @@ KINDS = {
         "document_number", "metadata", "caption", "editors", "breadcrumb", "other",
     ),
     Zone.OPENER: ("salutation",),
-    Zone.BODY: ("heading", "paragraph", "continuation", "turn", "stage_note", "address", "date_line", "byline", "caption", "related"),
+    Zone.BODY: ("heading", "paragraph", "continuation", "turn", "stage_note", "address", "date_line", "byline", "caption", "related", "button"),
     Zone.CLOSING: ("closing_salutation", "closing_head", "closing", "continuation", "signature", "dateline", "stage_note"),
     Zone.FOOTER: (
         "notes_head", "note", "source", "editors", "related", "navigation", "publish_line", "toolbar", "breadcrumb",
@@ -53,7 +53,7 @@ BIAS = {
     "masthead": -0.5, "navigation": -0.7, "toolbar": -2, "breadcrumb": -3, "title": -1, "subtitle": -2.2,
     "publish_line": -4, "date_line": -4.5, "byline": -4, "role": -4, "note": -2, "lead": -1, "speech_follows": -12,
     "document_number": -7, "metadata": -6, "news": -6, "caption": -4, "editors": -4, "other": -1.5, "salutation": -8, "heading": -1,
-    "paragraph": 0, "continuation": -6, "closing_head": -8, "turn": -8, "stage_note": -3, "address": -8, "closing_salutation": -8, "closing": -0.6,
+    "paragraph": 0, "continuation": -6, "button": -6, "closing_head": -8, "turn": -8, "stage_note": -3, "address": -8, "closing_salutation": -8, "closing": -0.6,
     "signature": -3, "dateline": -3, "notes_head": -3, "source": -3, "related": -1, "footer": -1.2,
 }  # fmt: skip
 
@@ -77,7 +77,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "colon": {"paragraph": 1, "closing": -0.5, "title": -2, "heading": -0.6, "masthead": -1, "related": 0.3,
               "navigation": -0.5, "subtitle": -2},
     "comma": {"paragraph": 1, "closing": 0.4, "title": -2, "heading": -2, "masthead": -2, "navigation": -2, "related": -2},
-    "is_toolbar": {"toolbar": 8, "related": 4, "closing": -3, "title": -5, "heading": -5, "paragraph": -3},
+    "is_toolbar": {"toolbar": 7, "button": 11, "related": 2.5, "closing": -3, "title": -5, "heading": -5, "paragraph": -3},
     "is_breadcrumb": {"breadcrumb": 9, "title": -6, "heading": -6, "paragraph": -2},
     "is_publish_line": {"publish_line": 8, "related": 2.5, "title": -5, "heading": -4, "subtitle": -4, "paragraph": -1},
     "is_editors": {"editors": 8, "title": -5, "heading": -4, "subtitle": -4, "paragraph": -1, "signature": -2, "byline": -3},
@@ -181,7 +181,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "linked": {"navigation": 2.5, "related": 2.5, "masthead": 0.5, "title": -4, "heading": -4, "paragraph": -2,
                "breadcrumb": 0.5, "footer": 0.5, "toolbar": 0.7, "subtitle": -3, "closing": -3, "byline": -3, "signature": -3},
     "hidden": {"other": 3, "navigation": 1.5, "paragraph": -5, "title": -5, "heading": -5, "closing": -5, "toolbar": 1.5,
-               "related": 1.5, "masthead": 1},
+               "related": 1.5, "masthead": 1, "salutation": -10, "address": -12, "closing_salutation": -12, "turn": -5},
     "in_nav": {"navigation": 3, "breadcrumb": 1, "title": -4, "heading": -4, "paragraph": -4, "related": 1},
     "in_footer": {"footer": 3, "title": -4, "heading": -4, "paragraph": -3, "closing": -3, "related": 1},
     "in_aside": {"related": 2.5, "navigation": 2.5, "title": -4, "heading": -4, "paragraph": -3, "closing": -3},
@@ -281,6 +281,10 @@ FOLLOWS: dict[tuple[str, str], float] = {
     ("opener/salutation", "footer/*"): -5,
     # the body
     ("body/*", "body/related"): -2,
+    ("body/*", "body/button"): -1,
+    ("opener/*", "body/button"): -1,
+    ("header/*", "body/button"): -6,
+    ("masthead/*", "body/button"): -12,
     ("body/heading", "body/paragraph"): 1,
     ("body/heading", "body/heading"): -0.9,
     ("body/heading", "body/turn"): 0.5,

@@ -42,7 +42,13 @@ def mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str
     heads: list[tuple[int, str]] = []
     for place, text in enumerate(texts):
         if ("：" in text or ":" in text) and ("：" in text[:LONGEST_HEAD] or ":" in text[:LONGEST_HEAD]):
-            match = _office_first(text) or TURN.match(text) or LONE_TURN.match(text) or _lone_head(found, place, text)
+            match = (
+                _clock_head(text)
+                or _office_first(text)
+                or TURN.match(text)
+                or LONE_TURN.match(text)
+                or _lone_head(found, place, text)
+            )
             if match and not _introduces(text, match.end()):
                 heads.append((place, fold(match.group(1))))
     if len(heads) < FEWEST_TURNS:
@@ -50,6 +56,8 @@ def mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str
     speakers = [(place, WITHOUT_ROLE.sub("", head)) for place, head in heads]
     counts = Counter(name for _, name in speakers)
     met = {name for name in counts if _speaks(name, counts[name])} | _presented(heads, counts)
+    # Whoever writes with the clock beside the name is one who speaks, by whatever name.
+    met |= {WITHOUT_ROLE.sub("", head) for place, head in heads if _clock_head(texts[place])}
     # Who was introduced with an office speaks on by the name alone (主持人某某：, then 某某：), or stands in brackets
     # whole (（某地/某某）：, which leaves no name).
     known = {name[at:] for name in met for at in range(len(name) + 1)}
@@ -74,6 +82,14 @@ def _presented(heads: Sequence[tuple[int, str]], counts: Counter[str]) -> set[st
 # 某某（某某小学语文教师）
 WITHOUT_BRACKET = Pattern(r"[（(][㐀-鿿、 　]{4,40}[）)]$")
 LONGEST_NAME = 4
+
+
+def _clock_head(text: str) -> Match[str] | None:
+    """[某某 09:00:15], as live texts print who writes and when."""
+    return CLOCK_HEAD.match(text) if text[0] in "[【［" else None
+
+
+CLOCK_HEAD = Pattern(r"[\[【［]([㐀-鿿·A-Za-z]{2,12})[ 　]+\d{1,2}:\d\d(?::\d\d)?[\]】］][ 　]*(?=\S)")
 
 
 def _office_first(text: str) -> Match[str] | None:
