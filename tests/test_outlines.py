@@ -147,7 +147,6 @@ def rows(speech: Speech) -> list[tuple[int, str | None, str]]:
         ),
         pytest.param(
             (
-                "（2001年×月×日）",
                 "一、能源自主：完成北岛微电网。",
                 "二、垃圾减量：推动以袋换票。",
                 "三、道路畅通：打通断头路。",
