@@ -138,6 +138,18 @@ PAGES = {
         title="在全县烤烟现场会上的讲话",
         published="2006-05-30",
     ),
+    "what a reader service hands on": Known(
+        "Title: 在全县水利工作会议上的讲话-沙洲县人民政府\n\nURL Source: http://www.shazhou.example/ldjh/1.html\n\n"
+        "Published Time: 2014-03-05T09:10:00+08:00\n\nMarkdown Content:\n"
+        "[首页](http://www.shazhou.example/) > [政务公开](http://www.shazhou.example/zwgk/)\n\n# 在全县水利工作会议上的讲话\n\n"
+        f"县长 方守田\n\n（2014年3月3日）\n\n同志们：\n\n**一、提高认识**\n\n{BODY}\n\n**二、狠抓落实**\n\n{BODY}\n\n"
+        "![二维码](http://www.shazhou.example/qr.png)\n\n[打印](javascript:print()) [关闭](javascript:close())",
+        title="在全县水利工作会议上的讲话",
+        speaker="方守田",
+        salutation="同志们",
+        delivered="2014-03-03",
+        published="2014-03-05",
+    ),
     "buttons of a site that lets copy": Known(
         "正文复制\n\n在创建文明城市动员大会上的讲话\n同志们:\n" + BODY,
         title="在创建文明城市动员大会上的讲话",

@@ -12,6 +12,7 @@ from speechparse.rules import (
     encoding_runs,
     encoding_slips,
     lines,
+    markdown,
     punctuation,
     script,
 )
@@ -30,6 +31,7 @@ REPAIRS: tuple[Rule, ...] = (
     encoding_escapes.unicode_escape_written_out,
     encoding_escapes.entity_written_out,
     encoding_escapes.tag_written_out,
+    markdown.markdown_written_out,
     pinyin_behind_character,
     plain_pinyin_behind_character,
     encoding_slips.slip_at_mark,
