@@ -127,7 +127,7 @@ def _is_owner(text: str) -> bool:
 
 
 LATIN = Pattern(r"[A-Za-z .&'-]+")
-OFFICE = Pattern(r"(?:办公室|秘书处|书院|(?<!出)[处科局厅办])$")
+OFFICE = Pattern(r"(?:办公室|秘书处|书院|(?<!出)[处科局厅办]|[村镇]|街道)$")
 
 
 def _is_account(title: str, text: str) -> bool:
@@ -217,7 +217,8 @@ def _without_label(page: Page) -> list[Label]:
     """The title of a page without a title line: the field of its information table, else the heading it begins with."""
     for key, value in pairwise([*page.labels, *page.labels[-1:]]):
         found = TITLE_FIELD.match(fold(key.text)) if key.kind == "metadata" else None
-        if found:
+        # What a mail prints has its own headline.
+        if found and not (found.group().startswith("Subject") and page.header("subtitle")):
             own = key.text[found.end() :].strip(' \u3000"')
             return [Label(key.line, key.zone, "title", own)] if own else [value]
     return []

@@ -249,7 +249,7 @@ def short_mask(text: str, line: str, hint: Hint = NO_HINT) -> int:
 def words_mask(text: str, line: str) -> int:
     """The features that the words of a short line give; `line` is `text` folded."""
     core = TRAILING_STAGE.sub("", line) or line
-    mask = _end_bit(core) | _size_bit(line)
+    mask = _end_bit(core) | _size_bit(line) | (BIT["full_stop"] if core[-1] == "。" else 0)
     if core is not line and FAREWELL.search(core):
         mask |= BIT["farewell"]
     if MAIL.match(line):

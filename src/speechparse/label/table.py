@@ -34,7 +34,7 @@ STATES = tuple((zone, kind) for zone in ZONES for kind in KINDS[zone])
 FEATURES = (
     "long_prose",
     # its size and how it ends (prose lines are not looked at further)
-    "prose", "tiny", "small", "medium", "open", "stop", "colon", "comma", "question",
+    "prose", "tiny", "small", "medium", "open", "stop", "colon", "comma", "question", "full_stop",
     # its words
     "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation",
     "trail", "in_trail", "above_trail", "bars", "not_title", "rule_line", "ellipsis", "page", "document_number", "is_metadata", "is_masthead", "is_date_line", "owner", "bullet", "bullet_head", "part_title", "printed", "unclosed", "document_title", "nav_list", "after_key", "report", "attendance", "aftermath", "note", "notes_head", "footnote", "source",
@@ -72,6 +72,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
              "closing": -1, "footer": 0.3},
     "stop": {"paragraph": 1.8, "closing": 1.9, "title": -1.2, "subtitle": -2, "heading": -0.4, "masthead": -2.5,
              "navigation": -1.5, "related": -0.5, "role": -3, "breadcrumb": -3},
+    "full_stop": {"title": -3, "subtitle": -2},
     "question": {"paragraph": 0.8, "title": 0, "heading": -0.6, "navigation": 0.3, "related": 0.6, "masthead": -0.5, "closing": 0.3,
                  "subtitle": -1},
     "colon": {"paragraph": 1, "closing": -0.5, "title": -2, "heading": -0.6, "masthead": -1, "related": 0.3,
