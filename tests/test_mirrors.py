@@ -129,6 +129,11 @@ PAGES = {
         delivered="2011-09-08",
         published="2012-04-17",
     ),
+    "a document whose pages were counted, all in one line": Known(
+        "第1页共3页在庆祝五一表彰会上的讲话尊敬的各位劳模,同志们:" + BODY.replace("\n", ""),
+        title="在庆祝五一表彰会上的讲话",
+        salutation="尊敬的各位劳模,同志们",
+    ),
     "a blog in Latin letters": Known(
         "WFU\n\n2019年9月10日 星期二\n\n107學年度畢業生致詞稿\n\n各位長官貴賓、各位家長：\n\n" + BODY,
         title="107學年度畢業生致詞稿",

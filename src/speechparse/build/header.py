@@ -280,7 +280,7 @@ NAME_OF_SITE = Pattern(
 )
 # What stands before a title that names its kind of speech: [words for search engines], 附件2：, a site with its address.
 TAG = Pattern(
-    r"(?:[\[【][^\[\]【】\d]{2,20}[\]】]|附\s?件\s?[\d一二三四五]{0,2}[：:]?|[^。，]{0,40}?(?:www\.|https?://)[\w./:?=&%-]{4,60}(?<=[A-Za-z/]))\s*(?=.{4})",
+    r"(?:[\[【][^\[\]【】\d]{2,20}[\]】]|附\s?件\s?[\d一二三四五]{0,2}[：:]?|第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页|[^。，]{0,40}?(?:www\.|https?://)[\w./:?=&%-]{4,60}(?<=[A-Za-z/]))\s*(?=.{4})",
     256,  # re.ASCII: Han stands behind the address
 )
 
