@@ -217,6 +217,7 @@ def _delivered(page: Page) -> Iterator[Found]:
     in_title = list(_dates_in(page.header("subtitle", "title", "byline", "role")))
     in_body = list(_dates_in(_part_dates(page)))
     yield from _finer(in_header, in_body)
+    yield from (each for each in in_header if each[0].opened and each[0].iso and len(each[0].iso) >= FULL)
     yield from (each for each in in_title if each[0].kind not in ("year", "stamp"))
     yield from _below_title(page, in_header)
     yield from _dates_in([each for each in page.of("masthead") if RECORD_HEAD.match(fold(each.text))])

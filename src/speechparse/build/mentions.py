@@ -41,10 +41,7 @@ def _call(text: str) -> tuple[str, str] | None:
     head = fold(text[:12])
     size = surname_length(head)
     office = office_behind(head[size:]) if size else ""
-    return (head[:size], office) if office and SPEAKS.match(head, size + len(office)) else None
-
-
-SPEAKS = Pattern(r"[在于]|的|致|讲|发|谈|就|对|\s*$")
+    return (head[:size], office) if office else None
 
 
 def _full_names(text: str, surname: str, office: str) -> Iterator[Byline]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from speechparse.build.mentions import from_calls, from_introduction, from_passing
+from speechparse.build.mentions import SPOKEN, from_calls, from_introduction, from_passing
 from speechparse.build.page import FOOTNOTE, Page
 from speechparse.build.roles import is_caption, noted_office, runs_together, title_office, with_roles
 from speechparse.grammar.organizations import split_roles
 from speechparse.grammar.persons import HAN, is_name, unspaced
 from speechparse.grammar.script import fold
-from speechparse.grammar.speakers import Byline, honorific_order, named, split_names
+from speechparse.grammar.speakers import Byline, honorific_order, named, split_names, without_dates
 from speechparse.grammar.titles import clean_title
 from speechparse.model import Label, Role, Speaker, Zone
 from speechparse.text import Pattern
@@ -143,7 +143,15 @@ def _from_lead(page: Page) -> Iterator[tuple[Byline, str]]:
         for found in people_in(text):
             yield found, text
             return
+    # （2024年9月28日，某某外长在大会发言）
+    for each in page.header("date_line"):
+        told = without_dates(each.text.strip("（）() ")).strip("，,　 ") if len(each.text) > LONGEST_DATE else ""
+        for found in people_in(told) if SPOKEN.search(fold(told)) else ():
+            yield found, each.text
+            return
 
+
+LONGEST_DATE = 16  # with brackets and weekday
 
 # 【新闻局讯】
 SLUG = Pattern(r"^\s*[【\[（(]?[㐀-鿿]{2,12}[讯訊电電][】\]）)]?[ 　]*(?=\S)")
@@ -204,9 +212,19 @@ def _from_turns(page: Page) -> Iterator[tuple[Byline, str]]:
     """Those whose words a record gives, where nothing else names a speaker."""
     for each in page.of("turn"):
         name, colon, _ = fold(each.text[:LONGEST_SEGMENT]).partition("：")
-        byline = named(SPEAKS.sub("", each.text[: len(name)])) if colon else None
+        byline = _of_turn(SPEAKS.sub("", each.text[: len(name)])) if colon else None
         if byline:
             yield byline, each.text[: len(name)]
+
+
+def _of_turn(head: str) -> Byline | None:
+    """Who speaks by the head of a turn; what stands in brackets behind the name is where he comes from."""
+    found = AFFILIATION.search(head)
+    byline = named(head[: found.start()]) if found else None
+    return Byline(byline.name, found.group(1)) if found and byline else named(head)
+
+
+AFFILIATION = Pattern(r"\s*[（(]([^（）()]{3,40})[）)]\s*$")
 
 
 def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:

@@ -12,7 +12,7 @@ from speechparse.build.leftovers import leftovers
 from speechparse.build.outline import outline
 from speechparse.build.page import Page, joined
 from speechparse.build.speakers import speakers_of
-from speechparse.build.turns import build_turns
+from speechparse.build.turns import build_turns, post_heads
 from speechparse.grammar.script import script_of
 from speechparse.model import SCHEMA_VERSION, Diagnostic, Furniture, Label, Note, Paragraph, Source, Speech, Zone
 from speechparse.text import PageMeta
@@ -45,6 +45,7 @@ def build(labels: Sequence[Label], source: Source, meta: PageMeta = PageMeta()) 
     _body(speech, page, judged.is_speech)
     speech.notes = [Note(each.text, each.line) for each in labels if each.kind in NOTES]
     speech.furniture = [Furniture(each.line, each.kind, each.text) for each in labels if each.kind in FURNITURE]
+    speech.furniture += post_heads(page.of("turn"))
     speech.furniture += leftovers(labels, speech, FURNITURE | NOTES)
     speech.furniture.sort(key=lambda each: each.line)
     return speech

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from speechparse.grammar.numbering import mark_at
-from speechparse.model import Label, Paragraph, Turn
+from speechparse.model import Furniture, Label, Paragraph, Turn
 from speechparse.text import Pattern
 
 # 某某：, [主持人 某某]：, 【主持人】某某：
@@ -39,6 +39,14 @@ def build_turns(body: Sequence[Label], known: Sequence[str] = ()) -> tuple[list[
         if text:
             turns[-1].paragraphs.append(Paragraph(text, each.line))
     return list(body[: starts[0]]), turns
+
+
+def post_heads(body: Sequence[Label]) -> Iterator[Furniture]:
+    """The clock times of a live text, which the turns do not carry."""
+    for each in body:
+        post = POST.match(each.text) if each.kind == "turn" else None
+        if post:
+            yield Furniture(each.line, "metadata", post.group().strip())
 
 
 def _head(office: str | None, name: str, known: Sequence[str]) -> str:

@@ -36,10 +36,10 @@ def split_roles(text: str) -> list[Office]:
 
 
 def split_role(role: str) -> Office:
-    """Organization and position of one office; a phrase without a known position is a position as a whole."""
+    """Organization and position of one office; a phrase without a known position is an organization or a position as a whole."""
     start = position_start(role)
     if start < 0:
-        return Office(None, role)
+        return Office(role, None) if is_body(role) else Office(None, role)
     return Office(role[:start] or None, role[start:])
 
 
@@ -55,6 +55,17 @@ def position_start(role: str) -> int:
     if start and folded[start - 1 : start + 1] in ("人大", "政协"):
         start += 1
     return start
+
+
+def is_body(text: str) -> bool:
+    """Whether `text` ends in a kind of organization."""
+    return BODY.search(fold(text[-4:])) is not None
+
+
+# An organization that sends its speaker: 民建某县总支　某某.
+BODY = Pattern(
+    r"(?:总支|支部|委员会|党委|界别?|代表团|公司|集团|[中小大]学|学[校院会]|医院|[商协]会|联合会|总会|社区|街道|研究[院所]|学院|[省市县区州旗团工]委|局|系|班|[研医剧]院)$"
+)
 
 
 def offices_in(folded: str) -> Iterator[tuple[int, int]]:

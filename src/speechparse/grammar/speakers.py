@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from speechparse.grammar.bigrams import cost, folded
 from speechparse.grammar.dates import find_dates
-from speechparse.grammar.organizations import ends_in_position, position_start
+from speechparse.grammar.organizations import ends_in_position, is_body, position_start
 from speechparse.grammar.persons import (
     HAN,
     SPACES,
@@ -123,7 +123,8 @@ def honorific_order(text: str) -> Byline | None:
         # 方守田大使致…: the name stands before the office, whole.
         if not found.group(2) and start > WHOLE_NAME - 1 and is_name(folded[start - WHOLE_NAME : start]):
             continue
-        is_word = given - end > 1 and not found.group(2) and found.group(1) in WORDS
+        # 尚院长开讲: one character is a verb unless it is honored.
+        is_word = not found.group(2) and (given - end == 1 or found.group(1) in WORDS)
         if surname and not is_word and is_name(folded[start - surname : start] + found.group(1), expected=True):
             return Byline(text[start - surname : start] + text[end:given], text[start:end])
     return None
@@ -160,7 +161,7 @@ def _spaced(text: str, labelled: bool) -> Byline | None:
             and (size == 1 or all(len(part) == 1 for part in parts[-size:]))
         ):
             role = " ".join(parts[:-size])
-            if labelled or _is_role(role) or (_is_body(role) and _stands_apart(text, tail)):
+            if labelled or _is_role(role) or (is_body(role) and _stands_apart(text, tail)):
                 return Byline(tail, role)
     for size in (1, 2, 3):
         head = "".join(parts[:size])
@@ -177,16 +178,6 @@ def _spaced(text: str, labelled: bool) -> Byline | None:
 
 def _is_role(text: str) -> bool:
     return ends_in_position(text.rstrip("）)")) or ends_in_position(TAIL_BRACKET.sub("", text))
-
-
-def _is_body(text: str) -> bool:
-    return BODY.search(fold(text[-4:])) is not None
-
-
-# An organization that sends its speaker: 民建某县总支　某某.
-BODY = Pattern(
-    r"(?:总支|支部|委员会|党委|界别?|代表团|公司|集团|[中小大]学|学[校院会]|医院|[商协]会|联合会|总会|社区|街道|研究[院所]|学院|[省市县区州旗团工]委|局|系|班|[研医剧]院)$"
-)
 
 
 def _stands_apart(text: str, name: str) -> bool:
@@ -206,7 +197,7 @@ def _bracketed(text: str, labelled: bool) -> Byline | None:
     if not found:
         return None
     head = without_honorific(text[: found.start()].strip())
-    if is_name(head, expected=True) and (_is_role(found.group(1)) or (labelled and _is_body(found.group(1)))):
+    if is_name(head, expected=True) and (_is_role(found.group(1)) or (labelled and is_body(found.group(1)))):
         return Byline(unspaced(head), found.group(1))
     return byline_parts(text[: found.start()]) if found.start() else None
 

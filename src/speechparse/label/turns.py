@@ -89,7 +89,7 @@ def _clock_head(text: str) -> Match[str] | None:
     return CLOCK_HEAD.match(text) if text[0] in "[【［" else None
 
 
-CLOCK_HEAD = Pattern(r"[\[【［]([㐀-鿿·A-Za-z]{2,12})[ 　]+\d{1,2}:\d\d(?::\d\d)?[\]】］][ 　]*(?=\S)")
+CLOCK_HEAD = Pattern(r"[\[【［]([㐀-鿿·A-Za-z]{2,12})[ 　]+\d{1,2}:\d\d(?::\d\d)?[\]】］][ 　]*")
 
 
 def _office_first(text: str) -> Match[str] | None:
