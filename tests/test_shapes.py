@@ -165,5 +165,5 @@ def test_speakers_of_a_round_table() -> None:
     ]  # fmt: skip
     # The affiliations of the heads are those of the speakers.
     roles = {each.name: each.roles[0].position for each in [speech.speaker, *speech.other_speakers] if each}
-    assert roles == {"方圆": "主持人", "林南": "校长", "石磊": "副局长"}
+    assert roles == {"方圆": "秘书长", "林南": "校长", "石磊": "副局长"}
     assert speech.closing is None
