@@ -32,7 +32,7 @@ NEEDS_WORD = "製"
 # and the words in which they are right. None but 代誌 (Taiwanese) was met elsewhere in 0.3 M official characters.
 MISPLACED = {
     "曆": ("歷", "(?<=[農阳陽陰日公國西年新舊黃月夏古皇藏回])曆|曆(?=[法書本象])"),
-    "誌": ("志", "(?<=[雜標縣方墓日碑網省市村校鎮史區族通代])誌|誌(?=[慶哀異謝銘書])"),
+    "誌": ("志", "(?<=[雜標縣方墓日碑網省市村校鎮史區族通代週周月季])誌|誌(?=[慶哀異謝銘書])"),
     "壹": (
         "一",
         r"(?<=[\d零貳叁參肆伍陸柒捌玖拾佰仟萬億第])壹|壹(?=[\s　、.．:：貳叁參肆伍陸柒捌玖拾佰仟萬億元圓角分週周傳])",
@@ -126,6 +126,7 @@ def left_in_simplified_shape(text: str, page: Evidence) -> Iterator[Edit]:
         ),
         hit("國傢的乾部嚮前走，特彆是代錶們為瞭閤作。", "國家的幹部向前走，特別是代表們為了合作。"),
         miss("麵包、麵粉、泡麵與隻身前往，輪迴與頭髮。"),
+        miss("林誌明說，誌明今天代表家屬致詞，謝謝誌明的朋友。"),
         miss("農曆新年，雜誌標誌，金額壹佰元，傢俱手錶，嚮往彆扭，瞭解製造與研製，乾淨的公里數。"),
     ],
     triggers=(*OVER_CONVERTED, *MISPLACED, *WRONG_IN),
@@ -146,13 +147,17 @@ def over_converted(text: str, page: Evidence) -> Iterator[Edit]:
         is_sure = by_word or shown not in NEEDS_WORD
         if plain != shown and plain == RESTORED[OVER_CONVERTED[shown]] and is_sure:
             wrong.append(Edit(at, shown, plain))
+    placed: list[Edit] = []
     for shown, (plain, right) in MISPLACED.items():
         if shown in text:
             kept = {match.start() for match in _compiled(right).finditer(text)}
-            wrong += [Edit(at, shown, plain) for at in _all(text, shown) if at not in kept]
+            placed += [Edit(at, shown, plain) for at in _all(text, shown) if at not in kept]
     for shown, (plain, places) in WRONG_IN.items():
         if shown in text:
-            wrong += [Edit(match.start(), shown, plain) for match in _compiled(places).finditer(text)]
+            placed += [Edit(match.start(), shown, plain) for match in _compiled(places).finditer(text)]
+    # One such character all over a page may be that of a name (林誌明); a conversion leaves several.
+    if len({each.old for each in wrong + placed}) > 1:
+        wrong += placed
     if len(wrong) >= BEYOND_DOUBT:
         yield from sorted(wrong, key=lambda edit: edit.start)
 
