@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from speechparse.grammar import gbk
-from speechparse.grammar.bigrams import bits, folded
+from speechparse.grammar.bigrams import all_bits, bits, folded
 from speechparse.values import NamedTuple
 
 # What the second pair has to be worth, because there are two thousand to choose from. Measured on injected slips: with
@@ -88,9 +88,10 @@ def _put_back(done: Filled, tokens: list[str], unlikely: str) -> Iterator[Filled
 
 def _twos(pair: tuple[int, ...], before: str, behind: str, most: float, unlikely: str) -> list[tuple[float, str]]:
     """(bits, two characters) that `pair` may be the borders of: the cheapest below `most` bits."""
+    holes = gbk.user_pairs(pair[0])
+    costs = all_bits(before, folded("".join([first for first, _ in holes])))
     firsts = sorted(
-        (bits(before, fold(first)) + _penalty(first, unlikely), first, cells)
-        for first, cells in gbk.user_pairs(pair[0])
+        (cost + _penalty(first, unlikely), first, cells) for cost, (first, cells) in zip(costs, holes, strict=True)
     )
     found: list[tuple[float, str]] = []
     for cost, first, cells in firsts:

@@ -212,14 +212,23 @@ class LateReader:
             self.ends.append((at, path._replace(cost=cost, text=path.text + letter, last=token or path.last), ended))
 
     def _emit(self, paths: list[_Path], trail: int, leads: bytes) -> list[_Path]:
-        """Each path with the characters that `trail` completes, best first; `leads` begins what follows."""
+        """Each path with the characters that `trail` completes, best first; `leads` begins what follows.
+
+        Of more than `BEAM` paths, which come best first, those are left out that can only give worse ones than so many.
+        """
         left = tuple(leads)
-        found = [self._followed(path, char, left) for path in paths for char in gbk.completed(path.leads, trail)]
+        found: list[_Path] = []
+        for at in range(0, len(paths), BEAM):
+            if len(found) >= BEAM and paths[at].cost > found[BEAM - 1].cost:
+                break
+            for path in paths[at : at + BEAM]:
+                found += [self._followed(path, char, left) for char in gbk.completed(path.leads, trail)]
+            found.sort()
         if self.page.drops_private and not found:
             # The pair that was dropped stood between these two bytes.
             found = [self._without(path, trail, left) for path in paths if len(path.leads) == 1]
+            found.sort()
         self.page.effort.spent += len(found)
-        found.sort()
         return found
 
     def _without(self, path: _Path, trail: int, leads: tuple[int, ...]) -> _Path:
