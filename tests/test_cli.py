@@ -232,6 +232,24 @@ def test_a_closed_stdout_is_said(dump: Path) -> None:
     assert (done.returncode, done.stderr) == (3, b"error: cannot write the output: stdout is closed\n")
 
 
+def test_a_closed_stdin_is_said() -> None:
+    """speechparse clean <&-"""
+    command = f"{shlex.quote(sys.executable)} -m speechparse clean <&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, env=ENVIRONMENT, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (3, b"", b"-: stdin is closed\n")
+
+
+def test_messages_to_a_closed_stderr_stay_out_of_the_data(dump: Path) -> None:
+    """speechparse clean nothing dump.txt 2>&-"""
+    command = f"{shlex.quote(sys.executable)} -m speechparse clean nothing {shlex.quote(str(dump))}"
+    open_, closed = (
+        subprocess.run(["sh", "-c", each], capture_output=True, env=ENVIRONMENT, check=False)
+        for each in (command, f"{command} 2>&-")
+    )
+    assert open_.stderr.startswith(b"nothing: ")
+    assert (closed.returncode, closed.stdout) == (open_.returncode, open_.stdout) == (3, open_.stdout)
+
+
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     """`speechparse … | head` prints no error."""
     big = tmp_path / "big.txt"

@@ -82,6 +82,8 @@ def say(message: str, level: int = QUIET) -> None:
     context = _context()
     if level > (context.meta.get(VERBOSITY, NORMAL) if context else NORMAL):
         return
+    if sys.stderr is None:
+        return  # closed by the caller (2>&-): `print` would put the message among the data
     shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in message)
     print(shown, file=sys.stderr, flush=True)
 
@@ -111,6 +113,8 @@ def read_input(name: str, limit: int | None = None) -> bytes:
         limit = context.params.get("max_bytes")
     most = -1 if limit is None else max(limit, 0) + 1
     if name == STDIN:
+        if sys.stdin is None:
+            raise OSError("stdin is closed")
         return sys.stdin.buffer.read(most)
     with open(name, "rb") as stream:
         return stream.read(most)
