@@ -2,8 +2,10 @@
 
 import os
 import re
+import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,7 +25,7 @@ WORDS = "12 (2, 5) 2 1"
 def use(folder: Path, **more: str) -> str:
     """What a process says that keeps its byte code in `folder`."""
     given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    given |= {"PYTHONPATH": str(ROOT / "src"), "PYTHONPYCACHEPREFIX": str(folder)} | more
+    given |= {"PYTHONPATH": str(ROOT / "src"), "PYTHONPYCACHEPREFIX": str(folder), "XDG_CACHE_HOME": "/dev/null"} | more
     done = subprocess.run([sys.executable, "-c", USE], env=given, capture_output=True, text=True, check=True)
     assert done.stderr == ""
     return done.stdout.strip()
@@ -68,6 +70,56 @@ def test_folder_that_cannot_be_written(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
     assert use(blocked) == f"{WORDS} 0 1"
+
+
+def blocked_with_cache(tmp_path: Path) -> tuple[Path, Path]:
+    """A folder for byte code that cannot be written, and a user's folder of caches."""
+    blocked, caches = tmp_path / "file", tmp_path / "caches"
+    blocked.write_text("")
+    caches.mkdir(0o755)
+    return blocked, caches
+
+
+@pytest.mark.skipif(os.name != "posix", reason="who owns a folder is asked of POSIX systems only")
+def test_own_cache_where_byte_code_cannot_be_written(tmp_path: Path) -> None:
+    """A system installation: the second start of the same user compiles nothing."""
+    blocked, caches = blocked_with_cache(tmp_path)
+    assert use(blocked, XDG_CACHE_HOME=str(caches)) == f"{WORDS} 0 1"
+    assert use(blocked, XDG_CACHE_HOME=str(caches)) == f"{WORDS} 1 0"
+    assert stat.S_IMODE((caches / "speechparse").stat().st_mode) == 0o700
+    home = {"XDG_CACHE_HOME": "not/absolute", "HOME": str(tmp_path)}
+    assert use(blocked, **home) == f"{WORDS} 0 1"
+    assert [each.parent for each in tmp_path.rglob(".cache/*/*")] == [tmp_path / ".cache/speechparse"]
+
+
+def open_to_others(folder: Path) -> None:
+    folder.chmod(0o777)
+
+
+def a_link(folder: Path) -> None:
+    aside = folder.with_name("aside")
+    folder.rename(aside)
+    folder.symlink_to(aside)
+
+
+def anothers(folder: Path) -> None:
+    if os.geteuid():
+        pytest.skip("only root gives folders away")
+    os.chown(folder, 1, 1)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="who owns a folder is asked of POSIX systems only")
+@pytest.mark.parametrize("spoil", [open_to_others, a_link, anothers])
+@pytest.mark.parametrize("which", [".", "speechparse"])
+def test_cache_that_others_may_write_is_none(tmp_path: Path, spoil: Callable[[Path], None], which: str) -> None:
+    """What somebody else could have put there is neither read nor added to."""
+    blocked, caches = blocked_with_cache(tmp_path)
+    use(blocked, XDG_CACHE_HOME=str(caches))
+    [kept] = caches.rglob("*.re-*")
+    before = kept.read_bytes()
+    spoil(caches / which)
+    assert use(blocked, XDG_CACHE_HOME=str(caches)) == f"{WORDS} 0 1"
+    assert kept.read_bytes() == before
 
 
 def test_escaped_is_what_re_escapes() -> None:

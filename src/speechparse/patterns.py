@@ -2,8 +2,9 @@
 
 Compiling the some 150 patterns that a damaged page needs took longer than all the rest of a start, most of it on classes
 of Han characters. Python keeps the byte code of modules in `__pycache__` for the same reason; this keeps there what `re`
-compiled, and is treated the same: written only where and when Python writes byte code, replaced in one step, and
-anything odd about it means that patterns are compiled as ever. An entry is found by the pattern's source and flags, the
+compiled, and is treated the same: written only when Python writes byte code, replaced in one step, and anything odd
+about it means that patterns are compiled as ever. Where that folder is the system's or read-only, the file is kept in
+the user's own cache, and only while nobody else can write there. An entry is found by the pattern's source and flags, the
 file by the version of the engine, whose codes differ from one Python to the next; the engine checks all codes it takes.
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 import _sre  # type: ignore[import-not-found]
 import marshal
 import os
+import stat
 import sys
 
 from speechparse.values import TYPE_CHECKING
@@ -78,9 +80,40 @@ def _compile(source: str, flags: int) -> re.Pattern[str]:
 
 
 def _path() -> str:
-    """The file: where the byte code of this module is, named by the engine's version and the machine's byte order."""
-    code = __spec__.cached or ""  # none where the package is read from an archive; then this is no file either
-    return f"{code.removesuffix('.pyc')}.re-{_sre.MAGIC}-{sys.byteorder}"
+    """The file, named by the engine's version and the machine's byte order; "" where there is no place for it."""
+    folder = os.path.dirname(__spec__.cached or "")  # none where the package is read from an archive
+    if not (folder and os.access(folder, os.W_OK)):
+        folder = _own_folder()
+    name = f"patterns.{sys.implementation.cache_tag}.re-{_sre.MAGIC}-{sys.byteorder}"
+    return os.path.join(folder, name) if folder else ""
+
+
+def _own_folder() -> str:
+    """The user's folder for this in the caches of the XDG Base Directory Specification; "" unless it is theirs alone.
+
+    It is made where it is not there. Neither it nor the folder of all caches may be a link, belong to somebody else
+    (root with the environment of a user), or be open to others: they could put their own codes there.
+    """
+    caches = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(caches):
+        caches = os.path.expanduser("~/.cache")
+    folder = os.path.join(caches, "speechparse")
+    if not sys.dont_write_bytecode:
+        try:
+            os.makedirs(folder, 0o700, exist_ok=True)
+        except OSError:
+            return ""
+    return folder if _is_own(caches) and _is_own(folder) else ""
+
+
+def _is_own(folder: str) -> bool:
+    if os.name != "posix":
+        return False
+    try:
+        found = os.lstat(folder)
+    except OSError:
+        return False
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & 0o022
 
 
 def _load() -> dict[Key, Entry]:
@@ -102,6 +135,9 @@ def _save() -> None:
     """Adds the new patterns to the file; a folder that cannot be written is left as it is."""
     from array import array
 
+    path = _path()
+    if not path:
+        return
     kept = _load() | _fresh
     listed: dict[Key, tuple[Any, ...]] = {}
     codes: list[memoryview] = []
@@ -110,7 +146,6 @@ def _save() -> None:
         start, end = end, end + len(code)
         listed[key] = (flags, start, end, *groups)
         codes.append(code)
-    path = _path()
     part = f"{path}.{os.getpid()}"
     try:
         with open(part, "wb") as stream:
