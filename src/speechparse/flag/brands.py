@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from speechparse.flag.page import encoded
 from speechparse.flag.reading import HAN, NOT_HAN
 from speechparse.flag.terms import find_terms, unseen_pairs
 from speechparse.grammar.script import fold
@@ -79,7 +80,9 @@ def flat(text: str) -> str:
     """`text` in lower-case Simplified letters, character for character."""
     lowered = text.lower() if len(text.lower()) == len(text) else text
     try:
-        lowered.encode("gb2312")  # then nothing is Traditional, and the table of both shapes need not be read
+        encoded(
+            lowered, "gb2312", "strict"
+        )  # then nothing is Traditional, and the table of both shapes need not be read
     except UnicodeEncodeError:
         return fold(lowered)
     return lowered

@@ -11,7 +11,7 @@ from functools import cache
 
 from speechparse.flag.brands import flat, may_name
 from speechparse.flag.case import GRADE
-from speechparse.flag.page import Page, sample_of
+from speechparse.flag.page import Page, encoded, sample_of
 from speechparse.flag.terms import find_terms
 from speechparse.resources import read_table
 from speechparse.text import Pattern, odd_characters
@@ -154,10 +154,10 @@ def _strange(page: Page) -> Iterator[tuple[int, int]]:
     """The rows with several characters that the charset of the page's script lacks: the other script, emoji, Thai …"""
     if not page.charset:
         return
-    encoded = page.text.encode(page.charset, "replace")
-    if encoded.count(b"?") - sum(map(page.text.count, NOT_STRANGE)) >= MIN_SIGNS:
+    whole = encoded(page.text, page.charset, "replace")
+    if whole.count(b"?") - sum(map(page.text.count, NOT_STRANGE)) >= MIN_SIGNS:
         pieces = (
-            encoded.split(b"\n") if "\r" not in page.text else [r.encode(page.charset, "replace") for r in page.rows]
+            whole.split(b"\n") if "\r" not in page.text else [encoded(r, page.charset, "replace") for r in page.rows]
         )
         for row, piece in enumerate(pieces):
             count = piece.count(b"?")

@@ -145,7 +145,8 @@ def _scores(mask: int, size: int) -> tuple[tuple[int, int], ...]:
 def _rows() -> list[list[int]]:
     """For each state, what a step to it from each state adds."""
     zones = [ZONES.index(zone) for zone, _ in STATES]
-    rows = [[IMPOSSIBLE if after < before else 0 for before in zones] for after in zones]
+    row_of = [[IMPOSSIBLE if after < before else 0 for before in zones] for after in range(len(ZONES))]
+    rows = [row_of[after].copy() for after in zones]
     # Exact names overrule names with one star, and those names with two.
     for (before, after), weight in sorted(FOLLOWS.items(), key=lambda each: _exactness(*each[0])):
         befores, points = _places(before), round(POINT * weight)
