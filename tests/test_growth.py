@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from inspect import getsource
+from itertools import product
 from types import ModuleType
 
 import pytest
@@ -180,6 +181,34 @@ def test_the_whole_walk_takes_linear_time(unit: str, monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(globals(), "LENGTHS", LENGTHS[:-1])  # a walk does more than ever one search
     assert not growth(walking, "", unit)
     assert not growth(walking, "", unit + "\n")
+
+
+HEAD = "在青石县大会上的讲话\n（2021年3月5日）\n"
+SENTENCE = "我们要把水利、道路和学校的事情办好，让群众得到实惠。\n"
+SURNAMES, GIVEN = "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦", "建国志强秀英桂兰玉梅海涛晓明文斌"
+DISTINCT = {
+    "turns": HEAD + "{name}：" + SENTENCE,
+    "heads of turns": HEAD + "{name}：\n" + SENTENCE,
+    "bylines": HEAD + "县长 {name}\n",
+    "titles": "在青石县第{number}次大会上的讲话\n",
+    "several speeches": "在第{number}次会议上的讲话\n{name}\n各位代表：\n" + SENTENCE + "谢谢大家！\n",
+    "parts": HEAD + "第{number}部分　办好{name}说的事\n" + SENTENCE,
+    "stamps": HEAD + "发布时间：2021-03-05 10:22 来源：{name}网{number}\n",
+}
+
+
+@pytest.mark.parametrize("form", DISTINCT.values(), ids=DISTINCT)
+def test_many_different_lines_take_linear_time(form: str) -> None:
+    """Four times as many speakers, titles, parts take some four times as long; a square law takes sixteen times."""
+
+    def whole(count: int) -> str:
+        head, _, unit = form.rpartition(HEAD)
+        names = product(SURNAMES, GIVEN, GIVEN)
+        return head + HEAD + "".join(unit.format(name="".join(next(names)), number=at) for at in range(count))
+
+    walking(whole(50))  # patterns and tables
+    few = seconds(walking, whole(1_000))  # once: what short lines say is remembered
+    assert seconds(walking, whole(4_000)) < 4 * 2.5 * few + HARMLESS
 
 
 def test_growth_is_seen() -> None:

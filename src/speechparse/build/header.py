@@ -249,11 +249,15 @@ def _joined(labels: list[Label]) -> str | None:
         return None
     joined = parts[0]
     for part in parts[1:]:
-        if part in joined:
+        if part in joined[:LONGEST_TITLE]:
             continue
         broken = len(part) <= FRAGMENT or _goes_on(joined, part)
         joined += part if broken else " " + part
     return joined
+
+
+# In characters: lines beyond that are no title, and each is not held against all that came before it.
+LONGEST_TITLE = 400
 
 
 def _without_field(text: str) -> str:
@@ -287,6 +291,8 @@ TAG = Pattern(
 
 def _goes_on(before: str, after: str) -> bool:
     """Whether one line of a title needs the next: 在…大会 / 闭幕式上的讲话."""
+    if len(before) > LONGEST_TITLE:
+        return False
     opened = fold(before)
     return (
         occasion_of(before + after) is not None

@@ -15,6 +15,8 @@ from speechparse.text import Pattern
 TELLING_KINDS = frozenset(
     ("title", "subtitle", "lead", "speech_follows", "note", "metadata", "publish_line", "date_line", "role", "other")
 )
+# So many speakers are looked for: pages of a debate that were met name fewer than 40 in their turns.
+MOST_SPEAKERS = 200
 MOST_READ = 400  # code points of a line: a letter names its speaker in the first sentence
 # Where the phrase begins that ends in an office before a name: 现将校长某某…, 经校党委同意，由副校长某某….
 CLAUSE_STARTS = Pattern(
@@ -33,9 +35,9 @@ TITLED = Pattern(r"[—―─－]*([㐀-鿿（）()\d]{2,20}?)(?:[在于]|的?(?
 
 def with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
     """`speakers`, those without a role given the office that the page names beside their name, or for the only one."""
-    for each in speakers:
-        if not each.roles:
-            each.roles = _roles(beside(each.name, page) or (_alone(page) if len(speakers) == 1 else ""))
+    head = _head(page)
+    for each in [each for each in speakers if not each.roles][:MOST_SPEAKERS]:
+        each.roles = _roles(_beside(each.name, head) or (_alone(page) if len(speakers) == 1 else ""))
     return speakers
 
 
@@ -44,15 +46,21 @@ def _roles(role: str) -> list[Role]:
     return [] if any(map(runs_together, roles)) else roles
 
 
-def beside(name: str, page: Page) -> str:
-    """The office that a line of the head, or a note, names directly before or behind `name`; "" for none."""
-    head = [each for each in page.labels if each.zone in (Zone.MASTHEAD, Zone.HEADER) and each.kind in TELLING_KINDS]
-    for each in head:
-        if name in each.text[:MOST_READ] and not FOOTNOTE.match(each.text) and not is_caption(each):
-            role = next(_offices_beside(name, each.text[:MOST_READ]), "")
-            if role:
-                return role
-    return ""
+def _head(page: Page) -> list[str]:
+    """The beginnings of the lines of the head that tell of people."""
+    return [
+        each.text[:MOST_READ]
+        for each in page.labels
+        if each.zone in (Zone.MASTHEAD, Zone.HEADER)
+        and each.kind in TELLING_KINDS
+        and not FOOTNOTE.match(each.text)
+        and not is_caption(each)
+    ]
+
+
+def _beside(name: str, head: list[str]) -> str:
+    """The office that a line of the head names directly before or behind `name`; "" for none."""
+    return next((role for text in head if name in text and (role := next(_offices_beside(name, text), ""))), "")
 
 
 def is_caption(label: Label) -> bool:
