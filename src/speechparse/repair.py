@@ -64,9 +64,10 @@ def repair(
     held: list[tuple[int, Rule, Edit]] = []
     # What rules found, by rule, that looked at nothing but the text: on the same text they find the same.
     known: dict[str, tuple[str, tuple[Edit, ...]]] = {}
+    page = None
     for _ in range(MAX_ROUNDS if len(source) > SHORT else MAX_ROUNDS_SHORT):
         before = text
-        page = Evidence(text, published)
+        page = Evidence(text, published, page)
         odd = odd_characters(text)
         held.clear()
         for each in rules:

@@ -116,7 +116,7 @@ def is_prose(text: str) -> bool:
     if len(text) <= LONGEST_SHORT and text[-1] in "）)" and "。" not in text and "，" not in text:
         return False  # 重磅！某某的讲话来了（全文）
     if len(text) > LONGEST_SHORT:
-        return len(text) > BEYOND_DOUBT or MARKS_OF_PROSE.search(text) is not None
+        return "，" in text or len(text) > BEYOND_DOUBT or MARKS_OF_PROSE.search(text) is not None
     if len(text) > LONG_SENTENCE and text[-1] in "。！" and "，" in text and text[0] not in FIRST:
         return True
     return len(text) > SHORTEST_PROSE and INNER_STOP.search(text) is not None

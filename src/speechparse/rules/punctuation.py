@@ -9,7 +9,6 @@ share, not the single mark, tells damage from habit; at the single mark only the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
@@ -54,12 +53,6 @@ class _Narrow:
         stops = list(_stops(text))
         self.edits = [*stops, *_beside(text, stops), *_brackets(text), *_tildes(text)]
         self.is_narrowed = not self.edits or _is_narrowed(text, stops)
-
-
-# Two rules ask, and the next round asks of the text that the first of them made.
-@lru_cache(1)
-def _narrow(text: str) -> _Narrow:
-    return _Narrow(text)
 
 
 def _is_narrowed(text: str, stops: list[Edit]) -> bool:
@@ -151,7 +144,7 @@ def narrowed_mark(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: a narrow mark that the author typed comes out wide (30 brackets and 14 stops in 1.54 M narrowed characters).
     Source: GB/T 15834-2011, 4 and 5.1.
     """
-    narrow = _narrow(text)
+    narrow = page.found(text, _Narrow)
     if narrow.is_narrowed:
         yield from narrow.edits
 
@@ -177,7 +170,7 @@ def narrow_mark_among_wide(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: some houses set brackets narrow on purpose (67 such places per million clean characters).
     Source: GB/T 15834-2011, 5.1.
     """
-    narrow = _narrow(text)
+    narrow = page.found(text, _Narrow)
     if not narrow.is_narrowed:
         yield from narrow.edits
 

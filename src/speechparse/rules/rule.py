@@ -39,19 +39,27 @@ class Evidence:
     `was_asked` tells whether anything was read that the text at hand does not say itself.
     """
 
-    def __init__(self, text: str, published: str = "") -> None:
+    def __init__(self, text: str, published: str = "", before: Evidence | None = None) -> None:
         self._text = text
         self._published = published
         self.was_asked = False
-        self._facts: dict[Callable[[str], Any], Any] = {}
+        # The last text that rules saw in one round is mostly the first one in the next, so what was found of it is kept.
+        self._facts: dict[Callable[[str], Any], Any] = before._known_of(text) if before else {}
+        self._latest: str = text
+        self._later = self._facts
 
     def found(self, text: str, compute: Callable[[str], T]) -> T:
-        """What `compute` gives for `text`, which an earlier rule may have edited: shared while it is still the page's."""
-        return self._once(compute) if text is self._text else compute(text)
+        """What `compute` gives for `text`, which an earlier rule may have edited: shared by the rules that see this text."""
+        if text is not self._latest:
+            self._latest, self._later = text, {}
+        return _once(self._later, text, compute)
+
+    def _known_of(self, text: str) -> dict[Callable[[str], Any], Any]:
+        return self._later if text is self._latest else {}
 
     def fact(self, compute: Callable[[str], T]) -> T:
         self.was_asked = True
-        return self._once(compute)
+        return _once(self._facts, self._text, compute)
 
     @property
     def text(self) -> str:
@@ -63,11 +71,12 @@ class Evidence:
         self.was_asked = True
         return self._published
 
-    def _once(self, compute: Callable[[str], T]) -> T:
-        if compute not in self._facts:
-            self._facts[compute] = compute(self._text)
-        found: T = self._facts[compute]
-        return found
+
+def _once(facts: dict[Callable[[str], Any], Any], text: str, compute: Callable[[str], T]) -> T:
+    if compute not in facts:
+        facts[compute] = compute(text)
+    found: T = facts[compute]
+    return found
 
 
 Find = Callable[[str, Evidence], Iterator[Edit]]
