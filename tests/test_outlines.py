@@ -173,6 +173,27 @@ def rows(speech: Speech) -> list[tuple[int, str | None, str]]:
             ("今年要办好以下实事：", "—修一条路", "—建一所学校", "—引一股清水", "P"), [], id="dashes of a list"
         ),
         pytest.param(
+            (
+                "施政有六项重点：",
+                "一、强化治安，保障安全。",
+                "二、提升廉政，增进效率。",
+                "三、普及福利，照顾弱势。",
+                "P",
+            ),
+            [],
+            id="sentences counted on end",
+        ),
+        pytest.param(
+            ("第一，把准方向", "P", "第二，带好队伍。这件事要天天抓，月月抓，年年抓。", "第三，守住底线", "P"),
+            [(1, "第一", "把准方向"), (1, "第二", "带好队伍"), (1, "第三", "守住底线")],
+            id="ordinals, most of them above their text",
+        ),
+        pytest.param(
+            ("第一，把准方向。这件事要天天抓。", "第二，带好队伍。这件事要月月抓。", "第三，守住底线。", "P"),
+            [],
+            id="ordinals in running text",
+        ),
+        pytest.param(
             ("1、公司层面", "P", "2、区域层面", "P", "其中：", "1. 甲项目由总部承担；", "2. 乙项目由分部承担；", "P"),
             [(1, "1", "公司层面"), (1, "2", "区域层面")],
             id="headings, then a list of the same numbers",

@@ -50,6 +50,7 @@ class Entry(NamedTuple):
     mark: Mark | None = None
     heading: str = ""
     rest: str = ""
+    stands_alone: bool = False  # the line was told as a heading by its looks
 
 
 class Outline(NamedTuple):
@@ -155,10 +156,8 @@ def _entry(label: Label, following: Label | None) -> Entry:
     if mark:
         start = folded.find(mark.number)
         mark = mark._replace(number=text[start : start + len(mark.number)])  # as the page writes it
-        if mark.style == "ordinal" and label.kind != "heading":
-            return Entry(label.line, label.text, "")
         heading, rest = split_heading(text[mark.end :])
-        return Entry(label.line, label.text, mark.style, mark, heading, rest)
+        return Entry(label.line, label.text, mark.style, mark, heading, rest, label.kind == "heading")
     if label.kind in ("heading", "closing_head"):
         return Entry(
             label.line, label.text, _unnumbered(label, text, following), None, text.strip(AROUND).rstrip(HEADING_END)
@@ -203,7 +202,9 @@ def split_heading(text: str) -> tuple[str, str]:
 
 def _judged(entries: list[Entry]) -> list[Entry]:
     """`entries`, those whose number counts items of a list or paragraphs turned back to paragraphs."""
-    plain = _without_headings(entries)
+    told = _told(entries)
+    entries = [_as_paragraph(each) if at in told else each for at, each in enumerate(entries)] if told else entries
+    plain = _without_headings(entries) | _listed(entries)
     doubtful = [at for at, each in enumerate(entries) if each.mark and each.style not in CERTAIN]
     series = _series(entries, doubtful) if doubtful else []
     for style in {entries[each[0]].style for each in series}:
@@ -242,6 +243,46 @@ def _without_headings(entries: Sequence[Entry]) -> set[int]:
             else:
                 before[each.style] = True
     return found
+
+
+def _listed(entries: Sequence[Entry]) -> set[int]:
+    """The places of numbers that count sentences on end, 一、 二、 三、 with no text of their own below any of them."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, each in enumerate([*entries, Entry(0, "", "")]):
+        if run and each.style == entries[run[0]].style and each.mark and each.mark.ordinal == len(run) + 1:
+            run.append(at)
+        else:
+            if len(run) >= FEWEST_LISTED and all(_is_sentence(entries[item]) for item in run):
+                found.update(run)
+            run = [at] if each.mark and each.mark.ordinal == 1 else []
+    return found
+
+
+FEWEST_LISTED = 3
+
+
+def _told(entries: Sequence[Entry]) -> set[int]:
+    """The places of 第一， 第二， in running text: most of their series open paragraphs and stand on no line of their own."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, each in enumerate([*entries, Entry(0, "", "")]):
+        ends = (
+            at == len(entries)
+            or each.style in CERTAIN
+            or (each.style == "ordinal" and each.mark and each.mark.ordinal == 1)
+        )
+        if ends:
+            if 2 * sum(entries[item].stands_alone for item in run) <= len(run):
+                found.update(run)
+            run = []
+        if at < len(entries) and each.style == "ordinal":
+            run.append(at)
+    return found
+
+
+def _is_sentence(entry: Entry) -> bool:
+    return not entry.rest and entry.text.rstrip()[-1:] in STOPS
 
 
 def _is_headless(entry: Entry) -> bool:
