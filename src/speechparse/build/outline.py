@@ -157,7 +157,7 @@ def _entry(label: Label, following: Label | None) -> Entry:
         start = folded.find(mark.number)
         mark = mark._replace(number=text[start : start + len(mark.number)])  # as the page writes it
         heading, rest = split_heading(text[mark.end :])
-        return Entry(label.line, label.text, mark.style, mark, heading, rest, label.kind == "heading")
+        return Entry(label.line, label.text, mark.style, mark, heading, rest, label.kind == "heading" and not rest)
     if label.kind in ("heading", "closing_head"):
         return Entry(
             label.line, label.text, _unnumbered(label, text, following), None, text.strip(AROUND).rstrip(HEADING_END)
