@@ -194,6 +194,16 @@ def rows(speech: Speech) -> list[tuple[int, str | None, str]]:
             id="ordinals in running text",
         ),
         pytest.param(
+            ("一、过去一年", "P", "二、展望来年", "P", "鸣谢", "P"),
+            [(1, "一", "过去一年"), (1, "二", "展望来年"), (1, None, "鸣谢")],
+            id="words of thanks behind the numbers",
+        ),
+        pytest.param(
+            ("一、守初心", "P", "某博代理网址开户", "二、担使命", "P"),
+            [(1, "一", "守初心"), (1, "二", "担使命")],
+            id="a line that may be an advertisement",
+        ),
+        pytest.param(
             ("1、公司层面", "P", "2、区域层面", "P", "其中：", "1. 甲项目由总部承担；", "2. 乙项目由分部承担；", "P"),
             [(1, "1", "公司层面"), (1, "2", "区域层面")],
             id="headings, then a list of the same numbers",
@@ -332,3 +342,17 @@ def test_a_second_copy_of_the_text_is_not_read_again(cut: str) -> None:
     assert rows(speech) == [(1, "一", "甲事"), (1, "二", "乙事")]
     assert [len(each.paragraphs) for each in speech.sections] == [1, 1]
     assert (len(speech.preamble), speech.closing is not None) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "结束语：各位委员，文艺的春天已经来临，让我们共同努力！",
+        "各位委员，使命光荣，让我们团结起来，为夺取新的胜利而奋斗！",
+        "同志们，军令如山，让我们立即行动起来，打赢这场硬仗！",
+    ],
+)
+def test_a_short_call_is_the_closing(line: str) -> None:
+    speech = read("一、守初心", "P", "二、担使命", "P", line)
+    assert speech.closing is not None
+    assert [each.text for each in speech.closing.paragraphs] == [line]

@@ -34,6 +34,7 @@ KEY = Pattern(r"([^，、：:“「《]{2,10})[：:](?![“「『\"（(])(?=.{6}
 # A colon that goes on with a sentence, not with a quotation or a remark.
 COLON = Pattern(r"[：:](?![“「『\"（(])")
 HEADING_END = "。．.；;，,"
+BACK_TITLE = Pattern(r"(?:鸣\s*谢|致\s*谢|寄\s*语|祝\s*愿|尾\s*声)$")
 STOPS = "。！？!?；;…"
 FRONT_TITLE = Pattern(r"(?:引\s*言|引\s*子|前\s*言|序\s*言|导\s*言|绪\s*论|开场白)$")
 # From so many on, numbers on every paragraph count paragraphs (1. to 24.), not sections.
@@ -172,8 +173,10 @@ AROUND = "【】[]〔〕〖〗■◆●▲★◇□○◎▪•►▶※＊*☆ 
 
 def _unnumbered(label: Label, text: str, following: Label | None) -> str:
     """The style of a heading without number: a part of the page, 引言, or any other."""
-    if label.kind == "closing_head" or (
-        following and following.kind in ("date_line", "address", "salutation", "byline")
+    if (
+        label.kind == "closing_head"
+        or BACK_TITLE.match(fold(text.strip(AROUND)))
+        or (following and following.kind in ("date_line", "address", "salutation", "byline"))
     ):
         return PART
     return FRONT if FRONT_TITLE.match(fold(text.strip(AROUND))) else UNNUMBERED

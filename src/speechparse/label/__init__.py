@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from speechparse.grammar.script import folder
 from speechparse.grammar.wrapping import broken_lines
-from speechparse.label.lines import items, masks, paragraphs
+from speechparse.label.lines import items, mark_suspects, masks, paragraphs
 from speechparse.label.pieces import header_pieces, opened
 from speechparse.label.sequence import best_path
 from speechparse.label.table import STATES
@@ -35,6 +35,7 @@ def label(
     The text of a label is that of its line without the blanks around it.
     """
     spam = {each.line for each in flags if each.tier == "spam" and not each.column}
+    suspects = {each.line for each in flags if not each.column} - spam
     fold = folder(text)
     lines: list[Line] = []
     injected: list[Label] = []
@@ -53,6 +54,8 @@ def label(
     lines = header_pieces(lines, fold)
     lines, rests = paragraphs(lines, broken_lines(plain))
     found = masks(lines, hints, meta, fold, joined=bool(rests))
+    if suspects:
+        mark_suspects(lines, found, suspects)
     runs = items(found)
     labels: list[Label] = []
     for run, state in zip(runs, best_path(runs), strict=True):

@@ -71,6 +71,13 @@ def masks(
     return found
 
 
+def mark_suspects(lines: Sequence[Line], found: list[int], suspects: Set[int]) -> None:
+    """Marks the lines of the numbers `suspects`, flagged without certainty: what may be an advertisement heads no section."""
+    for place, line in enumerate(lines):
+        if line.number in suspects:
+            found[place] |= BIT["suspect"]
+
+
 def paragraphs(lines: list[Line], broken: Set[int]) -> tuple[list[Line], dict[int, list[Line]]]:
     """`lines` with each of the numbers `broken` joined to the next; and, by the place of the first, what was joined."""
     if not broken:
