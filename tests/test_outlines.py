@@ -356,3 +356,28 @@ def test_a_short_call_is_the_closing(line: str) -> None:
     speech = read("一、守初心", "P", "二、担使命", "P", line)
     assert speech.closing is not None
     assert [each.text for each in speech.closing.paragraphs] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（砚州大会会场。资料图片）",
+        "平台声明：该文观点仅代表作者本人，平台仅提供信息存储空间服务，不为观点负责。",
+        "凡本网注明来源的作品，未经许可不得转载。违者将依法追究。",
+        "（作者系砚州装备制造有限公司董事长林南，本文根据2004年7月25日在供应商大会上的发言整理，有删节）",
+    ],
+)
+def test_what_a_site_adds_is_no_paragraph(line: str) -> None:
+    speech = read("一、把准方向", "P", "二、带好队伍", "P", "谢谢大家！", line)
+    said = [each.text for section in speech.walk() for each in section.paragraphs]
+    assert speech.closing is not None
+    assert line not in [*said, *(each.text for each in speech.closing.paragraphs)]
+
+
+def test_lists_of_the_site_do_not_go_on_with_the_speech() -> None:
+    """Paragraphs stand apart, the list of other news line on line: no line of it continues the closing."""
+    text = "\n\n".join((*HEAD, *(prose(at) for at in range(1, 7)), "谢谢大家！"))
+    news = "\n相关阅读\n·砚州三项成果获奖 2011-10-19\n砚州决算公开 2010-05-28\n本站所载信息未经许可不得转载，转载请注明出处。违者必究。\n"
+    speech = parse(text + news)
+    assert speech.closing is not None
+    assert [each.text for each in speech.closing.paragraphs] == ["谢谢大家！"]

@@ -99,8 +99,13 @@ BARS = Pattern(r"[|｜丨┃│·•∣‧★]")
 MENU = Pattern(r"(?:[㐀-鿿]{2,7}[ 　\u00a0\t]{1,3}){3,}[㐀-鿿]{2,7}$")
 SOURCE = Pattern(
     r"[（(【\[]?\s*(?:《[^》]{2,24}》\s*[（(,，第\d\s]|(?:新华社|人民日报|原载|原刊|载于|摘自|转自|来自|来源|选自|根据|据|责编|(?:本文)?作者(?:系|为|单位)).{2,60}[）)】\]]$)|本文(?:系|为|来源|转载|摘自|原载)"
-    r"|[（(][^（）()《》]{0,20}《[^》]{2,14}[报刊]》[^（）()]{0,16}版[）)]$"
+    r"|[（(][^（）()《》]{0,20}《[^》]{2,14}[报刊]》[^（）()]{0,16}版[）)]$|[（(【\[]\s*(?:本文)?作者(?:系|为)"
 )
+# Whose words, whose rights, whom to tell: 该文观点仅代表作者本人, 转载请注明出处.
+DISCLAIMER = Pattern(
+    r"仅代表(?:作者|个人|其)|不代表本?(?:站|网|平台|号|报|刊)|转载(?:请|须|时)|如有侵权|侵权(?:请|必究|行为)|版权(?:归|均?属|所有)|信息存储空间|未经(?:许可|授权|本[网站报])"
+)
+OF_RIGHTS = ("代表", "转载", "轉載", "侵权", "侵權", "版权", "版權", "存储空间", "儲存空間", "未经", "未經")
 PAGE = Pattern(
     r"(?:\d{1,2}:\d\d(?:\s+(?:[345]G|LTE|Wi-?Fi|中国(?:移动|联通|电信)|\d{1,3}%)){0,4}|[<＜‹]\s*\S{1,6}\s*[.…⋯·]{1,3}|!\[[^\]]{0,60}\]\([^)]{1,200}\)|第?\s*[A-Z]?\d{1,3}\s*版[：:].{0,40}|第?\s*\d{1,4}\s*页|[-—－·]\s*\d{1,4}\s*[-—－·]|\d{1,4}\s*/\s*\d{1,4}|[1-9]\d{0,3}|https?://\S+|/[\w%~./-]+\.[a-z]{3,5})$"
 )
@@ -208,7 +213,12 @@ def prose_mask(text: str, fold: Callable[[str], str]) -> int:
     elif CALL.search(head):
         mask |= BIT["call"]
     if len(text) < LONGEST_ATTENDANCE and "我" not in text:
-        mask |= _told_mask(fold(text))
+        line = fold(text)
+        mask |= _told_mask(line)
+        if any(word in text for word in OF_RIGHTS) and DISCLAIMER.search(line):
+            mask |= BIT["is_footer"]
+        if text[0] in "（(" and text[-1] in "）)" and len(text) <= LONGEST_SHORT and CAPTION.search(line):
+            mask |= BIT["caption"]
     if (text[-1] in "：:为為—─－" or tail.endswith("全文。")) and SPEECH_FOLLOWS.search(tail):
         mask |= BIT["speech_follows"]
     return mask

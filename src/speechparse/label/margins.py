@@ -16,6 +16,7 @@ ENDING = OPEN | bits("question")
 NO_ENTRY = bits("prose", "date_only", "name", "byline", "role", "salutation", "numbered", "hash", "closed", "source")
 # In the readable half of the labelled dumps at most 11 open lines that are no menu follow each other without an empty one.
 FEWEST_PACKED = 12
+OF_SITE = bits("is_related", "is_editors", "is_footer", "is_navigation", "is_publish_line")
 
 
 def mark_attached(lines: Sequence[Line], found: list[int]) -> None:
@@ -27,8 +28,12 @@ def mark_attached(lines: Sequence[Line], found: list[int]) -> None:
     spaced = set(apart)
     if len(spaced.intersection(prose)) < SPACED_SHARE * len(prose):
         return
+    of_site = False  # the lists of a site are packed: what follows 相关阅读 does not go on with the speech
     for place in range(prose[0] + 1, prose[-1] + 1):
-        if place in spaced or found[place - 1] & BIT["bare_number"]:
+        if place in spaced:
+            of_site = False
+        of_site = of_site or found[place] & OF_SITE != 0
+        if place in spaced or of_site or found[place - 1] & BIT["bare_number"]:
             continue
         if lines[place].number != lines[place - 1].number:
             found[place] |= BIT["attached"]

@@ -64,7 +64,7 @@ def mark_places(texts: Sequence[str], found: list[int]) -> None:
     _mark_neighbours(texts, found)
     _mark_trails(texts, found, begin)
     _mark_around_prose(texts, found)
-    _mark_bullets(found)
+    _mark_bullets(texts, found)
     _clear_items(found)
 
 
@@ -108,17 +108,21 @@ def _mark_around_prose(texts: Sequence[str], found: list[int]) -> None:
             found[place] |= cut_off
 
 
-def _mark_bullets(found: list[int]) -> None:
+def _mark_bullets(texts: Sequence[str], found: list[int]) -> None:
     """Marks the lines with a bullet that head their part, where each of them stands alone above prose: no list does."""
     for place in range(1, len(found)):
         if found[place - 1] & found[place] & DASH and not found[place] & HEADLINE:
             found[place - 1] |= BULLET
             found[place] |= BULLET
-    bullets = [place for place, mask in enumerate(found) if mask & BULLET]
-    heads = [place for place in bullets if found[place] & OPEN and _is_said(found, place + 1)]
-    if len(heads) >= FEWEST_HEADS and len(heads) == len(bullets):
-        for place in heads:
-            found[place] |= BIT["bullet_head"]
+    by_sign: dict[str, list[int]] = {}
+    for place, mask in enumerate(found):
+        if mask & BULLET:
+            by_sign.setdefault(texts[place][0], []).append(place)
+    for bullets in by_sign.values():
+        heads = [place for place in bullets if found[place] & OPEN and _is_said(found, place + 1)]
+        if len(heads) >= FEWEST_HEADS and len(heads) == len(bullets):
+            for place in heads:
+                found[place] |= BIT["bullet_head"]
 
 
 def _clear_items(found: list[int]) -> None:
