@@ -18,6 +18,7 @@ import speechparse
 from speechparse import SpeechParseError, parse
 from speechparse.flag import flag
 from speechparse.grammar.dates import find_dates
+from speechparse.label.features import MATCHED, SEARCHED
 from speechparse.pipeline import Options
 from speechparse.rules import REPAIRS, Evidence, Rule, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
@@ -87,20 +88,26 @@ def modules() -> tuple[ModuleType, ...]:
     return tuple(import_module(name) for name in names if ".adapters" not in name and not name.endswith("__main__"))
 
 
-# What looks at whole pages. Labels, build and flags look at single lines, at their heads or ends: the walk is grown instead.
-WHOLE = ("speechparse.rules", "speechparse.decode", "speechparse.extract", "speechparse.grammar.date")
+# Tables of patterns that one loop asks, and how.
+TABLES: tuple[tuple[tuple[tuple[str, Pattern], ...], str], ...] = ((MATCHED, "match"), (SEARCHED, "search"))
+
+
+def ways_of(name: str, pattern: Pattern) -> frozenset[str]:
+    """How the package asks `pattern`, as its sources say; from each place on where they do not."""
+    asked = "\n".join(getsource(each) for each in modules() if vars(each).get(name) is pattern)
+    ways = set(re.findall(rf"\b{name}\.(search|match|fullmatch|finditer|findall|sub|split)\b", asked))
+    ways |= {way for table, way in TABLES if pattern in dict(table).values()}
+    return frozenset(ways) or frozenset({"finditer"})
 
 
 def patterns() -> Iterator[tuple[str, Pattern, frozenset[str]]]:
-    """Each named pattern that is asked about whole pages, with the ways in which it is asked."""
+    """Each named pattern of the package, with the ways in which it is asked."""
     seen = set()
-    for module in (each for each in modules() if each.__name__.startswith(WHOLE)):
+    for module in modules():
         for name, value in vars(module).items():
             if isinstance(value, Pattern) and id(value) not in seen:
                 seen.add(id(value))
-                asked = (getsource(each) for each in modules() if vars(each).get(name) is value)
-                ways = re.findall(rf"\b{name}\.(search|match|fullmatch|finditer|findall|sub|split)\b", "\n".join(asked))
-                yield f"{module.__name__.partition('.')[2]}.{name}", value, frozenset(ways) or frozenset({"finditer"})
+                yield f"{module.__name__.partition('.')[2]}.{name}", value, ways_of(name, value)
 
 
 def asking(pattern: Pattern, way: str) -> Act:

@@ -153,7 +153,7 @@ def _over_dash(page: Page, first: Label) -> list[Label]:
 
 
 # An office sends a speech out: the title of its letter is not that of the speech.
-COVER = Pattern(r"(?:印发|转发|下发|刊发).{4,}的?(?:通知|函)$|(?:讲话|报告|发言|致辞)的?通知$|^关于印发")
+COVER = Pattern(r"(?:印发|转发|下发|刊发).{4,200}的?(?:通知|函)$|(?:讲话|报告|发言|致辞)的?通知$|^关于印发")
 
 
 def _enclosed(page: Page, cover: int) -> list[Label]:
@@ -277,10 +277,10 @@ def _without_field(text: str) -> str:
 
 FRAMED = Pattern(r"[【\[]([^【】\[\]]{6,})[】\]]$")
 LONGEST_FIELD = 16
-SITE_MARK = Pattern(r"\s*[|｜_]\s*|\s+[-–—]\s+|(?<=[㐀-鿿])-(?=[㐀-鿿])")
+SITE_MARK = Pattern(r"\s{0,40}[|｜_]\s{0,40}|\s{1,40}[-–—]\s{1,40}|(?<=[㐀-鿿])-(?=[㐀-鿿])")
 # A host, or a name that is hardly that of a speaker's office alone.
 NAME_OF_SITE = Pattern(
-    r"[\w-]+\.[a-z]{2,8}$|(?:网|网站|门户|政府|大学|学院|[日晚]报|文库|范文|频道|官网|论坛|平台|博客)$"
+    r"(?<![\w-])[\w-]+\.[a-z]{2,8}$|(?:网|网站|门户|政府|大学|学院|[日晚]报|文库|范文|频道|官网|论坛|平台|博客)$"
 )
 # What stands before a title that names its kind of speech: [words for search engines], 附件2：, a site with its address.
 TAG = Pattern(

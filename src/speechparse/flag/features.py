@@ -32,8 +32,8 @@ QUOTATION = Pattern('[“「『‘"][^“”「」『』‘’"]{2,60}[”」』
 HYPHEN = Pattern(r"[^\x00-\xff]-(?=[^\x00-\xff])")
 SYMBOL = Pattern("[★☆❤♥♡✿❀✚☎✆➕🔞♦♠♣✅❌💋🔥💰💯▶👉]")
 CONTACT = Pattern(
-    r"(?:加|\+|联系|联系我|添加|咨询|预约|同步|客服|备注)\s*(?:微信?|v信?|vx|薇信?|威信|扣扣|q{1,2}|飞机|蝙蝠|电报)\s*(?:号|群)?[:：]?\s*[a-z0-9@_]"
-    r"|(?:微信?号?|vx?|wx|薇信?|威信|扣扣群?|q{1,2}群?|飞机|纸飞机|蝙蝠号?|电报群?|telegram|tg|whatsapp)[\x00-`{-\xff]{0,6}[:：@]?\s*@?(?=[a-z_]*\d)[a-z0-9_]{5,}"
+    r"(?:加|\+|联系|联系我|添加|咨询|预约|同步|客服|备注)\s{0,40}(?:微信?|v信?|vx|薇信?|威信|扣扣|q{1,2}|飞机|蝙蝠|电报)\s{0,40}(?:号|群)?[:：]?\s{0,40}[a-z0-9@_]"
+    r"|(?:微信?号?|vx?|wx|薇信?|威信|扣扣群?|q{1,2}群?|飞机|纸飞机|蝙蝠号?|电报群?|telegram|tg|whatsapp)[\x00-`{-\xff]{0,6}[:：@]?\s{0,40}@?(?=[a-z_]{0,30}\d)[a-z0-9_]{5,}"
     r"|(?<![\w.])@[a-z]\w{4,}|\b1[3-9][\dx零o]\W?[\dxzo]{4}\W?[\dxzo]{3,4}"
 )
 NUMERAL = r"[\d一二三四五六七八九十百千万两半几]"
@@ -64,7 +64,7 @@ BETWEEN = Pattern(r"[\s_|·•\-—]+")
 # … ends in a name of a messenger's account.
 HANDLE = Pattern(r"(?<![a-z0-9_./@])(?=[a-z_]{0,15}\d)(?=\d{0,15}[a-z])[a-z0-9_]{5,16}$")
 LONGEST_BARE = 30
-FOREIGN = Pattern("[\u0e00-\u0e7f]{4}|[\u1ea0-\u1ef9ăđơư]|[àáâãèéêìíòóôõùúý]\\w* \\w+[àáâãèéêìíòóôõùúý]")
+FOREIGN = Pattern("[\u0e00-\u0e7f]{4}|[\u1ea0-\u1ef9ăđơư]|[àáâãèéêìíòóôõùúý]\\w{0,30} \\w{1,30}[àáâãèéêìíòóôõùúý]")
 # Latin and Cyrillic: the other letters between are those of peoples of China.
 LATIN_WORD = Pattern("[a-zà-ɏа-яḁ-ỹ]{2,}")
 LATIN_MARK = Pattern("[.,;:@/]")

@@ -24,7 +24,7 @@ LONGEST_HEAD = 420
 # So many of the long lines of a page may carry its head: more are its paragraphs.
 LONG_LINES = 2
 SLUG = Pattern(
-    r"\s*(?:新华社|中新社|人民网|新华网|中新网)[^0-9。]{0,10}\d{1,2}月\d{1,2}日(?:讯|电)?\s*(?:[（(][^（）()]{0,30}[）)])?\s*"
+    r"\s{0,40}(?:新华社|中新社|人民网|新华网|中新网)[^0-9。]{0,10}\d{1,2}月\d{1,2}日(?:讯|电)?\s*(?:[（(][^（）()]{0,30}[）)])?\s*"
 )
 # Where an address may begin in running text.
 ADDRESS = Pattern(
