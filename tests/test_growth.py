@@ -94,7 +94,11 @@ TABLES: tuple[tuple[tuple[tuple[str, Pattern], ...], str], ...] = ((MATCHED, "ma
 
 def ways_of(name: str, pattern: Pattern) -> frozenset[str]:
     """How the package asks `pattern`, as its sources say; from each place on where they do not."""
-    asked = "\n".join(getsource(each) for each in modules() if vars(each).get(name) is pattern)
+    sources = [getsource(each) for each in modules() if vars(each).get(name) is pattern]
+    sources += [
+        source for source in map(getsource, modules()) if re.search(rf"^ +from .* import .*\b{name}\b", source, 8)
+    ]
+    asked = "\n".join(sources)
     ways = set(re.findall(rf"\b{name}\.(search|match|fullmatch|finditer|findall|sub|split)\b", asked))
     ways |= {way for table, way in TABLES if pattern in dict(table).values()}
     return frozenset(ways) or frozenset({"finditer"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -15,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conftest import ROOT, SHARED, SOURCE
+from conftest import ROOT, SHARED, SOURCE, Run
 from speechparse import SpeechParseError, load, repair, undo
 from speechparse.pipeline import Options, Walk, walk
 from speechparse.render.json import schema, to_json
@@ -117,25 +118,85 @@ def test_unsafe_repairs_are_undone_too(text: str) -> None:
 
 
 _DIGEST = """
-import hashlib, sys
+import hashlib, locale, sys, time
 from pathlib import Path
-from speechparse.pipeline import parse
+from speechparse.flag import flag
+from speechparse.pipeline import Options, parse
 from speechparse.render.json import to_json
-print(hashlib.sha256("".join(to_json(parse(Path(name))) for name in sys.argv[1:]).encode()).hexdigest())
+locale.setlocale(locale.LC_ALL, "")
+time.tzset()
+told = hashlib.sha256()
+for name in sys.argv[1:]:
+    for unsafe in (False, True):
+        told.update(to_json(parse(Path(name), Options(unsafe=unsafe))).encode())
+    told.update(repr(flag(Path(name).read_text(encoding="utf-8", errors="replace"))).encode())
+print(told.hexdigest())
 """
 
 
+def locales() -> list[str]:
+    """Those of this machine that are known to change what programs do: bytes, dotless i, commas in numbers."""
+    there = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=False).stdout.split()
+    wanted = ("zh_cn.gb18030", "zh_cn.gbk", "zh_tw.big5", "zh_cn.utf8", "tr_tr", "de_de")
+    return ["C", "POSIX", "C.UTF-8", *(name for name in there if name.lower().replace("-", "").startswith(wanted))]
+
+
+def told_by(python: str, **environment: str) -> bytes:
+    """A digest of all results for the fixtures, by a process of that interpreter in that environment."""
+    names = sorted(str(path) for path in (ROOT / "tests" / "fixtures").glob("*/input.*"))
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "TZ"))}
+    return subprocess.run(
+        [python, "-c", _DIGEST, *names],
+        capture_output=True,
+        check=True,
+        env={**kept, "PYTHONPATH": SOURCE, **environment},
+    ).stdout
+
+
 def test_the_same_bytes_on_every_run_and_hash_seed_and_locale() -> None:
-    """Nothing depends on set order, locale, time zone or the environment."""
-    names = [str(path) for path in (ROOT / "tests" / "fixtures").glob("*/input.*")]
-    seen = {
-        subprocess.run(
-            [sys.executable, "-c", _DIGEST, *sorted(names)], capture_output=True, check=True,
-            env={**os.environ, "PYTHONPATH": SOURCE, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone},
-        ).stdout
-        for seed, locale, zone in (("0", "C", "UTC"), ("1", "C.UTF-8", "Asia/Shanghai"), ("77", "POSIX", "America/Lima"))
-    }  # fmt: skip
-    assert len(seen) == 1
+    """Nothing depends on set order, locale, time zone, the folder it runs in, or the mode of the interpreter."""
+    usual = told_by(sys.executable)
+    assert len(usual) == 65
+    assert {told_by(sys.executable, PYTHONHASHSEED=seed) for seed in ("0", "1", "4242")} == {usual}
+    assert {told_by(sys.executable, LC_ALL=name, LANG=name) for name in locales()} == {usual}
+    assert {told_by(sys.executable, TZ=zone) for zone in ("Asia/Shanghai", "America/Lima", "nowhere")} == {usual}
+    assert told_by(sys.executable, PYTHONUTF8="0", PYTHONOPTIMIZE="2", PYTHONDONTWRITEBYTECODE="1") == usual
+
+
+def others() -> list[str]:
+    """Interpreters of another version that have what the package needs."""
+    names = [f"python3.{minor}" for minor in range(11, 16) if minor != sys.version_info.minor]
+    found = [path for name in names if (path := shutil.which(name))]
+    check = "import msgspec, lxml, bs4, charset_normalizer"
+    return [
+        path for path in found if not subprocess.run([path, "-c", check], capture_output=True, check=False).returncode
+    ]
+
+
+def test_the_same_bytes_from_every_version_of_python() -> None:
+    """What another interpreter of this machine gives is the same."""
+    if not others():
+        pytest.skip("no other version of Python with the dependencies is installed")
+    assert {told_by(python) for python in others()} == {told_by(sys.executable)}
+
+
+def test_the_same_dataset_with_one_worker_and_with_eight(run: Run, tmp_path: Path) -> None:
+    """Every file of it, byte for byte, near duplicates and failures too: the order in which workers end says nothing."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for path in (ROOT / "tests" / "fixtures").glob("*/input.*"):
+        for copy in ("a", "b"):
+            shutil.copy(path, pages / f"{path.parent.name}-{copy}{path.suffix}")
+    (pages / "no-page.html").write_bytes(b"\x00\x01\x02" * 50)
+    (pages / "empty.txt").write_bytes(b"")
+    datasets = []
+    for workers in ("1", "8"):
+        done = run("batch", "pages", "-o", f"out{workers}", "--workers", workers, "--part-rows", "16", "--near", "0.8")
+        assert done.returncode in (0, 3), done.stderr
+        out = tmp_path / f"out{workers}"
+        datasets.append({path.name: path.read_bytes() for path in out.rglob("*") if path.suffix == ".jsonl"})
+    assert len(datasets[0]) >= 5
+    assert datasets[0] == datasets[1]
 
 
 def test_the_json_schema_changes_only_with_its_version() -> None:

@@ -198,7 +198,7 @@ def _is_whole(first: Label, rest: list[Label]) -> bool:
 
 
 # 某某在全县农业会上强调 / 把粮食抓紧抓牢
-SAYS = Pattern(r".{6,}(?:强调|指出|要求|表示|提出)$")
+SAYS = Pattern(r".{6}(?:强调|指出|要求|表示|提出)$")
 # ——访劳动模范某某: who was asked stands in the subtitle.
 ASKED = Pattern(r"[—–―─－-]+[ 　]*(?:专访|访|对话|记)")
 

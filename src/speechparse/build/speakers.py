@@ -224,7 +224,7 @@ def _of_turn(head: str) -> Byline | None:
     return Byline(byline.name, found.group(1)) if found and byline else named(head)
 
 
-AFFILIATION = Pattern(r"\s*[（(]([^（）()]{3,40})[）)]\s*$")
+AFFILIATION = Pattern(r"\s{0,40}[（(]([^（）()]{3,40})[）)]\s*$")
 
 
 def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:

@@ -14,7 +14,7 @@ SPEAKER = Pattern(
 )
 # [某某 09:00:15]; the office, as in the heads above, would be the first group.
 POST = Pattern(r"\s*+[\[【［]()([㐀-鿿·A-Za-z]{2,12})[ 　]+\d{1,2}:\d\d(?::\d\d)?[\]】］][ 　]*")
-AFFILIATION = Pattern(r"\s*[（(][^（）()]{2,40}[）)]$")
+AFFILIATION = Pattern(r"\s{0,40}[（(][^（）()]{2,40}[）)]$")
 
 
 def build_turns(body: Sequence[Label], known: Sequence[str] = ()) -> tuple[list[Label], list[Turn]] | None:

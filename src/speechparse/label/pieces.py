@@ -181,7 +181,7 @@ PUBLISHING = Pattern(
 )
 # What ends a line of publishing whose fields stand without blanks.
 PUBLISHED = Pattern(
-    r"字[体号][：:]?\s*[【\[]?\s*大\s*中\s*小\s*[】\]]?|(?:浏览|点击|阅读)(?:次数|量|数)?[：:]\s*\d+\s*次?|\d{1,2}:\d\d(?::\d\d)?|【?打印(?:本页)?】?|【?关闭(?:窗口)?】?"
+    r"字[体号][：:]?\s{0,40}[【\[]?\s{0,40}大\s{0,40}中\s{0,40}小\s{0,40}[】\]]?|(?:浏览|点击|阅读)(?:次数|量|数)?[：:]\s{0,40}\d+\s{0,40}次?|\d{1,2}:\d\d(?::\d\d)?|【?打印(?:本页)?】?|【?关闭(?:窗口)?】?"
 )
 # Between title and address stand the source, the author, the number of visits, speaker and date.
 LONGEST_SOURCE = 140
