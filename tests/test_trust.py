@@ -224,11 +224,12 @@ def test_every_table_names_its_licence() -> None:
                 assert path.name in notice, f"{path.name} comes from another work and is not in NOTICE.txt"
 
 
-# Furniture that says something of the speech: who is reported to speak, when it was given or put up.
-TELLS = {"lead", "publish_line", "date_line"}
-# A page of two speeches whose menu parts them; a list of links whose last entry reads like a heading; a site whose footer
-# names it as its title does.
-PARTS = {("two-speeches", "navigation"), ("unnumbered-headings", "related"), ("hidden-duplicate", "footer")}
+# Lines that are no words of the speech and say something of it: who is reported to speak, when and where, what it is called.
+TELLS = frozenset("title subtitle role lead speech_follows caption metadata publish_line date_line".split())
+# Of the strangers' furniture so many lines still decide something, some 2 in 100: a menu that runs its words together is
+# taken for the title once the line of the path below it is gone (6), and where a heading (附件, 迴響) or a rule alone says
+# that the speech ended above it, it goes on without them (6). The number may fall, never rise.
+STRANGERS_LEFT = 15
 
 
 def told(text: str) -> dict[str, object]:
@@ -245,16 +246,50 @@ def _without_lines(value: object) -> object:
     return [_without_lines(each) for each in value] if isinstance(value, list) else value
 
 
+def changes(path: Path) -> list[tuple[int, str]]:
+    """(line, kind) of the furniture and spam of a page without which it says something else of its speech."""
+    text = walk(path).extracted.text
+    whole, speech, lines = told(text), walk(text, Options(kind="text")).speech, text.split("\n")
+    dropped = {each.line: each.kind for each in speech.furniture} | {each.line: each.category for each in speech.flags}
+    return [
+        (number, kind)
+        for number, kind in dropped.items()
+        if kind not in TELLS and told("\n".join(lines[: number - 1] + lines[number:])) != whole
+    ]
+
+
 @pytest.mark.parametrize(
     "path", sorted((ROOT / "tests" / "fixtures").glob("*/input.*")), ids=lambda path: path.parent.name
 )
 def test_dropping_a_line_of_furniture_or_spam_changes_nothing_else(path: Path) -> None:
     """Metamorphic: title, speaker, date and words of a speech do not depend on the lines around it."""
+    assert not changes(path)
+
+
+def test_dropping_a_line_of_a_stranger_s_furniture_changes_hardly_anything() -> None:
+    """The same on the seen half of the pages that no rule was made for."""
+    pages = sorted((ROOT / "benchmarks" / "strangers" / "pages").iterdir())
+    seen = [path for path in pages if int(path.stem.partition("-")[0]) % 2]
+    found = {path.stem: changed for path in seen if (changed := changes(path))}
+    assert sum(map(len, found.values())) <= STRANGERS_LEFT, found
+
+
+SPAM = (
+    "金麟娱乐登录_金麟棋牌app下载_注册送彩金_金麟真人平台",
+    "代 开 发 票 点数低 先开后付 微信同号",
+    "slot gacor hari ini maxwin deposit pulsa tanpa potongan",
+)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "tests" / "fixtures").glob("*/input.*")), ids=lambda path: path.parent.name
+)
+def test_an_injected_line_changes_nothing_else(path: Path) -> None:
+    """Metamorphic: put between any two paragraphs of a speech it is flagged, and the speech is what it was."""
     text = walk(path).extracted.text
-    whole, speech, lines = told(text), walk(text, Options(kind="text")).speech, text.split("\n")
-    dropped = {each.line: each.kind for each in speech.furniture} | {each.line: each.category for each in speech.flags}
-    changed = set()
-    for number, kind in dropped.items():
-        if kind not in TELLS and told("\n".join(lines[: number - 1] + lines[number:])) != whole:
-            changed.add((path.parent.name, kind))
-    assert changed <= PARTS
+    speech, lines = walk(text, Options(kind="text")).speech, text.split("\n")
+    places = [each.line for each in speech.paragraphs()][:-1]
+    whole = told(text)
+    for spam, line in zip(SPAM, places[:: max(len(places) // 3, 1)], strict=False):
+        injected = "\n".join([*lines[:line], spam, *lines[line:]])
+        assert told(injected) == whole, spam

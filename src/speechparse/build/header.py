@@ -237,6 +237,7 @@ def part_titles(page: Page) -> list[Label]:
         for each in page.header("title")
         if each.line > (dated if first else above)
         and clean_title(each.text) not in known
+        and not _is_owner(fold(each.text))
         and (dated or genre_of(each.text))
     ]
 
