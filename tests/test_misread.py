@@ -148,3 +148,53 @@ def test_named_references(text: str, after: str) -> None:
 def test_tags_that_were_written_out(text: str, after: str) -> None:
     """Those of blocks end lines, others only go; comparisons and other brackets stay."""
     assert cleaned(text, "ENC110") == after
+
+
+def shown_as_gbk(data: bytes) -> str:
+    """What code page 936 shows: two bytes a character, and € for the byte that begins none."""
+    shown = ""
+    while data:
+        size = 1 if data[0] in (0x80, 0xFF) or data[0] < 0x80 else 2
+        char = "€" if data[0] == 0x80 else data[:size].decode("gbk", "ignore")
+        assert char, "a pair that is shown as nothing"
+        shown, data = shown + char, data[size:]
+    return shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们的国家一天天好起来",
+        "坚持改革开放",
+        "今天我们一起学习",
+        "一心一意谋发展",
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "讲话：{}", "小{}", "\ud800{}", "上€下，{}", "A{}B\n{}"])
+def test_utf8_read_as_gbk_comes_back(text: str, around: str) -> None:
+    """With bytes that were shown as €, beside characters of one and of two bytes, beside half a surrogate pair."""
+    sizes = [size for size in range(4, len(text) + 1) if _is_shown(text[:size])]
+    assert sizes, "no part of it can be shown"
+    for size in sizes[-3:]:
+        shown = shown_as_gbk(text[:size].encode())
+        assert cleaned(around.format(shown, shown), "ENC101") == around.format(text[:size], text[:size])
+
+
+def _is_shown(text: str) -> bool:
+    try:
+        return shown_as_gbk(text.encode()).encode("gbk", "ignore") is not None
+    except AssertionError:
+        return False
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_gbk_read_as_utf8_with_latin_comes_back(text: str) -> None:
+    """Where two bytes happened to be UTF-8 they were shown as one character, elsewhere as two."""
+    data, shown = text.encode("gbk"), ""
+    while data:
+        pair = data[:2]
+        try:
+            shown, data = shown + pair.decode("utf-8"), data[2:]
+        except UnicodeDecodeError:
+            shown, data = shown + chr(data[0]), data[1:]
+    assert cleaned(shown, "ENC103") == text
