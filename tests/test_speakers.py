@@ -741,6 +741,59 @@ PAGES = {
         role="外长",
         delivered="2014-09-28",
     ),
+    "name and day in one bracket": Known(
+        "在年会上的讲话\n（林其昌　2014年2月28日）\n同志们：\n" + BODY,
+        speakers="林其昌",
+        delivered="2014-02-28",
+    ),
+    "name behind the day": Known(
+        "在年会上的讲话\n发布时间：2014-03-01\n2014年2月28日　汪向前\n同志们：\n" + BODY,
+        speakers="汪向前",
+        delivered="2014-02-28",
+        published="2014-03-01",
+    ),
+    "bracketed day and name at the end": Known(
+        "在年会上的讲话\n同志们：\n" + BODY + "\n（2014年2月28日，董为民）",
+        speakers="董为民",
+        delivered="2014-02-28",
+        published="",
+    ),
+    "comrade with the day in brackets": Known(
+        "在年会上的讲话\n徐可为同志（2014年2月28日）\n同志们：\n" + BODY,
+        speakers="徐可为",
+        delivered="2014-02-28",
+        salutation="同志们：",
+    ),
+    "place beside the day": Known(
+        "在年会上的讲话\n（2014年2月28日　莫斯科）\n同志们：\n" + BODY,
+        speakers="",
+        delivered="2014-02-28",
+    ),
+    "day in figures beside the name": Known(
+        "在年会上的讲话\n发布时间：2014-03-01\n副县长　谯中和　2014.2.28\n同志们：\n" + BODY,
+        speakers="谯中和",
+        role="副县长",
+        delivered="2014-02-28",
+        published="2014-03-01",
+    ),
+    "given name that ends in a word of the grammar": Known(
+        "校长汤中和在年会上的讲话\n2014年2月28日\n同志们：\n" + BODY,
+        speakers="汤中和",
+        role="校长",
+        delivered="2014-02-28",
+    ),
+    "title without 在, signature": Known(
+        "年会上的讲话\n发布时间：2014-03-01\n同志们：\n" + BODY + "\n林其昌\n2014年2月28日",
+        speakers="林其昌",
+        delivered="2014-02-28",
+        published="2014-03-01",
+    ),
+    "day in a last line that says what it was": Known(
+        "在年会上的讲话\n程立夏\n同志们：\n" + BODY + "\n（2014年2月28日在公司年会上的讲话）",
+        speakers="程立夏",
+        delivered="2014-02-28",
+        published="",
+    ),
 }
 
 

@@ -36,6 +36,9 @@ def build_dates(page: Page, meta: PageMeta, script: str | None) -> Dates:
     if is_release(page):
         published, published_raw = (published, published_raw) if published else _first_full(page.header("date_line"))
         candidates = list(_said_in_lead(page, published))
+    # 某某　2014.2.28: a day in figures beside the name, where the page has another of its own.
+    beside = _dates_in(page.header("byline")) if published else ()
+    candidates += [each for each in beside if each[0].kind == "stamp" and each[0].date != (published or "")[:10]]
     dates = Dates(published=published, published_raw=published_raw)
     others = [each.readings[0] for each, _ in candidates if len(each.readings) == 1]
     for found, raw in candidates:
@@ -141,7 +144,7 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
     printed = [each for each in page.of("source") if NEWSPAPER.search(each.text)]
     if printed and _first_full(printed)[0]:
         return _first_full(printed)
-    last = _first_full([each for each in page.of("date_line") if each.zone == Zone.FOOTER and not _is_placed(each)])
+    last = _first_full([each for each in page.of("date_line") if each.zone == Zone.FOOTER and not _is_own(each)])
     if last[0]:
         return last
     for found, raw in _dates_in(page.header("date_line")):
@@ -167,6 +170,12 @@ def _is_keyed(label: Label) -> bool:
 
 
 KEY_OF_PUBLISHING = Pattern(r"(?:发布|发表|发稿|上传|更新|刊发|录入|添加)(?:时间|日期)?[ 　]*[：:]")
+
+
+def _is_own(label: Label) -> bool:
+    """Whether a day below the text is that of the speech: no machine writes a place, brackets, or what was said on it."""
+    is_bracketed = label.text[0] in "（(" and any(each.opened for each in find_dates(label.text))
+    return is_bracketed or _is_placed(label) or GIVEN.search(fold(label.text)) is not None
 
 
 def _is_placed(label: Label) -> bool:
@@ -217,6 +226,7 @@ def _delivered(page: Page) -> Iterator[Found]:
     in_title = list(_dates_in(page.header("subtitle", "title", "byline", "role")))
     in_body = list(_dates_in(_part_dates(page)))
     yield from _finer(in_header, in_body)
+    yield from _told(page)
     yield from (each for each in in_header if each[0].opened and each[0].iso and len(each[0].iso) >= FULL)
     yield from (each for each in in_title if each[0].kind not in ("year", "stamp"))
     yield from _below_title(page, in_header)
@@ -225,7 +235,7 @@ def _delivered(page: Page) -> Iterator[Found]:
     yield from _dates_in(
         [each for each in page.of("note", "source") if not FOOTNOTE.match(each.text) and _speaks_of_speech(each)]
     )
-    below = [each for each in page.of("date_line") if each.zone == Zone.FOOTER and _is_placed(each)]
+    below = [each for each in page.of("date_line") if each.zone == Zone.FOOTER and _is_own(each)]
     yield from _dates_in([*page.of("dateline", "signature"), *below])
     yield from _days(_dates_in(page.header("lead", "speech_follows")))
     opening = [each.text[:OPENING] for each in page.of("paragraph")[:2]]
@@ -241,6 +251,21 @@ def _is_today(found: FoundDate, text: str) -> bool:
 
 
 TODAY = Pattern(r"今[天日](?:是|，)?(?:公元|西元)?$")
+
+
+def _told(page: Page) -> Iterator[Found]:
+    """The days of which a letter or a note says that the speech was given on them: 2014年2月28日在年会上的讲话."""
+    head = page.header("lead", "note", "speech_follows", "toolbar", "other")
+    behind = [each for each in page.of("note", "source", "date_line") if each.zone == Zone.FOOTER]
+    for each in (*head, *behind):
+        text = fold(each.text[:LONGEST_NOTE])
+        if "讲" in text or "报告" in text or "致" in text or "发言" in text:
+            for found in find_dates(each.text[:LONGEST_NOTE]):
+                if found.iso and len(found.iso) >= FULL and GIVEN.match(text, found.end):
+                    yield found, found.raw
+
+
+GIVEN = Pattern(r"[上下]?午?，?[在于][^，。；]{2,50}(?:讲话|发言|报告|致[辞词]|演讲)")
 
 
 def _days(found: Iterator[Found]) -> Iterator[Found]:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from speechparse.build.page import Page
 from speechparse.build.roles import office_before, office_behind
 from speechparse.grammar.bigrams import cost, folded
+from speechparse.grammar.dates import find_dates
 from speechparse.grammar.name_ends import name_end
 from speechparse.grammar.organizations import ends_in_position, offices_in
 from speechparse.grammar.persons import is_name, surname_length
 from speechparse.grammar.script import fold
-from speechparse.grammar.speakers import Byline
+from speechparse.grammar.speakers import Byline, named
 from speechparse.grammar.titles import clean_title
+from speechparse.grammar.words import WORDS
 from speechparse.model import Label, Zone
 from speechparse.text import Pattern
 
@@ -86,6 +88,23 @@ def from_passing(page: Page) -> Iterator[Found]:
 
 # What the sentence must go on to say.
 SPOKEN = Pattern(r"致[辞词]|讲话|发言|演讲|演说|报告|发表|贺[词电信]|点评|授课|寄语|谈话|讲述|勉励|表示")
+
+
+def from_dated(page: Page) -> Iterator[Found]:
+    """Who stands beside a day where a place may stand: （某某　2014年2月28日）, 2014年2月28日，某某."""
+    for each in page.of("date_line", "dateline"):
+        rest = each.text
+        for date in reversed(find_dates(rest)):
+            rest = rest[: date.start] + rest[date.end :]
+        rest = rest.strip(BESIDE_DATE)
+        found = named(rest) if 1 < len(rest) <= LONGEST_BESIDE else None
+        # 科伦坡, 莫斯科 and 金边 are words of the language.
+        if found and (found.role or fold(found.name) not in WORDS):
+            yield found, each.text
+
+
+BESIDE_DATE = "（）()〔〕[]【】，,、。·— 　\u00a0\t"
+LONGEST_BESIDE = 30
 
 
 def from_introduction(page: Page) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from speechparse.build.mentions import SPOKEN, from_calls, from_introduction, from_passing
+from speechparse.build.mentions import SPOKEN, from_calls, from_dated, from_introduction, from_passing
 from speechparse.build.page import FOOTNOTE, Page
 from speechparse.build.roles import is_caption, noted_office, runs_together, title_office, with_roles
 from speechparse.grammar.organizations import split_roles
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # A speaker stands before one of these: 陈澄在…, 康生同志的讲话, 某某致辞.
 BEFORE = Pattern(
-    r"[在于从]|出席|参加|的(?=[^的]{0,12}$)|的(?:讲话|发言|致[辞词]|演讲|报告)|[发讲致作]|关于|就|会见|接见|答|对(?!外)|同(?!志)|与|和|[今昨](?:[天日]|[（(])|\d{4}年|[一二][九〇○零]|代表|为|给|向|谈|上午|下午|中午|晚[间上]|清晨|日前|近日|特别|亲自|率|陪同|针对|宣布|主持|召开|亲临|接受|[受获]邀|应邀|传达|视察|看望|莅"
+    r"[在于从]|出席|参加|的(?=[^的]{0,12}$)|的(?:讲话|发言|致[辞词]|演讲|报告)|[发讲致作]|关于|就|会见|接见|答|(?:对(?!外)|同(?!志)|与|和)(?![在于]|同志|先生|女士)|[今昨](?:[天日]|[（(])|\d{4}年|[一二][九〇○零]|代表|[为向](?![在于]|同志|先生|女士)|给|谈|上午|下午|中午|晚[间上]|清晨|日前|近日|特别|亲自|率|陪同|针对|宣布|主持|召开|亲临|接受|[受获]邀|应邀|传达|视察|看望|莅"
 )
 # 是毛泽东…, 以下是行政长官…; in a title the speaker may begin it.
 AFTER = Pattern(r"(?:^|[是为时，。：:；\s—―─－]|专访|采访|对话|作者[系为是]?|印发|将(?!军)|把|转发|特邀|邀请)")
@@ -50,6 +50,7 @@ def speakers_of(page: Page) -> list[Speaker]:
         _from_source,
         _from_author,
         _from_turns,
+        from_dated,
         from_introduction,
     ):
         found = _distinct(source(page))
@@ -241,7 +242,11 @@ def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
     starts = [each.end() for each in AFTER.finditer(folded)]
     for end in (each.start() for each in BEFORE.finditer(folded)):
         for start in reversed(starts):
-            if 1 < end - start <= LONGEST_SEGMENT and NO_PERSON.isdisjoint(folded[start:end].replace("，", "、")):
+            if (
+                1 < end - start <= LONGEST_SEGMENT
+                and text[end - 1] != "上"
+                and NO_PERSON.isdisjoint(folded[start:end].replace("，", "、"))
+            ):
                 people = _segment(text[start:end])
                 if people:
                     yield from _representing(text, start, end) or people

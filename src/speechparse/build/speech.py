@@ -39,6 +39,8 @@ def build(labels: Sequence[Label], source: Source, meta: PageMeta = PageMeta()) 
         speech.date = build_dates(page, meta, script if script in ("hans", "hant") else None)
         speakers = speakers_of(page)
         speech.speaker, speech.other_speakers = next(iter(speakers), None), speakers[1:]
+        if speech.speaker and speech.header.venue == speech.speaker.name:
+            speech.header.venue = None  # （某某，2014年2月28日）
     else:
         speech.date = publishing_dates(page, meta)
         speech.diagnostics.append(_no_speech(judged))

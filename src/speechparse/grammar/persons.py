@@ -103,7 +103,24 @@ def _is_chinese_name(name: str, expected: bool, honored: bool) -> bool:
         return False
     if name[-1] in OFFICE_ENDS and name[-2:] in words("positions.tsv"):
         return False
-    return NOT_GIVEN.isdisjoint(given) and name not in words("positions.tsv") and name not in words("genres.tsv")
+    is_given = NOT_GIVEN.isdisjoint(given) or _is_given(given, expected)
+    return is_given and name not in words("positions.tsv") and name not in words("genres.tsv")
+
+
+def _is_given(given: str, expected: bool) -> bool:
+    """Whether two characters are a given name although one of them is a word of the grammar: 向东, 为民, 其昌, 可为."""
+    if len(given) != 2 or not NEVER_GIVEN.isdisjoint(given):
+        return False
+    if given[1] == "为":
+        return given[0] in BEFORE_DO
+    return given[0] in FIRST_GIVEN and given[1] not in NOT_GIVEN and (expected or given[1] in BEHIND_WORDS)
+
+
+# Words of the grammar that begin given names, and what follows them where nothing else says that it is a name.
+FIRST_GIVEN = frozenset("其为向从于")
+BEHIND_WORDS = frozenset("东阳前荣红明华民国忠军梅群远宇君辉利平昌瑞林春生海峰伟")
+BEFORE_DO = frozenset("可有大敢思必")  # 可为, 有为
+NEVER_GIVEN = NOT_GIVEN - FIRST_GIVEN
 
 
 @cache
@@ -117,6 +134,7 @@ def without_honorific(text: str) -> str:
     return text[: found.start()] if found and found.start() else text
 
 
+USUAL_NAME = 3
 # Of a name behind an office, the usual ones first; those by sound are longer (乌力吉巴雅尔).
 SIZES = (3, 2, 4, 5, 6, 7, 8)
 
@@ -141,7 +159,9 @@ def name_at_end(text: str) -> int:
 def _is_name_of(folded: str) -> bool:
     """Whether what stands behind an office is a name; one by sound ends in no word of the language (某某新年致辞)."""
     if len(folded) <= MAX_NAME:
-        return is_name(folded)
+        # 县长陈为群: the office vouches for the given name, not for a surname that more often ends a word (董事|长汪杰).
+        is_usual = len(folded) == USUAL_NAME and not is_rare_surname(folded[0])
+        return is_name(folded) or (is_usual and _is_chinese_name(folded, expected=True, honored=False))
     return is_name(folded, expected=True) and folded[-2:] not in WORDS
 
 

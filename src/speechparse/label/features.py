@@ -346,11 +346,13 @@ def _person_mask(text: str, line: str, dated: bool) -> int:
     byline = byline_parts(text) if line[-1] in HONORIFIC_ENDS and not dated else None
     if byline and byline.role:
         return BIT["byline"]  # 董事局主席某某女士, without a mark behind it
+    if dated and named(text):
+        return BIT["byline"]  # 某某同志（2014年2月28日）
     if line[0] not in DASHES and is_salutation(line):
         return BIT["salutation"]
     if is_name(text):
         return BIT["name"]
-    if named(text) if dated else byline_parts(text):
+    if not dated and byline_parts(text):
         return BIT["byline"]
     if ends_in_position(line) and not dated and "关于" not in line:
         return BIT["role"]
