@@ -794,6 +794,11 @@ PAGES = {
         delivered="2014-02-28",
         published="",
     ),
+    "author field of a line that counts no visits": Known(
+        "在青年文明号创建会上的讲话\n作者：邵秋池　来源：办公室　日期：2015-04-02\n同志们：\n" + BODY,
+        speakers="邵秋池",
+        published="2015-04-02",
+    ),
 }
 
 
