@@ -142,14 +142,20 @@ def test_a_word_that_crosses_another_is_read_by_the_likelier(at: int) -> None:
     ],
 )
 def test_an_over_converted_character_becomes_the_plain_one(wrong: str, right: str) -> None:
-    """Where two words of the page are wrong; one alone may be a slip; what is right stays beside it."""
+    """Where another one of the page is wrong, too; one alone may be a slip; what is right stays beside it."""
     page = "我們說{}，這項意義重大的任務要靠大家。"
     genuine = "麵包、麵粉與隻身，輪迴與頭髮，農曆新年，雜誌，壹佰元，傢俱手錶，嚮往彆扭，瞭解，乾淨。"
+    other, plain = ("曆史", "歷史") if wrong == "國傢" else ("國傢", "國家")
     assert cleaned(page.format(wrong), "SCR102") == page.format(wrong)
-    assert cleaned(page.format(f"{wrong}，又{wrong}"), "SCR102") == page.format(f"{right}，又{right}")
-    assert (
-        cleaned(page.format(f"{wrong}，又{wrong}") + genuine, "SCR102") == page.format(f"{right}，又{right}") + genuine
-    )
+    assert cleaned(page.format(f"{wrong}，又{other}"), "SCR102") == page.format(f"{right}，又{plain}")
+    assert cleaned(page.format(f"{wrong}，{other}") + genuine, "SCR102") == page.format(f"{right}，{plain}") + genuine
+
+
+@pytest.mark.parametrize("name", ["林誌明", "國傢", "曆生"])
+def test_one_character_all_over_a_page_is_that_of_a_name(name: str) -> None:
+    """A conversion leaves several."""
+    text = f"這項意義重大的任務要靠{name}，感謝{name}，請{name}致詞。"
+    assert cleaned(text, "SCR102") == text
 
 
 def test_a_simplified_page_is_not_over_converted() -> None:
