@@ -116,6 +116,14 @@ HEADLINES = {
         "镇王家沟村\n2008年10月21日 11:49　来源：岳川日报\n在春季生产动员会上的讲话\n(2008年9月24日)\n同志们：\n",
         "在春季生产动员会上的讲话",
     ),
+    "first line over the occasion": (
+        "做一个温暖的人\n校长殷若谷在2018年毕业典礼上的讲话\n亲爱的同学们：\n",
+        "做一个温暖的人",
+    ),
+    "fields in a row": (
+        "标题：在全县动员会上的讲话 作者：县府办 时间：2019-03-04 点击：100\n同志们：\n",
+        "在全县动员会上的讲话",
+    ),
     "app": (
         "9:41\n打开APP\n在社区党员大会上的讲话\n岳川发布\n昨天 18:20\n社区书记　殷若谷\n同志们：\n",
         "在社区党员大会上的讲话",
@@ -163,6 +171,12 @@ PAGES = {
         "",
         "<h2>“老街屋”论坛开幕致词</h2><table><tr><th>类别</th><td>局长致词</td></tr><tr><th>发布单位</th><td>文资科</td></tr></table>",
         "“老街屋”论坛开幕致词",
+    ),
+    "name of the template": ("文章详情", "<h1>文章详情</h1><h2>在全县动员会上的讲话</h2>", "在全县动员会上的讲话"),
+    "site alone is what the browser shows": (
+        "比赛结果公布_岳川大学学生会",
+        "<div>岳川大学学生会</div><div>首页 &gt; 公告</div><h2>“金话筒”比赛结果公布</h2>",
+        "“金话筒”比赛结果公布",
     ),
     "path with a slash": (
         "",
@@ -295,6 +309,7 @@ def test_headline_below_a_letter(head: str, title: str) -> None:
 
 DOCUMENTS = {
     "organ first": ("岳川市人民代表大会常务委员会\n关于批准2018年市级决算的决议\n", 2),
+    "session": ("岳川县人民政府\n第七次常务会议纪要\n〔2016〕8号\n", 2),
     "kind last": ("岳川市人民政府\n关于公布第三批文物保护单位的\n通知\n岳政发〔2006〕12号\n", 3),
 }
 
@@ -328,6 +343,14 @@ def test_publisher(line: str, publisher: str) -> None:
     assert (speech.date.published or "").startswith("2015-03-02")
 
 
+def test_copied_record_was_not_published() -> None:
+    """Below a record stands who copied it and when, in numerals: the page was not put up on that day."""
+    speech = parse(
+        f"殷若谷同志在接见工人代表时的讲话\n（一九六七年五月二日）\n同志们：\n{BODY}\n工人联络站翻印\n一九六七年五月八日"
+    )
+    assert (speech.date.delivered, speech.date.published) == ("1967-05-02", None)
+
+
 def test_site_of_the_head() -> None:
     """What a page says of itself in its head names its site and its source."""
     head = "<meta name='SiteName' content='岳川市民政局'><meta name='ContentSource' content='局办公室'>"
@@ -340,6 +363,10 @@ def test_site_of_the_head() -> None:
 ENTRIES = {
     "schedule": ("2016年教师节表彰大会流程", "8:30 与会人员入场\n9:05 校长讲话\n9:30 颁奖\n10:00 大会结束"),
     "life": ("人物简介", "殷若谷，男，1958年生。\n1976.03—1980.02　岳川机械厂工人\n1980.03—至今　岳川机械厂厂长"),
+    "list of events": (
+        "岳川中学六十周年校庆日程安排",
+        "9月3日上午 8:30  校史展开馆（展览馆）\n9月3日下午 14:00  校友座谈（报告厅）\n9月4日上午 9:00  庆祝大会（操场）",
+    ),
     "minutes": (
         "岳川公寓大廈管理委員會會議記錄",
         "主 席：荊主委\n時 間：2018年3月2日\n記 錄：柳小姐\n壹、主席報告：略\n貳、討論事項\n決議：續約一年。",

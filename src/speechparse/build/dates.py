@@ -144,7 +144,9 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
     printed = [each for each in page.of("source") if NEWSPAPER.search(each.text)]
     if printed and _first_full(printed)[0]:
         return _first_full(printed)
-    last = _first_full([each for each in page.of("date_line") if each.zone == Zone.FOOTER and not _is_own(each)])
+    copied = {below.line for above, below in pairwise(page.labels) if COPIED.search(fold(above.text[-LONGEST_KEY:]))}
+    below = [each for each in page.of("date_line") if each.zone == Zone.FOOTER and each.line not in copied]
+    last = _first_full([each for each in below if not _is_own(each)])
     if last[0]:
         return last
     for found, raw in _dates_in(page.header("date_line")):
@@ -162,6 +164,10 @@ def _weighed(found: FoundDate, page: Page, script: str | None) -> str | None:
         return resolve(found, script=script) if found.kind == "short" else None
     named = _dates_in(page.of("date_line", "dateline", "signature", "title", "subtitle"))
     return resolve(found, others=[each.iso for each, _ in named if each.iso and len(each.iso) >= FULL])
+
+
+# Who copied a record signed with the day: no page was put up on it.
+COPIED = Pattern(r"(?:翻印|[转传]抄|抄印|刻印|编印|翻抄|整理)$")
 
 
 def _is_keyed(label: Label) -> bool:

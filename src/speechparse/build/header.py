@@ -19,7 +19,7 @@ NUMBER = Pattern(
 PLACE = Pattern(r"(?:会议|讲话|演讲|活动)?\s*地\s*点\s*[：:]\s*")
 REST_OF_TITLE = Pattern(r"的|上的|会上|暨|时的|和|及|、|闭幕|开幕|[第届次]")
 TITLE_FIELD = Pattern(
-    r"(?:新闻|文章|信息|公文|文件|原)?(?:标\s*题|名\s*称|主\s*旨|主\s*题|题\s*目|[Tt]itle|Subject|第[一二三四五六七八九十]{1,3}篇)\s*[：:]\s*"
+    r"(?:新闻|文章|信息|公文|文件|原)?(?:标\s*题|名\s*称|主\s*旨|主\s*题|题\s*目|[Tt]itle|Subject|第[一二三四五六七八九十]{1,3}篇)\s*[：:\t]\s*"
 )
 HAN = Pattern("[㐀-鿿]")
 # A second title line of so few characters is the rest of a broken one, not a line of its own.
@@ -98,7 +98,7 @@ def main_title(page: Page) -> list[Label]:
     for each, below in pairwise([*page.labels, *page.labels[-1:]]):
         if lines and _is_account(lines[-1].text, fold(each.text)):
             break  # the office that put it up stands below a title that is complete
-        if named and not lines and _is_owner(fold(each.text)) and not LEADING_DASH.match(below.text):
+        if named and not lines and _is_owner(fold(each.text)) and not GOES_ON_BELOW.match(below.text):
             continue  # nor is it the headline above the line of publishing where another names a speech
         if each.kind == "title" and each.zone == Zone.HEADER and (HAN.search(each.text) or not is_chinese):
             if not lines and before is not None and _is_rest(each, before):
@@ -126,6 +126,7 @@ def _is_owner(text: str) -> bool:
     )
 
 
+GOES_ON_BELOW = Pattern(r"\s*(?:[—–―─－-]|第[\d一二三四五六七八九十]{1,3}[次届])")
 LATIN = Pattern(r"[A-Za-z .&'-]+")
 OFFICE = Pattern(r"(?:办公室|秘书处|书院|(?<!出)[处科局厅办]|[村镇]|街道)$")
 
@@ -219,7 +220,7 @@ def _without_label(page: Page) -> list[Label]:
         found = TITLE_FIELD.match(fold(key.text)) if key.kind == "metadata" else None
         # What a mail prints has its own headline.
         if found and not (found.group().startswith("Subject") and page.header("subtitle")):
-            own = key.text[found.end() :].strip(' \u3000"')
+            own = NEXT_FIELD.split(key.text[found.end() :])[0].strip(' \u3000"')
             return [Label(key.line, key.zone, "title", own)] if own else [value]
     return []
 
@@ -268,7 +269,7 @@ def _without_field(text: str) -> str:
         found = TAG.match(text)
         found = found if found and genre_of(text[found.end() :]) else None
     if found and found.end() < len(text):
-        return text[found.end() :]
+        return NEXT_FIELD.split(text[found.end() :])[0]
     parts = [part.start() for part in SITE_MARK.finditer(text)]
     if parts and parts[-1] >= SHORTEST_HEADLINE and NAME_OF_SITE.search(fold(text[parts[-1] :])):
         return text[: parts[-1]]
@@ -278,6 +279,8 @@ def _without_field(text: str) -> str:
 
 FRAMED = Pattern(r"[【\[]([^【】\[\]]{6,})[】\]]$")
 LONGEST_FIELD = 16
+# 标题：… 作者：… 时间：…
+NEXT_FIELD = Pattern(r"\s{1,40}(?:作者|时间|日期|来源|点击|浏览|发布\S{0,4})[：:]")
 SITE_MARK = Pattern(r"\s{0,40}[|｜_]\s{0,40}|\s{1,40}[-–—]\s{1,40}|(?<=[㐀-鿿])-(?=[㐀-鿿])")
 # A host, or a name that is hardly that of a speaker's office alone.
 NAME_OF_SITE = Pattern(

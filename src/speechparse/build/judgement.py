@@ -30,6 +30,9 @@ NEWS_LEAD = Pattern(
 )
 AUTHOR = Pattern(r"[（(]?\s*(?:作\s*者|文)\s*[：:/]")
 ARTICLE = Pattern(r"第[一二三四五六七八九十百]{1,5}条")
+# 会议指出，…: the minutes of a meeting, in so many paragraphs.
+MEETING = Pattern(r"会议(?:还|最后)?(?:指出|强调|要求|认为|决定|传达|听取|审议|讨论|研究|通报|学习|明确)")
+FEWEST_MINUTES = 2
 SPOKEN_NOTE = Pattern(
     r"讲话|報告|报告|演说|演講|演讲|講話|讲演|谈话|談話|致辞|致詞|致词|开幕词|發言|发言|祝词|贺词|座谈"
 )
@@ -55,7 +58,7 @@ FAREWELL = Pattern(
 )
 LEAVE = 60
 # 现将有关情况报告如下：, where nobody is addressed.
-IN_WRITING = Pattern(r"现将[^，。]{0,24}(?:报告|汇报|函告|告知|答复|通报|公布)如下[：:。]?$")
+IN_WRITING = Pattern(r"现将[^，。]{0,24}(?:报告|汇报|总结|函告|告知|答复|通报|公布)如下[：:。]?$")
 # Words of one who speaks, per thousand characters of the body outside quotation marks.
 MUCH, SOME, LITTLE = 5.0, 2.0, 0.6
 FEWEST_CHARACTERS = 80
@@ -151,7 +154,7 @@ TELLING = Pattern(
     r"(?:发表了?|并[作做]?|(?<!工)[作做]了?|讲授|宣讲)(?:重要|主旨|主题|书面|视频|总结|动员|专题|精彩|热情洋溢的|题为.{2,30}的){0,2}(?:讲话|致[辞词]|发言|演讲|报告|讲演|党课)$"
     r"|(?<!最后)一[次场席番堂](?!.{0,10}(?:会议|大会|座谈会|全会)).{0,12}(?:讲话|演讲|报告会?|谈话|对话|发言|党课|话)$"
     r"|^(?:回忆|追忆|怀念|缅怀|忆|悼念|我所(?:认识|知道)|我(?:眼中|心中|心目中)的|听(?!取))(?!.{0,30}(?:大会|座谈会|仪式|追思会|追悼会)上)|难忘的?一|^[记访](?!者)|热议|反响|共鸣|侧记|纪实|见闻|速写|特写|手记|札记"
-    r"|有感$|感悟$|心得|体会$|随想|随笔|杂谈|散文|日记|读后|讣告|生平$|述评|评论员|社论|启示|印象$|往事|讲话精神(?!.{0,30}(?:讲话|发言|报告|致辞)$)"
+    r"|读者来信|(?:怎样|如何|怎么)(?:撰写|起草|写(?!好.{0,8}(?:答卷|文章|篇章|人生)))|写作(?:课堂|技巧|指导|知识)|有感$|感悟$|心得|体会$|随想|随笔|杂谈|散文|日记|读后|讣告|生平$|述评|评论员|社论|启示|印象$|往事|讲话精神(?!.{0,30}(?:讲话|发言|报告|致辞)$)"
 )
 ADDRESS_IN_TITLE = Pattern(r"全文$|实录$|[（(](?:全文|讲话稿|发言稿)[）)]$")
 
@@ -277,6 +280,11 @@ def _reporting(labels: Sequence[Label], own: str, size: int, *, addressed: bool)
         points.append((-8.0, "it is divided into articles like a law"))
     if any(NEWS_LEAD.search(fold(each.text[:NEWS_HEAD])) for each in labels[:2]):
         points.append((-3.0, "it begins like a news report"))
+    if (
+        not addressed
+        and sum(MEETING.match(fold(each.text[:NEWS_HEAD])) is not None for each in labels) >= FEWEST_MINUTES
+    ):
+        points.append((-4.0, "it tells what a meeting did"))
     reported = 1000 * len(REPORTED.findall(own)) / size
     if reported >= 2:
         points.append((-0.5 if addressed else -2.0, "it reports what others said"))

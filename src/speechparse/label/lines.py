@@ -8,19 +8,8 @@ from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.numbering import FIRST
 from speechparse.grammar.titles import genre_span
 from speechparse.label.features import INNER_STOP, LONGEST_SHORT, PROSE, Item, hint_mask, prose_mask, short_mask
-from speechparse.label.heads import (
-    mark_announced,
-    mark_broken_titles,
-    mark_columns,
-    mark_first_addresses,
-    mark_lives,
-    mark_owner,
-    mark_page_name,
-    mark_page_title,
-    mark_parts,
-    mark_slogans,
-    mark_under_headline,
-)
+from speechparse.label.headlines import mark_headlines
+from speechparse.label.heads import mark_announced, mark_first_addresses, mark_owner, mark_parts
 from speechparse.label.margins import mark_attached, mark_packed
 from speechparse.label.places import mark_copy, mark_places, mark_repeats
 from speechparse.label.table import BIT
@@ -61,13 +50,7 @@ def masks(
     mark_repeats(texts, found)
     mark_copy(texts, found)
     mark_packed(lines, found)
-    mark_columns(texts, found)
-    mark_broken_titles(texts, found)
-    mark_slogans(texts, found)
-    mark_lives(texts, found)
-    mark_page_name(texts, found)
-    mark_page_title(texts, found, meta)
-    mark_under_headline(found)
+    mark_headlines(texts, found, meta, is_dump=not hints)
     return found
 
 

@@ -86,7 +86,8 @@ def _mark_neighbours(texts: Sequence[str], found: list[int]) -> None:
 def _mark_trails(texts: Sequence[str], found: list[int], begin: int) -> None:
     """Marks the lines above a trail of links, and the links of one that stand on lines of their own."""
     trail = next((place for place in range(min(begin, TOP_LINES)) if found[place] & TRAIL), 0)
-    if not trail and len(found) > FIRST_LINES and found[1] & RULE:
+    # A rule of stars stands below the headline of a release.
+    if not trail and len(found) > FIRST_LINES and found[1] & RULE and texts[1][0] not in "*＊":
         trail = 1
     for place in range(trail):
         found[place] |= BIT["above_trail"]

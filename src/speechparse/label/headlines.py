@@ -1,0 +1,284 @@
+"""Which lines are the headline: what the page says of itself, what stands above, what goes on, what a slogan tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from speechparse.grammar.titles import DASHES
+from speechparse.label.features import LONGEST_SHORT, OPEN, PROSE, bits
+from speechparse.label.heads import LONGEST_OWNER, SHORTEST_TITLE
+from speechparse.label.places import FIRST_LINES, GENRE, PLACE, TOP_LINES
+from speechparse.label.table import BIT
+from speechparse.text import PageMeta, Pattern
+
+# A page title carries the site behind one of these.
+TITLE_PARTS = Pattern(r"\s{0,40}(?:[|_｜>»]|--+|——|\s[-–—]\s|-)\s{0,40}")
+MOST_LINES = 60  # the lines of the longest menu above a title, and the title
+SITE_NAME = BIT["site_name"]
+NOT_PLAIN = Pattern(r"[\W_][\W_]*")
+
+
+def mark_headlines(texts: Sequence[str], found: list[int], meta: PageMeta, *, is_dump: bool) -> None:
+    """Marks the lines that are the headline, and those beside it that are none; later marks build on earlier ones."""
+    mark_columns(texts, found)
+    mark_broken_titles(texts, found)
+    mark_slogans(texts, found)
+    if is_dump:
+        mark_first_line(texts, found)
+    mark_lives(texts, found)
+    mark_page_name(texts, found)
+    mark_page_title(texts, found, meta)
+    mark_under_headline(found)
+
+
+def mark_page_name(texts: Sequence[str], found: list[int]) -> None:
+    """Marks a first line that is the title of the browser's window: the headline stands below it without the site."""
+    head = texts[:FIRST_LINES]
+    for place, text in enumerate(head):
+        parts = [part for part in TITLE_PARTS.split(text) if len(part) >= SHORTEST_TITLE]
+        below = texts[place + 1 : place + TOP_LINES]
+        if len(text) <= LONGEST_SHORT and parts and parts[0] != text and parts[0] in below:
+            found[place] |= BIT["owner"]
+            found[place + 1 + below.index(parts[0])] |= BIT["page_title"]
+
+
+def mark_columns(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the lines that name the column of the site above the headline: 校长寄语, 学院新闻　讲话致辞　2016年."""
+    for place in range(min(TOP_LINES, len(found) - 1)):
+        mask, below, text = found[place], found[place + 1], texts[place]
+        if not mask & OPEN or not below & OPEN or not below & HEADLINE or below & NO_HEADLINE or mask & NO_COLUMN:
+            continue
+        parts = [part.strip() for part in COLUMN_MARKS.split(text)]
+        is_named = any(COLUMN.search(part) for part in parts) and below & (GENRE | MEDIUM)
+        is_shorter = len(text) <= LONGEST_COLUMN and len(text) + 2 < len(texts[place + 1])
+        is_slashed = len(parts) > 1 and "/" in text
+        is_path = len(parts) > MOST_PARTS or is_slashed
+        if max(map(len, parts)) <= LONGEST_COLUMN and (
+            is_named
+            or (is_slashed and below & MARKED)
+            or (below & GENRE and (is_path or (mask & GENRE and is_shorter)))
+        ):
+            found[place] |= BIT["column"]
+
+
+COLUMN_MARKS = Pattern(r"\s{1,40}[/／]\s{1,40}|　+| {2,}| (?=[A-Z][A-Za-z ]*$)")
+COLUMN = Pattern(
+    r"(?:动态|動態|新闻|新聞|要闻|要聞|资讯|資訊|快讯|快訊|公告|专栏|專欄|专题|專題|频道|頻道|栏目|話語|话语|的[话話]|寄语|寄語|信箱|之窗|园地|園地|天地|风采|風采|史料|资料|資料|文集|汇编|彙編|选编|選編|丛书|叢書|文库|直播】?)$"
+)
+MEDIUM, MARKED = bits("medium"), bits("h1", "h2")
+HEADLINE = bits("small", "medium")
+NO_HEADLINE = bits(
+    "is_breadcrumb",
+    "trail",
+    "dash",
+    "closed",
+    "name",
+    "byline",
+    "date_only",
+    "is_publish_line",
+    "is_navigation",
+    "is_toolbar",
+    "nav_list",
+    "bars",
+)
+NO_COLUMN = bits("at_place", "date_only", "byline", "name", "numbered")
+LONGEST_COLUMN, MOST_PARTS = 12, 2  # a title in two parts is common (第八届年会　会长致辞)
+
+
+def mark_broken_titles(texts: Sequence[str], found: list[int]) -> None:
+    """Marks both lines of a headline that goes on: 某委员会 / 关于…的决定, 某县劳模座谈会 / 主持词, …座谈会 / 上的讲话."""
+    for place in range(1, min(len(found), TOP_LINES + FIRST_LINES)):
+        above, text = texts[place - 1], texts[place]
+        if not found[place - 1] & OPEN or found[place - 1] & NO_PART or found[place] & (PROSE | NO_PART):
+            continue
+        if (
+            (text[:2] in ABOUT and found[place - 1] & SITE_NAME and (text[-1] == "的" or found[place] & DOCUMENT))
+            or (above[-1] == "的" and len(text) <= LONGEST_REST)
+            or (
+                SESSION.match(text)
+                and not found[place - 1] & DATE_FIRST
+                and (found[place - 1] & SITE_NAME or ASSEMBLY.search(above))
+            )
+            or (found[place] & GENRE and (RESTS.match(text) or (len(text) <= LONGEST_REST and EVENT_END.search(above))))
+        ):
+            found[place - 1] |= BIT["slogan"]
+            found[place] |= BIT["slogan"]
+
+
+ABOUT = ("关于", "關於", "关於")
+LONGEST_REST = 5
+# 某某人民代表大会 / 第三次会议召开
+SESSION = Pattern(r"第[\d一二三四五六七八九十]{1,3}[次届屆]")
+ASSEMBLY = Pattern(r"(?:大会|大會|委员会|委員會|全会|全會|政协|政協|人大|党委|黨委|[省市县縣区區州盟旗乡鄉镇鎮])$")
+RESTS = Pattern(r"(?:会|會|仪式|儀式)?(?:上|时|時|中)?的")
+EVENT_END = Pattern(
+    r"(?:[大年例晚宴茶]|座谈|座談|联欢|聯歡|报告|報告|发布|發佈|动员|動員|表彰|总结|總結)[会會]$|(?:仪式|儀式|典礼|典禮)$"
+)
+DOCUMENT, DATE_FIRST = bits("document_title"), bits("date_first")
+NO_PART = bits(
+    "numbered",
+    "date_only",
+    "byline",
+    "name",
+    "is_toolbar",
+    "is_metadata",
+    "is_publish_line",
+    "is_breadcrumb",
+    "trail",
+    "linked",
+    "column",
+    "owner",
+    "bars",
+    "nav_list",
+    "closed",
+    "dash",
+)
+
+
+def mark_lives(texts: Sequence[str], found: list[int]) -> None:
+    """Marks a name that is the headline of a life: 某某 / 某某，女，1960年生…."""
+    for place in range(min(TOP_LINES + FIRST_LINES, len(found) - 1)):
+        if found[place] & NAME and any(
+            text.startswith(texts[place]) and BORN.match(text, len(texts[place]))
+            for text in texts[place + 1 : place + 3]
+        ):
+            found[place] |= BIT["life"]
+
+
+NAME = bits("name")
+BORN = Pattern(r"(?:同志)?[ 　]?[，,（(、][ 　]?(?:男|女|[㐀-鿿]{1,4}族|(?:19|20)?\d\d年|一九|原名|字|生于)")
+
+
+def mark_slogans(texts: Sequence[str], found: list[int]) -> None:
+    """Marks a headline in two lines above ——在…大会上的报告: lines of equal length, or the second goes on with 为…而…."""
+    for place in range(2, min(len(found), TOP_LINES + MOST_LINES)):
+        if found[place] & PLACE and found[place] & OF_SPEECH and HALVES.match(texts[place - 1]):
+            found[place - 1] |= 0 if found[place - 1] & NO_SLOGAN else BIT["slogan"]
+        if found[place] & DASH and found[place] & OF_SPEECH:
+            first, second = texts[place - 2], texts[place - 1]
+            mark_named_below(texts, found, place)
+            if (
+                all(each & OPEN and not each & NO_SLOGAN for each in found[place - 2 : place])
+                and not COLUMN.search(first)
+                and (abs(len(first) - len(second)) <= 1 or AIMS.match(second))
+            ):
+                found[place - 2] |= BIT["slogan"]
+                found[place - 1] |= BIT["slogan"]
+            return
+
+
+def mark_first_line(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the first line of a dump as its headline where the next one says who speaks on what occasion."""
+    if len(found) < FIRST_LINES or not found[1] & GENRE or found[0] & NO_SLOGAN or not found[0] & OPEN:
+        return
+    if OCCASION_OF.search(texts[1]) and WORDING.match(texts[0]) and not COLUMN.search(texts[0]):
+        found[0] |= BIT["slogan"]
+        found[1] |= BIT["rest_of_place"]
+
+
+WORDING = Pattern(r"[“《「]?[㐀-鿿，、：·]{5,20}(?:[ 　][㐀-鿿，、：·]{4,12})?[”》」]?$")
+OCCASION_OF = Pattern(r"在.{2,40}[上中时時]的")
+
+
+def mark_named_below(texts: Sequence[str], found: list[int], place: int) -> None:
+    """Marks a line above the headline over `place` that the line at `place` names again: who the page belongs to."""
+    if SHORTEST_TITLE <= len(texts[place - 2]) <= LONGEST_OWNER and texts[place - 2] in texts[place]:
+        found[place - 2] |= BIT["owner"]
+
+
+# 守正出新 共赴山海
+HALVES = Pattern(r"([㐀-鿿]{4,8})[ 　]{1,2}(?=[㐀-鿿]{4,8}$)")
+AIMS = Pattern(r"[为為以](?!了)|奋力|奮力|努力|全力|推动|推動|推进|加快|开创|開創|谱写|譜寫|共")
+DASH, OF_SPEECH = bits("dash"), bits("genre", "occasion")
+NO_SLOGAN = bits(
+    "genre", "site_name", "column", "owner", "dated", "numbered", "name", "byline", "role", "is_navigation", "is_toolbar", "is_metadata",
+    "is_publish_line", "is_breadcrumb", "trail", "closed", "document_number", "linked", "is_masthead", "bars", "nav_list", "dash",
+    "salutation", "at_place", "document_title",
+)  # fmt: skip
+
+
+def mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> None:
+    """Marks the lines that the page itself names as its title."""
+    named = [title for title in (meta.article_title, meta.title) if title]
+    titles = {_plain(part) for title in named for part in (title, *TITLE_PARTS.split(title))}
+    titles = {title for title in titles if len(title) >= SHORTEST_TITLE}
+    if titles:
+        heads = {title[0] for title in titles}
+        shown = [
+            (place, _plain(text))
+            for place, text in enumerate(texts)
+            # Most lines are cleared by their first character.
+            if len(text) <= LONGEST_SHORT
+            and (text[0] in heads or not text[0].isalnum())
+            and not found[place] & SITE_NAME
+            and not (found[place] & NAVIGATION and DETAIL.search(text))
+            and not (found[place] & COLUMN_BIT and COLUMN.search(text))
+        ]
+        shown = [(place, text) for place, text in shown if text in titles] or _in_two(texts, titles)
+        if {text for _, text in shown} == {_plain(TITLE_PARTS.split(meta.title)[-1])}:
+            shown += _longer(texts, meta.title)
+        if len({text for _, text in shown}) > 1:
+            shown = [(place, text) for place, text in shown if texts[place][0] not in DASHES]
+        site = _plain(TITLE_PARTS.split(meta.title)[-1]) if len({text for _, text in shown}) > 1 else ""
+        for place, text in shown:
+            # 标题 - 某某侨报: where the page shows both, the last part is the name of the site.
+            found[place] |= BIT["owner"] if text == site else BIT["page_title"]
+        for place in range(min((place for place, _ in shown), default=0)):
+            found[place] |= BIT["above_title"]
+
+
+COLUMN_BIT, NAVIGATION = bits("column"), bits("is_navigation")
+DETAIL = Pattern(r"(?:详情|詳情|正文|内容|內容|信息)$")  # what a template calls each of its pages
+
+
+def _longer(texts: Sequence[str], title: str) -> list[tuple[int, str]]:
+    """The line that holds the first part of the browser's title among more words (“某某”比赛结果公布)."""
+    first = _plain(TITLE_PARTS.split(title)[0])
+    if len(first) < SHORTEST_HEADLINE:
+        return []
+    plain = ((place, _plain(text)) for place, text in enumerate(texts[:MOST_LINES]) if len(text) <= LONGEST_SHORT)
+    return [(place, text) for place, text in plain if first in text and first != text][:1]
+
+
+SHORTEST_HEADLINE = 6
+
+
+def mark_under_headline(found: list[int]) -> None:
+    """Marks the smaller heading directly below the headline of a page."""
+    place = next((place for place, mask in enumerate(found[: TOP_LINES + FIRST_LINES]) if mask & H1), len(found))
+    if place + 1 < len(found) and found[place + 1] & H2 and not (found[place] | found[place + 1]) & NO_HEADLINE_PAIR:
+        found[place + 1] |= BIT["under_h1"]
+
+
+H1, H2 = bits("h1"), bits("h2")
+NO_HEADLINE_PAIR = bits(
+    "is_navigation",
+    "site_name",
+    "owner",
+    "above_title",
+    "column",
+    "slogan",
+    "linked",
+    "in_header",
+    "salutation",
+    "numbered",
+    "date_only",
+    "byline",
+    "name",
+    "prose",
+)
+
+
+def _in_two(texts: Sequence[str], titles: set[str]) -> list[tuple[int, str]]:
+    """Two lines that together are a title of the page, which shows it broken."""
+    plain = [_plain(text) if len(text) <= LONGEST_SHORT else "" for text in texts[:MOST_LINES]]
+    whole = max(titles, key=len)
+    for place, (first, second) in enumerate(pairwise(plain)):
+        if len(first) >= SHORTEST_TITLE and second and whole.endswith(first + second):
+            return [(place, whole), (place + 1, whole)]
+    return []
+
+
+def _plain(text: str) -> str:
+    return NOT_PLAIN.sub("", text)
