@@ -381,3 +381,13 @@ def test_lists_of_the_site_do_not_go_on_with_the_speech() -> None:
     speech = parse(text + news)
     assert speech.closing is not None
     assert [each.text for each in speech.closing.paragraphs] == ["谢谢大家！"]
+
+
+@pytest.mark.parametrize(
+    ("signer", "is_signer"), [("砚州县党支部书记 额尔德尼", True), ("东方德", True), ("完", False), ("全文完", False)]
+)
+def test_who_signs_above_the_day(signer: str, is_signer: bool) -> None:
+    """A name that no list knows signs where it stands between the last sentence and the day; the end of a release does not."""
+    speech = read("P", "P", "谢谢大家。", signer, "2015年3月15日")
+    assert speech.closing is not None
+    assert (speech.closing.signed == signer) is is_signer

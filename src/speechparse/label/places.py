@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speechparse.grammar.organizations import ends_in_position
+from speechparse.grammar.persons import surname_length
+from speechparse.grammar.script import fold
 from speechparse.label.features import ABOUT_SPEECH, COLON, OPEN, PROSE, STOP, STOPS, bits
 from speechparse.label.table import BIT
 
@@ -35,6 +38,7 @@ ELLIPSIS = bits("ellipsis")
 REPEATED, TURN = bits("repeated"), bits("turn")
 # A refrain is shorter, or comes alone.
 SHORTEST_COPIED, FEWEST_COPIED = 30, 2
+DAY, SIGNS = bits("date_only"), bits("signs")
 BULLET, DASH, HEADLINE = bits("bullet"), bits("dash"), bits("genre", "occasion", "first", "before_body")
 FEWEST_HEADS = 2
 NUMBERED = bits("numbered", "bare_number")
@@ -42,6 +46,10 @@ NO_SENTENCE = bits(
     "is_footer", "is_editors", "is_related", "is_navigation", "is_toolbar", "is_publish_line", "source", "note", "linked", "hidden", "attendance", "closed",
     "notes_head", "footnote", "in_footer", "in_nav", "in_aside", "caption",
 )  # fmt: skip
+NO_SIGNER = bits(
+    "before_body", "numbered", "bullet", "dated", "genre", "event", "not_title", "note", "bars", "closed", "page", "rule_line", "repeated", "is_metadata",
+    "is_masthead", "is_breadcrumb", "nav_list",
+) | NO_SENTENCE  # fmt: skip
 NO_ITEM = NO_SENTENCE & ~FOOTNOTE
 
 
@@ -66,6 +74,7 @@ def mark_places(texts: Sequence[str], found: list[int]) -> None:
     _mark_around_prose(texts, found)
     _mark_bullets(texts, found)
     _clear_items(found)
+    _mark_signed(texts, found)
 
 
 def _mark_neighbours(texts: Sequence[str], found: list[int]) -> None:
@@ -124,6 +133,26 @@ def _mark_bullets(texts: Sequence[str], found: list[int]) -> None:
         if len(heads) >= FEWEST_HEADS and len(heads) == len(bullets):
             for place in heads:
                 found[place] |= BIT["bullet_head"]
+
+
+def _mark_signed(texts: Sequence[str], found: list[int]) -> None:
+    """Marks an unknown short line between the last sentence and a day: who signs, whatever the name."""
+    for place in range(2, len(found)):
+        above = found[place - 1]
+        signed = found[place] & DAY and above & OPEN and not above & NO_SIGNER and found[place - 2] & (PROSE | STOP)
+        if signed and _may_sign(fold(texts[place - 1])):
+            found[place - 1] |= SIGNS
+
+
+def _may_sign(line: str) -> bool:
+    """Whether a line is an office and some name behind a blank, or a surname with few characters."""
+    office, _, name = line.replace("\u3000", " ").rpartition(" ")
+    if office:
+        return 1 < len(name) <= LONGEST_SIGNER and ends_in_position(office.strip())
+    return surname_length(line) < len(line) <= LONGEST_NAME and surname_length(line) > 0
+
+
+LONGEST_SIGNER, LONGEST_NAME = 8, 4
 
 
 def _clear_items(found: list[int]) -> None:

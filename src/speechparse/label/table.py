@@ -42,7 +42,7 @@ FEATURES = (
     "dated", "stamp", "date_first", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
-    "first", "before_body", "after_body", "repeated", "contents", "suspect", "packed", "page_title", "cut_off", "announced", "attached", "fragment", "broken", "rest_of_place", "after_number", "opens_part", "in_part", "before_prose", "first_prose", "hash",
+    "first", "before_body", "after_body", "repeated", "contents", "suspect", "signs", "packed", "page_title", "cut_off", "announced", "attached", "fragment", "broken", "rest_of_place", "after_number", "opens_part", "in_part", "before_prose", "first_prose", "hash",
     # its markup
     "h1", "h2", "bold", "centered", "linked", "hidden", "in_nav", "in_footer", "in_aside", "in_header",
 )  # fmt: skip
@@ -158,6 +158,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
                    "address": -3, "other": 0.6},
     "repeated": {"navigation": 1, "related": 1.5, "heading": -1, "other": 1.5, "title": 0.3},
     "contents": {"other": 12, "heading": -9, "paragraph": -4},
+    "signs": {"signature": 7, "related": -1, "navigation": -1},
     "suspect": {"heading": -5, "related": 2, "closing": -2, "paragraph": -0.5},
     "packed": {"navigation": 2, "related": 2, "title": -3, "subtitle": -3, "heading": -1.5, "paragraph": -1},
     "page_title": {"title": 6, "related": 1, "other": 1, "masthead": -1, "navigation": -1},
