@@ -149,7 +149,7 @@ def _may_sign(line: str) -> bool:
     office, _, name = line.replace("\u3000", " ").rpartition(" ")
     if office:
         return 1 < len(name) <= LONGEST_SIGNER and ends_in_position(office.strip())
-    return surname_length(line) < len(line) <= LONGEST_NAME and surname_length(line) > 0
+    return 0 < surname_length(line) < len(line) <= LONGEST_NAME and line[-1] not in "完终"  # 全文完
 
 
 LONGEST_SIGNER, LONGEST_NAME = 8, 4
