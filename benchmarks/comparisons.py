@@ -1,8 +1,7 @@
-"""How one field of a parsed document is compared with its label.
+"""How one field of a parsed document is compared with its label, a mapping in the shape of the labelled corpus.
 
-Labels are a mapping in the shape of the labelled corpus. A field that is absent is not scored; `None` (or `[]` for
-`speaker`) means that the document has no such thing. Every comparison is made on `plain` text: NFKC, without white space
-and without marks, so that a widened comma or a joined line is no error, while a missing or a foreign character is one.
+A field that is absent is not scored; `None` (or `[]` for `speaker`) means that the document has no such thing. Texts are
+compared `plain`: in NFKC, without white space and marks, so that a widened comma or a joined line is no error.
 """
 
 from __future__ import annotations
@@ -326,9 +325,8 @@ def paragraphs(speech: Speech, labels: Labels) -> Iterator[Check]:
     whole = ((speech.closing and speech.closing.salutation) or "") + "".join(closing[:1])
     if plain(whole) in map(plain, labels["paragraphs"]):
         closing[:1] = [whole]  # run in, an address may be given apart
-    wanted, got = (
-        Counter(map(plain, side)) for side in (labels["paragraphs"], [*(each.text for each in found), *closing])
-    )
+    wanted, got = Counter(map(plain, labels["paragraphs"])), Counter(plain(each.text) for each in found)
+    got.update(map(plain, closing))
     yield Check(2 * (wanted & got).total(), 2 * (wanted & got).total())
     for text in (wanted - got).elements():
         yield Check(0, 1, text, "(no such paragraph)")
