@@ -76,7 +76,7 @@ def publisher_of(page: Page, meta: PageMeta) -> str | None:
         below = _below(page, alone)
         if below:
             return below
-    bare = (BARE_OFFICE.match(each.text) for each in page.header("publish_line"))
+    bare = (BARE_OFFICE.match(each.text) for each in page.header("publish_line", "date_line"))
     office = next((found.group(1) for found in bare if found), None)
     if office:
         return office

@@ -47,7 +47,7 @@ DOCUMENT_TITLE = Pattern(
 
 def clean_title(text: str) -> str:
     """A title without list marks, hash signs, footnote marks and dashes at its ends."""
-    if text and "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[-1] <= "\u9fff":
+    if text and "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[-1] <= "\u9fff" and text[0] != "一":
         return text  # all of them begin or end in what is no Han character
     text = COLUMN_TAG.sub("", text) if text[:1] in ("[", "【") else text
     return DATED_BRACKET.sub(

@@ -90,6 +90,8 @@ def mark_broken_titles(texts: Sequence[str], found: list[int]) -> None:
     """Marks both lines of a headline that goes on: 某委员会 / 关于…的决定, 某县劳模座谈会 / 主持词, …座谈会 / 上的讲话."""
     for place in range(1, min(len(found), TOP_LINES + FIRST_LINES)):
         above, text = texts[place - 1], texts[place]
+        if STARS.match(text) and found[place - 1] & OPEN and not found[place - 1] & NO_SLOGAN:
+            found[place - 1] |= BIT["slogan"]  # releases of Hong Kong
         if not found[place - 1] & OPEN or found[place - 1] & NO_PART or found[place] & (PROSE | NO_PART):
             continue
         if (
@@ -108,6 +110,7 @@ def mark_broken_titles(texts: Sequence[str], found: list[int]) -> None:
 
 ABOUT = ("关于", "關於", "关於")
 LONGEST_REST = 5
+STARS = Pattern(r"[*＊]{6,}$")
 # 某某人民代表大会 / 第三次会议召开
 SESSION = Pattern(r"第[\d一二三四五六七八九十]{1,3}[次届屆]")
 ASSEMBLY = Pattern(r"(?:大会|大會|委员会|委員會|全会|全會|政协|政協|人大|党委|黨委|[省市县縣区區州盟旗乡鄉镇鎮])$")
