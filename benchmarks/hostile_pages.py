@@ -7,6 +7,7 @@ import json
 import quopri
 import zlib
 from collections.abc import Callable
+from itertools import islice, product
 from typing import NamedTuple
 
 SENTENCES = [
@@ -76,6 +77,15 @@ class Case(NamedTuple):
 
 def many(count: int, form: str) -> str:
     return "".join(form.format(i) for i in range(count))
+
+
+def names(count: int) -> list[str]:
+    """Names of people, each another one."""
+    given = "建国志强秀英桂兰玉梅海涛晓明文斌立新春生"
+    return ["".join(each) for each in islice(product("赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦", given, given), count)]
+
+
+LINKED = '{{"headline": "在青石县第{}次大会上的讲话，要把水利、道路、学校办好"}},'
 
 
 CASES: dict[str, Case] = {
@@ -206,6 +216,58 @@ CASES: dict[str, Case] = {
     "form feeds and vertical tabs": Case(lambda: "\x0c\x0b".join(SENTENCES).encode()),
     "2 MB of combining marks": Case(lambda: page("好" + "\u0301" * 1_000_000 + PARAGRAPHS)),
     "200,000 bad bytes": Case(lambda: page("<p>好</p>") + b"\xff" * 200_000 + PARAGRAPHS.encode()),
+    # What a text is made of, by the thousand
+    "5,000 speakers": Case(
+        lambda: page("".join(f"<p>{each}：{SENTENCES[0]}</p>" for each in names(5_000)) + PARAGRAPHS)
+    ),
+    "5,000 bylines in the head": Case(
+        lambda: page(f"<h1>在大会上的讲话</h1>{''.join(f'<p>县长 {each}</p>' for each in names(5_000))}{PARAGRAPHS}")
+    ),
+    "5,000 titles": Case(lambda: page(many(5_000, "<h1>在青石县第{}次大会上的讲话</h1>") + PARAGRAPHS)),
+    "5,000 parts": Case(lambda: page(many(5_000, "<p>一、办好第{}件事</p>") + PARAGRAPHS)),
+    "10,000 dates": Case(lambda: page(many(10_000, "<p>2019年{0}月{0}日</p>") + PARAGRAPHS)),
+    "20,000 items of a numbered list": Case(lambda: page(f"<ol>{many(20_000, '<li>事{}')}</ol>{PARAGRAPHS}")),
+    "20,000 nested numbered lists": Case(lambda: page("<ol><li>" * 20_000 + PARAGRAPHS)),
+    "a title of 1 MB": Case(lambda: page(f"<h1>{'在青石县大会上的讲话' * 30_000}</h1>{PARAGRAPHS}")),
+    "5 MB in meta": Case(lambda: page(many(6, f"<meta name=a{{}} content='{'讲话，' * 100_000}'>") + PARAGRAPHS)),
+    "10,000 hosts": Case(lambda: page(many(10_000, "<p><a href=http://h{0}.cn>赛{0}</a>") + PARAGRAPHS)),
+    "30,000 hiding rules": Case(
+        lambda: page(
+            f"<style>{many(30_000, '.c{}{{display:none}}')}</style>{many(30_000, '<b class=c{}>x</b>')}{PARAGRAPHS}"
+        )
+    ),
+    "3,000 sheets below the text": Case(
+        lambda: page(many(3_000, "<p class=c{0}>x</p><style>.c{0}{{display:none}}</style>") + PARAGRAPHS)
+    ),
+    "100,000 styles": Case(lambda: page(many(100_000, "<b style='margin:{}px;display:inline'>字</b>") + PARAGRAPHS)),
+    "nested conditional comments": Case(lambda: page("<!--[if IE]>" * 50_000 + "<![endif]-->" * 50_000 + PARAGRAPHS)),
+    "halves of surrogates": Case(lambda: page(FIRST_HALF + "<p>&#xD83D;&#xDE00;&#xD800;</p>" * 10_000 + SECOND_HALF)),
+    "1,000,000 marks of direction": Case(lambda: page("\u202e\u2066" * 500_000 + PARAGRAPHS)),
+    "1,000,000 line separators": Case(lambda: ("\u2028" * 1_000_000 + TEXT).encode()),
+    "carriage returns in tags": Case(lambda: page(PARAGRAPHS.replace("<p>", "<p\rclass=a\r>"))),
+    "JSON-LD of 5 MB": Case(
+        lambda: page(f'<script type="application/ld+json">[{many(50_000, LINKED)}0]</script>{PARAGRAPHS}')
+    ),
+    "the text in a script": Case(lambda: page(f"<script>a = {json.dumps({'html': PARAGRAPHS})}</script>")),
+    "the text in a script of 5 MB": Case(
+        lambda: page(f"<script>a = {json.dumps({'a': ['字。' * 9] * 100_000, 'html': PARAGRAPHS})}</script>")
+    ),
+    "a string without end in a script": Case(lambda: page("<script>'" + "\\'" * 1_000_000 + "。</script>"), 0),
+    "10,000 lines of two charsets": Case(
+        lambda: b"".join(
+            f"<p>{each}</p>\n".encode(("utf-8", "gb18030")[at % 2]) for at, each in enumerate(SENTENCES * 800)
+        ),
+        0,
+    ),
+    "a mail of 50,000 parts": Case(
+        lambda: (
+            HEADER.format("b").encode()
+            + b"--b\r\n\r\nx\r\n" * 50_000
+            + b"--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+            + page(PARAGRAPHS)
+            + b"\r\n--b--"
+        )
+    ),
     # Wrappers
     "truncated gzip": Case(lambda: gzip.compress(page(PARAGRAPHS) + b"<!--" + bytes(range(256)) * 99 + b"-->")[:-200]),
     "gzip in gzip": Case(lambda: gzip.compress(gzip.compress(page(PARAGRAPHS)))),

@@ -201,19 +201,33 @@ NUMBERED = (
     "加 {} 微信",
     "满 {} 送 {}",
     "第 {} 号 24小时 {}",
+    "bet{}",
+    "客户{}",
+    "加拿大{} 分钟\u200b{}",
+    "乐鱼{} 官网",
+    "微信:a{} b",
+    "{}. 事{}、办",
 )
 
 
 @pytest.mark.parametrize("form", NUMBERED)
 def test_remembered_verdicts_hold_for_other_numbers(form):
     """A line of which only the numbers were seen in another one is judged as it would be alone."""
-    seen = ["1099", "2000", "12000", "95999", "13999999999", "360000", "18000", "10000", "189999", "20000000"]
+    seen = ["1029", "2010", "12300", "95599", "13899999999", "365000", "18800", "10000", "188999", "20100000"]
     numbers = [*seen, "1024", "2019", "12345", "95588", "13800138000", "365365", "18888", "10086", "188188", "20191217"]
     page = Page("\n".join(form.format(each, each) for each in numbers))
     cases = [Case(Reading(line), Place(page, page.line(row))) for row, line in enumerate(page.rows)]
     remembered.clear()
     assert [_judged(case) for case in cases] == [judge(case) for case in cases]
     assert len(remembered) == len(seen)
+
+
+def test_words_of_lists_that_begin_with_a_number_are_told():
+    """A word held apart (24 小 时) stands behind one of two numbers of a length, and only there."""
+    page = Page("1099 小 时 到账\n1024 小 时 到账")
+    cases = [Case(Reading(line), Place(page, page.line(row))) for row, line in enumerate(page.rows)]
+    remembered.clear()
+    assert [_judged(case) for case in cases] == [judge(case) for case in cases]
 
 
 def test_weights_and_features_agree():

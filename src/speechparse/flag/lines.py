@@ -110,8 +110,11 @@ def _case(page: Page, row: int, hints: Sequence[Hint], spans: Sequence[Pasted]) 
 LONGEST_REMEMBERED = 60
 MOST_REMEMBERED = 4096
 remembered: dict[tuple[object, ...], Verdict] = {}  # to be cleared by who changes the weights
-# A number by itself: features tell its length and its first two digits (a year, a telephone), no list has a word of it.
-NUMBER = Pattern(r"(?<!\S)([0-9]{2})([0-9]{2,})(?!\S)")
+# A number before a blank or a mark: features tell its length and its first two digits (a year, a telephone); words of the
+# lists that end in a number have at most three digits (bet365), and those that begin with one go on with these (24 小 时).
+NUMBER = Pattern(
+    r"(?<![0-9])([0-9]{3})([0-9]+)(?![^\s!-/:-@、，。）])(?!\W{1,2}[选選金pPdDhH禁视視小])",
+)
 
 
 def _judged(case: Case) -> Verdict:
