@@ -28,6 +28,47 @@ PAGES = {
         speakers="葉大川",
         role="理事長",
     ),
+    "lecturer with affiliation": Known(
+        "怎样读一条河\n"
+        "主讲人：方晓川（江州大学历史系教授）\n"
+        "时间：2014年5月10日\n"
+        "地点：市图书馆报告厅\n"
+        "各位听众，下午好！\n" + BODY,
+        speakers="方晓川",
+        role="江州大学历史系教授",
+        delivered="2014-05-10",
+    ),
+    "lecturer of an institute": Known(
+        "城市与树\n主讲：卢青野（市园林研究所）\n各位朋友，大家好！\n" + BODY,
+        speakers="卢青野",
+    ),
+    "lecturer and day": Known(
+        "从一粒种子说起\n演讲人：温岚（农业科学院研究员）\n演讲时间：2013年4月2日\n各位老师、同学，大家好！\n" + BODY,
+        speakers="温岚",
+        role="农业科学院研究员",
+        delivered="2013-04-02",
+    ),
+    "office, name and kind of speech": Known(
+        "第三屆第一次會員大會\n理事長　許文彬　致詞\n各位會員、各位貴賓：\n" + HANT,
+        speakers="許文彬",
+        role="理事長",
+    ),
+    "office, name and kind of speech as the title": Known(
+        "理事長 許明德 致詞稿\n日期：2012年5月6日\n各位先進、各位會員：\n" + HANT,
+        speakers="許明德",
+        role="理事長",
+    ),
+    "office, name and 讲话": Known(
+        "在全厂职工大会上\n厂长　路大勇　讲话\n（1986年3月2日）\n同志们：\n" + BODY,
+        speakers="路大勇",
+        role="厂长",
+        delivered="1986-03-02",
+    ),
+    "delegate, name and 致辞": Known(
+        "校庆六十周年庆典\n校友代表  霍东来  致辞\n尊敬的各位老师、亲爱的校友们：\n" + BODY,
+        speakers="霍东来",
+        role="校友代表",
+    ),
     "glued head with stamp and buttons": Known(
         "在全镇教育大会上的讲话2015-03-11 08:00:00来源：镇教办作者：字体：大中小镇党委书记 方守田（2015年3月9日）各位老师、同志们："
         + GLUED
@@ -162,6 +203,18 @@ PAGES = {
         "老班长在二十年聚会上的发言\n应大家要求，把老班长佟建业8月19日晚上的发言敲出来了。\n亲爱的同学们：\n" + BODY,
         speakers="佟建业",
         role="老班长",
+    ),
+    "lecturer with two offices": Known(
+        "古籍里的城市\n"
+        "主讲人：钱若水（江州图书馆研究馆员、江州大学客座教授）\n"
+        "时　间：2014年6月8日\n"
+        "地　点：图书馆二楼\n"
+        "整　理：小方\n"
+        "各位读者，下午好！\n" + BODY,
+        title="古籍里的城市",
+        speakers="钱若水",
+        role="江州图书馆研究馆员、江州大学客座教授",
+        delivered="2014-06-08",
     ),
     "speaker who says where he comes from": Known(
         "国旗下的演讲：我的理想\n"

@@ -203,50 +203,9 @@ PAGES = {
         "大家好！我叫钟晓菱，来自文学院。\n" + BODY,
         speakers="钟晓菱",
     ),
-    "lecturer with affiliation": Known(
-        "怎样读一条河\n"
-        "主讲人：方晓川（江州大学历史系教授）\n"
-        "时间：2014年5月10日\n"
-        "地点：市图书馆报告厅\n"
-        "各位听众，下午好！\n" + BODY,
-        speakers="方晓川",
-        role="江州大学历史系教授",
-        delivered="2014-05-10",
-    ),
-    "lecturer of an institute": Known(
-        "城市与树\n主讲：卢青野（市园林研究所）\n各位朋友，大家好！\n" + BODY,
-        speakers="卢青野",
-    ),
-    "lecturer and day": Known(
-        "从一粒种子说起\n演讲人：温岚（农业科学院研究员）\n演讲时间：2013年4月2日\n各位老师、同学，大家好！\n" + BODY,
-        speakers="温岚",
-        role="农业科学院研究员",
-        delivered="2013-04-02",
-    ),
     "author alone": Known(
         "在同学会上的致辞\n作者：纪长河\n亲爱的同学们：\n" + BODY,
         speakers="纪长河",
-    ),
-    "office, name and kind of speech": Known(
-        "第三屆第一次會員大會\n理事長　許文彬　致詞\n各位會員、各位貴賓：\n" + HANT,
-        speakers="許文彬",
-        role="理事長",
-    ),
-    "office, name and kind of speech as the title": Known(
-        "理事長 許明德 致詞稿\n日期：2012年5月6日\n各位先進、各位會員：\n" + HANT,
-        speakers="許明德",
-        role="理事長",
-    ),
-    "office, name and 讲话": Known(
-        "在全厂职工大会上\n厂长　路大勇　讲话\n（1986年3月2日）\n同志们：\n" + BODY,
-        speakers="路大勇",
-        role="厂长",
-        delivered="1986-03-02",
-    ),
-    "delegate, name and 致辞": Known(
-        "校庆六十周年庆典\n校友代表  霍东来  致辞\n尊敬的各位老师、亲爱的校友们：\n" + BODY,
-        speakers="霍东来",
-        role="校友代表",
     ),
     "labels set wide": Known(
         "在纪念五四座谈会上的讲话\n"
@@ -350,18 +309,6 @@ PAGES = {
         role="桐江区人大常委会副主任、区总工会主席",
         delivered="2019-11-06",
     ),
-    "lecturer with two offices": Known(
-        "古籍里的城市\n"
-        "主讲人：钱若水（江州图书馆研究馆员、江州大学客座教授）\n"
-        "时　间：2014年6月8日\n"
-        "地　点：图书馆二楼\n"
-        "整　理：小方\n"
-        "各位读者，下午好！\n" + BODY,
-        title="古籍里的城市",
-        speakers="钱若水",
-        role="江州图书馆研究馆员、江州大学客座教授",
-        delivered="2014-06-08",
-    ),
     "number of a collection before the office": Known(
         "七、县长郎二虎同志在劳模会上的讲话\n（一九五二年二月三日）\n同志们：\n" + BODY,
         speakers="郎二虎",
@@ -381,6 +328,16 @@ PAGES = {
         "在青年文明号创建会上的讲话\n作者：邵秋池　来源：办公室　日期：2015-04-02\n同志们：\n" + BODY,
         speakers="邵秋池",
         published="2015-04-02",
+    ),
+    "compound surname that is a word": Known(
+        "县人民法院工作报告\n主讲人：翎河县人民法院代院长 东方静\n各位代表：\n" + BODY,
+        speakers="东方静",
+        role="翎河县人民法院代院长",
+    ),
+    "surname and given name that look like a word": Known(
+        "做有温度的人\n——在校庆大会上的演讲\n芷河市职业学校副校长　高新知\n各位老师、各位同学：\n" + BODY,
+        speakers="高新知",
+        role="芷河市职业学校副校长",
     ),
 }
 

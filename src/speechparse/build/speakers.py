@@ -8,7 +8,7 @@ from itertools import chain
 from speechparse.build.mentions import SPOKEN, from_calls, from_dated, from_introduction, from_passing
 from speechparse.build.page import FOOTNOTE, Page
 from speechparse.build.roles import is_caption, noted_office, runs_together, title_office, with_roles
-from speechparse.grammar.organizations import split_roles
+from speechparse.grammar.organizations import position_start, split_roles
 from speechparse.grammar.persons import HAN, is_name, unspaced
 from speechparse.grammar.script import fold
 from speechparse.grammar.speakers import Byline, honorific_order, named, split_names, without_dates
@@ -276,12 +276,17 @@ def _segment(text: str) -> list[Byline]:
         return [byline]
     # 甲同志、乙副省长和某校代表: those behind 和 are the ones spoken to.
     text = OTHERS.sub("", text)
-    parts = PEOPLE_MARKS.split(text)
+    parts = [part for part in PEOPLE_MARKS.split(text) if not _is_office(part)]
     if len(parts) > 1:
         people = [named(part) for part in parts]
         if len(people) > 1 and all(people):
             return [each for each in people if each]
     return []
+
+
+def _is_office(part: str) -> bool:
+    """Whether a part of an enumeration names an office alone, the second of the one before it."""
+    return bool(part) and position_start(part) == 0
 
 
 PEOPLE_MARKS = Pattern(r"[、，]|(?<=同志)(?=[^、，的]{2})|(?<=先生)(?=[^、，的]{2})")

@@ -92,7 +92,12 @@ def _is_chinese_name(name: str, expected: bool, honored: bool) -> bool:
     given = name[surname:]
     if not surname or not given:
         return False
-    if name[:2] in words("not_names.tsv") and (surname == 1 or len(name) < 4) and not (honored and len(name) == 3):
+    if (
+        name[:2] in words("not_names.tsv")
+        and (surname == 1 or len(name) < 4)
+        and not (honored and len(name) == 3)
+        and not (expected and surname == 2)
+    ):
         return False
     if len(given) > 2:
         # Two surnames, as married women in Hong Kong write them: 陈林佩华.

@@ -157,7 +157,7 @@ def _spaced(text: str, labelled: bool) -> Byline | None:
         tail = "".join(parts[-size:])
         if (
             size < len(parts)
-            and is_name(tail, expected=True)
+            and is_name(tail, expected=True, honored=_is_role(parts[-size - 1]))
             and (size == 1 or all(len(part) == 1 for part in parts[-size:]))
         ):
             role = " ".join(parts[:-size])
@@ -206,6 +206,11 @@ def _joined(text: str) -> Byline | None:
     """县长张三, 张三县长: no space between office and name."""
     if SPACES.search(text):
         return None
+    first, _, more = text.partition("、")
+    if more and _is_role(more):  # 魏邦党支部书记、馆长
+        found = _joined(first)
+        if found and first.startswith(found.name):
+            return Byline(found.name, text[len(found.name) :])
     start = name_at_end(text)
     if start > 0:
         role = text[: len(without_title(fold(text[:start])))]

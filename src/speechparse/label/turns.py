@@ -82,6 +82,7 @@ def _presented(heads: Sequence[tuple[int, str]], counts: Counter[str]) -> set[st
 # 某某（某某小学语文教师）
 WITHOUT_BRACKET = Pattern(r"[（(][㐀-鿿、 　]{4,40}[）)]$")
 LONGEST_NAME = 4
+LONGEST_SPEAKER = 16  # name and two offices, without what stands in brackets
 
 
 def _clock_head(text: str) -> Match[str] | None:
@@ -125,7 +126,7 @@ def _lone_head(found: Sequence[int], place: int, text: str) -> Match[str] | None
 def _speaks(name: str, count: int) -> bool:
     if QUESTION.match(name):
         return True
-    if NO_SPEAKER.search(name) or len(name) > 10:
+    if NO_SPEAKER.search(name) or len(name) > LONGEST_SPEAKER:
         return False
     return named(name) is not None or name in CROWD or (count >= FEWEST_TURNS and _is_addressed(name))
 
