@@ -44,6 +44,7 @@ TESTS = {
     "grammar/dates.py": DATES,
     "grammar/date_shapes.py": DATES,
     "grammar/date_evidence.py": DATES,
+    "grammar/date_figures.py": DATES,
     "grammar/numerals.py": (*DATES, "tests/test_numerals.py"),
     "rules/annotations.py": RULES,
     "rules/characters.py": (*RULES, "tests/test_marks.py"),
@@ -53,6 +54,7 @@ TESTS = {
     "rules/encoding_marks.py": ("tests/test_encoding_marks.py", *ENCODING),
     "rules/encoding_runs.py": ENCODING,
     "rules/encoding_slips.py": ENCODING,
+    "rules/markdown.py": RULES,
     "rules/lines.py": ("tests/test_line_rules.py", *RULES, "tests/test_marks.py"),
     "rules/punctuation.py": ("tests/test_punctuation_rules.py", *RULES, "tests/test_marks.py"),
     "rules/rule.py": (*RULES, "tests/test_repair.py"),
@@ -117,12 +119,11 @@ def _is_figure(value: ast.expr | None) -> bool:
     return all(isinstance(each, ast.Constant) and isinstance(each.value, int | float) for each in parts)
 
 
-def mutants_of(module: str) -> Iterator[Mutant]:
-    """Every mutant of a module of the package that is not left aside."""
+def mutants_of(source: str, module: str) -> Iterator[Mutant]:
+    """Every mutant of `source`, the text of `module`, that is not left aside."""
     from cosmic_ray.ast import ast_nodes, get_ast
     from cosmic_ray.plugins import get_operator, operator_names
 
-    source = (ROOT / PACKAGE / module).read_text(encoding="utf-8")
     aside = places_aside(source)
     tree = get_ast(source)
     for name in operator_names():
@@ -135,25 +136,26 @@ def mutants_of(module: str) -> Iterator[Mutant]:
                 yield Mutant(module, start, name, occurrence)
 
 
-def drawn(modules: list[str], number: int, seed: int) -> list[Mutant]:
-    """`number` mutants, each of another place, in the order of the code."""
+def drawn(folder: Path, modules: list[str], number: int, seed: int) -> list[Mutant]:
+    """`number` mutants of the copy in `folder`, each of another place, in the order of the code."""
     by_place: dict[tuple[str, Place], list[Mutant]] = defaultdict(list)
     for module in modules:
-        for each in mutants_of(module):
+        for each in mutants_of((folder / PACKAGE / module).read_text(encoding="utf-8"), module):
             by_place[module, each.place].append(each)
     chance = random.Random(seed)
     chosen = chance.sample(sorted(by_place), min(number, len(by_place)))
     return sorted(chance.choice(by_place[place]) for place in chosen)
 
 
-def mutated(each: Mutant) -> str | None:
+def mutated(source: str, each: Mutant) -> str:
     """The module's text with the fault."""
     from cosmic_ray.mutating import mutate_code
     from cosmic_ray.plugins import get_operator
 
-    source = (ROOT / PACKAGE / each.module).read_text(encoding="utf-8")
-    code: str | None = mutate_code(source, get_operator(each.operator)(), each.occurrence)
-    return code
+    code = mutate_code(source, get_operator(each.operator)(), each.occurrence)
+    if code is None:
+        raise RuntimeError(f"{each} is not there")
+    return str(code)
 
 
 def tested(folder: Path, tests: Sequence[str]) -> int:
@@ -198,7 +200,7 @@ def survives(folder: Path, each: Mutant) -> bool:
         _assert_sound(folder, tests)
         for compiled in path.parent.glob(f"__pycache__/{path.stem}.*.pyc"):
             compiled.unlink()  # it is looked up by second and size, which two mutants may share
-        path.write_text(mutated(each) or whole, encoding="utf-8")
+        path.write_text(mutated(whole, each), encoding="utf-8")
         code = tested(folder, tests)
         path.write_text(whole, encoding="utf-8")
         for compiled in path.parent.glob(f"__pycache__/{path.stem}.*.pyc"):
@@ -210,10 +212,10 @@ def survives(folder: Path, each: Mutant) -> bool:
     return True
 
 
-def shown(each: Mutant) -> str:
+def shown(folder: Path, each: Mutant) -> str:
     """Where a survivor is, and its line before and after."""
-    source = (ROOT / PACKAGE / each.module).read_text(encoding="utf-8")
-    changes = ndiff(source.splitlines(), (mutated(each) or "").splitlines())
+    source = (folder / PACKAGE / each.module).read_text(encoding="utf-8")
+    changes = ndiff(source.splitlines(), mutated(source, each).splitlines())
     lines = [f"    {line}" for line in changes if line[:2] in ("- ", "+ ")]
     return "\n".join([f"{PACKAGE / each.module}:{each.place[0]}: {each.operator}", *lines])
 
@@ -242,14 +244,14 @@ def main() -> int:
     given = options.parse_args()
     for name in ("pytest", "hypothesis", "_hypothesis_pytestplugin", "jsonschema", "lxml.etree", "msgspec"):
         import_module(name)  # once, for all children
-    sample = drawn(given.only, given.number, given.seed)
     left: Counter[str] = Counter()
     with TemporaryDirectory() as name:
-        copied(Path(name))
+        copied(Path(name))  # all that follows looks at the copy alone: the checkout may change meanwhile
+        sample = drawn(Path(name), given.only, given.number, given.seed)
         for each in sample:
             if survives(Path(name), each):
                 left[each.module] += 1
-                print(shown(each), flush=True)
+                print(shown(Path(name), each), flush=True)
     return 0 if report(Counter(each.module for each in sample), left) >= FLOOR else 1
 
 

@@ -168,6 +168,19 @@ def test_figures_that_lost_their_marks_are_cut_every_way() -> None:
         assert split_month_day(nothing) == []
 
 
+def test_a_day_whose_year_stands_last_is_read_in_both_orders() -> None:
+    """25/03/2017 is one day, 04/03/2017 the fourth of March or the third of April, in this order."""
+    for day in DAYS:
+        readings = [str(day)]
+        if is_valid(day.year, day.day, day.month) and day.day != day.month:
+            readings.append(to_iso(day.year, day.day, day.month))
+        for mark in "/-.":
+            (found,) = find_dates(f"于{day.day:02}{mark}{day.month:02}{mark}{day.year}，")
+            assert (found.readings, found.kind) == (tuple(readings), "stamp")
+    for nothing in ("32/03/2017", "13/13/2017", "00/03/2017", "1.2.3.2017", "5/6/1899", "a5/6/2017"):
+        assert find_dates(nothing) == []
+
+
 def test_two_readings_are_told_apart_by_the_weekday() -> None:
     """Of a run with two readings that fall on different weekdays the one on the day that stands beside it."""
     for day in DAYS:
@@ -300,6 +313,14 @@ def test_years_of_the_christian_era_are_as_they_stand(era: str) -> None:
         ("發佈時間：113/03/28 17:05", "roc", ("2024-03-28T17:05",), "113/03/28 17:05"),
         ("发布时间：100-03-28", "roc", ("2011-03-28",), "100-03-28"),
         ("发布日期： 99-03-28", "short", ("1999-03-28", "2010-03-28"), "99-03-28"),
+        # A year given in two counts is one; the date in figures may stand at the end of a signature, its year last.
+        ("民國108年（2019年）2月3日", "full", ("2019-02-03",), "民國108年（2019年）2月3日"),
+        ("108年（西元2019年）2月3日", "full", ("2019-02-03",), "108年（西元2019年）2月3日"),
+        ("校長　林某某　敬上　107.06.20", "roc", ("2018-06-20",), "107.06.20"),
+        ("校長　林某某　107-06-20", "roc", ("2018-06-20",), "107-06-20"),
+        ("25/03/2017", "stamp", ("2017-03-25",), "25/03/2017"),
+        ("25.3.2017", "stamp", ("2017-03-25",), "25.3.2017"),
+        ("日期：25-03-2017", "stamp", ("2017-03-25",), "25-03-2017"),
         # Ranges end where they say, and short years with two readings have none.
         ("2018年12月28日-2019年1月2日", "range", ("2018-12-28",), "2018年12月28日-2019年1月2日"),
         ("2019年3月—5月", "range", ("2019-03",), "2019年3月—5月"),
