@@ -323,10 +323,8 @@ def paragraphs(speech: Speech, labels: Labels) -> Iterator[Check]:
     found += [each for turn in speech.turns for each in turn.paragraphs]
     closing = [each.text for each in speech.closing.paragraphs] if speech.closing else []
     whole = ((speech.closing and speech.closing.salutation) or "") + "".join(closing[:1])
-    if plain(whole) in map(plain, labels["paragraphs"]):
-        closing[:1] = [whole]  # run in, an address may be given apart
     wanted, got = Counter(map(plain, labels["paragraphs"])), Counter(plain(each.text) for each in found)
-    got.update(map(plain, closing))
+    got.update(map(plain, [whole, *closing[1:]] if plain(whole) in wanted else closing))  # an address may be apart
     yield Check(2 * (wanted & got).total(), 2 * (wanted & got).total())
     for text in (wanted - got).elements():
         yield Check(0, 1, text, "(no such paragraph)")
