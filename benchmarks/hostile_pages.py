@@ -269,6 +269,13 @@ CASES: dict[str, Case] = {
         )
     ),
     # Wrappers
+    "2,000 mails in mails": Case(
+        lambda: (
+            b"".join(HEADER.format(f"b{at}").encode() + b"--b%d\r\n" % at for at in range(2_000))
+            + b"Content-Type: text/html\r\n\r\n"
+            + page(PARAGRAPHS)
+        )
+    ),
     "truncated gzip": Case(lambda: gzip.compress(page(PARAGRAPHS) + b"<!--" + bytes(range(256)) * 99 + b"-->")[:-200]),
     "gzip in gzip": Case(lambda: gzip.compress(gzip.compress(page(PARAGRAPHS)))),
     "gzip bomb": Case(bomb, 0),

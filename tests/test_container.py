@@ -97,3 +97,11 @@ def test_front_matter_is_told_from_the_text() -> None:
 def test_a_rule_at_the_head_is_no_front_matter() -> None:
     speech = walk("---\n在分红大会上的讲话\n各位社员：\n今天，我们召开大会，请大家听一听。\n".encode()).speech
     assert speech.header.title == "在分红大会上的讲话"
+
+
+def test_mails_in_mails_end():
+    """Two thousand mails, each inside the one before, are read as text: no error but our own."""
+    head = 'From: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b{0}"\r\n\r\n--b{0}\r\n'
+    mails = "".join(head.format(at) for at in range(2_000))
+    page = f"{mails}Content-Type: text/html\r\n\r\n<p>同志们：今天我们召开大会，总结工作。</p>"
+    assert "总结工作" in walk(page.encode()).extracted.text

@@ -83,7 +83,14 @@ def _gunzip(data: bytes, max_bytes: int) -> bytes:
 
 
 def _from_mail(data: bytes) -> tuple[bytes, str | None]:
-    """The first HTML part of a mail or MHTML file, else its first text part."""
+    """The first HTML part of a mail or MHTML file, else its first text part, else all of it."""
+    try:
+        return _text_part(data)
+    except RecursionError:  # mails in mails, hundreds deep: nobody saved that
+        return data, None
+
+
+def _text_part(data: bytes) -> tuple[bytes, str | None]:
     from email import message_from_bytes
 
     whole = message_from_bytes(data)
