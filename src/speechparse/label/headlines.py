@@ -62,7 +62,7 @@ def mark_columns(texts: Sequence[str], found: list[int]) -> None:
             found[place] |= BIT["column"]
 
 
-COLUMN_MARKS = Pattern(r"\s{1,40}[/／]\s{1,40}|　+| {2,}| (?=[A-Z][A-Za-z ]*$)")
+COLUMN_MARKS = Pattern(r"\s{1,40}[/／]\s{1,40}|　+| {2,}| (?=[A-Z][A-Za-z ]{0,60}$)")
 COLUMN = Pattern(
     r"(?:动态|動態|新闻|新聞|要闻|要聞|资讯|資訊|快讯|快訊|公告|专栏|專欄|专题|專題|频道|頻道|栏目|話語|话语|的[话話]|寄语|寄語|信箱|之窗|园地|園地|天地|风采|風采|史料|资料|資料|文集|汇编|彙編|选编|選編|丛书|叢書|文库|直播】?)$"
 )
