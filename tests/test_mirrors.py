@@ -209,3 +209,11 @@ def test_what_is_no_speech(page: str) -> None:
 def _plain(text: str) -> str:
     """Repairs widen the marks of a narrowed page; that is asked elsewhere."""
     return text.replace(":", "：").replace(",", "，").replace("/", "／")
+
+
+def test_what_the_speaker_declares_is_said() -> None:
+    """Above attachments, after a blank line, with a year in it: no link."""
+    page = f"在读书月启动仪式上的讲话\n\n同志们：\n\n{BODY}\n\n现在，我宣布：2017年读书月活动正式开幕！\n\n附件：\n\n相关文档："
+    speech = parse(page)
+    assert speech.closing is not None
+    assert speech.closing.paragraphs[-1].text == "现在，我宣布：2017年读书月活动正式开幕！"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from speechparse.text import Pattern
+
 # 一步一步, 每年每年, 半天半天, 几个几个, 两个两个; the digits of 二〇二〇年
 NUMERALS = frozenset("一二三四五六七八九十百千万亿两〇零半几每数第多")
 # Adverbs that begin with a numeral and are never doubled
@@ -59,3 +61,12 @@ VERBS = frozenset(
     "放松 轻松 享受 欣赏 参观 观察 照顾 招待 庆祝 热闹 高兴 痛快 暖和 凉快 舒服 明白 清楚 琢磨 捉摸 揣摩 推敲 估计 尝试 试验 考验 挑选 "
     "应付 补充 表现 表示 意思 见识 熟悉 适应 习惯 放心 安慰 劝说 开导 溜达 散步 切磋 历练 敲打 张罗 操心 盘算 合计 掂量 斟酌 权衡 振作 鼓舞 刺激".split()
 )
+
+
+def is_topic(text: str, end: int, unit: str) -> bool:
+    """Whether the clause behind a doubled word takes one of its characters up again: 普查普查，关键在“普”."""
+    clause = NEXT_CLAUSE.match(text, end) if len(unit) == 2 else None
+    return clause is not None and not set(unit).isdisjoint(clause.group(1))
+
+
+NEXT_CLAUSE = Pattern("[，,]([^，,。！？；\\n]{2,10})(?=[，,。！？；\\n])")

@@ -37,6 +37,7 @@ from speechparse.grammar.reduplication import (
     TELLING,
     VERBS,
     WHOLE,
+    is_topic,
 )
 from speechparse.grammar.script import fold
 from speechparse.grammar.words import WORDS, crosses, doubled_in_talk, form_words
@@ -110,7 +111,9 @@ def repeats(text: str) -> tuple[Repeat, ...]:
     for start, end in repeating_runs(text, LONGEST_UNIT):
         for match in REPEAT.finditer(text, start, end):
             unit = match[1]
-            if unit != unit[0] * len(unit) and not LOST_TEXT.search(unit) and _in_prose(text, match.start()):
+            if unit == unit[0] * len(unit) or LOST_TEXT.search(unit) or is_topic(text, match.end(), unit):
+                continue
+            if _in_prose(text, match.start()):
                 found.append(_repeat(text, match.start(), unit))
     return tuple(found)
 
@@ -162,6 +165,7 @@ def repeated_phrase(text: str, page: Evidence) -> Iterator[Edit]:
         miss("我们一步一步地走，一天一天地干，很多很多事要研究研究。"),
         miss("把殖民地半殖民地半封建的旧中国，变成新中国。"),
         miss("工会工会"),
+        miss("同志们，普查普查，关键在“普”，一户也不能漏。"),
         miss("祝全体教师教师节快乐，也祝护士护士节快乐。"),
     ],
 )
