@@ -77,8 +77,7 @@ NAMED_AFTER = ("节", "奖")
 TALK = 2.0
 # Possessive: a clause that ends sooner has no mark at its end.
 CLAUSE = Pattern(r"[，。；：！？\n]([一-鿿][^，。；！？\n]{8,60}+[，。；！？])\1")
-# Adjacent equal lines of clean speeches are slogans and calls, all shorter.
-LONG_LINE = 20
+LONG_LINE = 20  # adjacent equal lines of clean speeches are slogans and calls, all shorter
 BLOCK_LINES = 3  # equal long lines in a row: a refrain is one line, a template prints all of them
 BLOCK = "".join(f"{word}，我们要坚持改革开放，推动高质量发展，服务大局。\n" for word in ("第一", "第二", "第三"))
 
