@@ -217,6 +217,24 @@ def test_head_glued_to_its_line_of_publishing() -> None:
     assert any(each.text.startswith("打印本页") for each in speech.furniture)
 
 
+GLUED = {
+    "note behind": "这是殷若谷同志2014年10月4日在年度工作会议上的讲话。",
+    "day behind": "2014年10月4日",
+}
+
+
+@pytest.mark.parametrize("behind", GLUED.values(), ids=GLUED)
+def test_title_glued_to_what_follows(behind: str) -> None:
+    """A title without an end of its own ends at its kind, before a note on the speech or its day."""
+    speech = parse(
+        f"在枫河县年度工作会议上的致词{behind}各位领导、各位嘉宾：借此机会，我讲几点意见，供大家参考。这些成绩的取得，是全体职工共同奋斗的结果。"
+        "我们要把目光放长远一些，不为一时的困难所惑。谢谢大家！"
+    )
+    assert speech.header.title == "在枫河县年度工作会议上的致词"
+    assert speech.salutation == "各位领导、各位嘉宾："
+    assert speech.date.delivered == "2014-10-04"
+
+
 def test_title_twice_in_a_glued_head() -> None:
     """A title that is shown twice before the text is one title."""
     title = "扎根大地，仰望星空——在茶叶协会座谈会上的讲话"

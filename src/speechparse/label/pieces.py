@@ -198,7 +198,7 @@ def _head_cuts(head: str, start: int) -> list[int]:
     marked = head.find(TITLE_MARK, start, start + 90)
     if marked > start:
         return [marked + 1, *_byline_cuts(head, marked + 1)]
-    cuts = _stamp_cuts(head, start)
+    cuts = _stamp_cuts(head, start) or _noted_cuts(head, start) or _dated_cuts(head, start)
     if cuts:
         return cuts
     date = next((each for each in find_dates(head) if each.opened and each.closed and _heads(head, start, each)), None)
@@ -206,6 +206,28 @@ def _head_cuts(head: str, start: int) -> list[int]:
         begin, after = date.outer
         return [*_title_cuts(head, start, begin), begin, after, *_byline_cuts(head, after)]
     return _cuts_by_address(head, start)
+
+
+def _noted_cuts(head: str, start: int) -> list[int]:
+    """The cuts of a head whose title runs into a note on the speech (这是…的讲话。), and that into the address."""
+    for note in NOTE_BEHIND.finditer(head, start + 4, start + LONGEST_HEAD // 2):
+        if note.start() - start in genre_ends(head[start : note.start()]):
+            place = head.find("。", note.end()) + 1
+            end = salutation_end(head[place:]) if place else 0
+            return [note.start(), place, place + end] if place else []
+    return []
+
+
+def _dated_cuts(head: str, start: int) -> list[int]:
+    """The cuts of a head whose title runs into its day, without brackets, and that into the address."""
+    for date in find_dates(head[: start + LONGEST_HEAD // 2]):
+        if date.kind == "full" and not date.opened and date.start - start in genre_ends(head[start : date.start]):
+            end = salutation_end(head[date.end :])
+            return [date.start, date.end, date.end + end] if end else []
+    return []
+
+
+NOTE_BEHIND = Pattern(r"【导\s*读】|编者按|按[：:]|这是|本文[是系为]")
 
 
 def _title_before_lead(head: str, start: int, end: int) -> list[int]:
