@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -357,39 +355,3 @@ def test_a_style_sheet_is_read_in_linear_time(unit: str) -> None:
     start = time.process_time()
     extract_html(f"<style>.a{{display:none}}{unit * (400_000 // len(unit))}</style>{ARTICLE}")
     assert time.process_time() - start < 2
-
-
-INSPECTOR = """
-import sys
-{first}
-from speechparse.extract.html import extract_html
-print(extract_html("<p>各位代表<p>谢谢大家").text.split(), "inspect" in sys.modules)
-
-class Names:
-    def __init__(self):
-        self.seen = []
-    def start(self, tag, attributes, namespaces):
-        self.seen.append(namespaces)
-    def end(self, tag):
-        pass
-    def close(self):
-        return self.seen
-
-from lxml import etree
-print(etree.fromstring(b"<a xmlns='urn:x'/>", etree.XMLParser(target=Names())))
-import inspect
-print(inspect.ismodule(inspect), inspect.__spec__.name)
-"""
-
-
-@pytest.mark.parametrize("first", ["", "import threading", "import inspect", "from lxml import etree"])
-def test_lxml_asks_the_inspector_of_readers_of_others(first: str) -> None:
-    """A page is read without `inspect`; who uses lxml beside us gets its namespaces, and the real module."""
-    command = [sys.executable, "-S", "-c", INSPECTOR.format(first=first)]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(each for each in sys.path if each)}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert done.stderr == ""
-    page, names, module = done.stdout.splitlines()
-    assert page == f"['各位代表', '谢谢大家'] {first != ''}"
-    assert names == "[{'': 'urn:x'}]"
-    assert module == "True inspect"

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import sys
+from inspect import Parameter, Signature
 
-from speechparse.extract.inspector import ANSWER, WithoutInspect
+from lxml import etree
+
 from speechparse.extract.lines import PageLine, pager_notice, settle_hidden, take_once, true_regions, with_blanks
 from speechparse.extract.meta import page_meta
 from speechparse.extract.reader import Reader, TooDeepError
 from speechparse.extract.tokens import MAX_VALUE, is_open, is_unclosed
 from speechparse.text import Extracted, Notice, Pattern
 from speechparse.values import TYPE_CHECKING
-
-with WithoutInspect():
-    from lxml import etree
 
 if TYPE_CHECKING:
     from typing import Any
@@ -141,18 +139,13 @@ def _encoded(text: str) -> bytes:
         return SURROGATE.sub("\ufffd", text).encode("utf-8")
 
 
-def _write_down_arguments() -> None:
-    """Answers beforehand what lxml asks for each page, which else takes a third of the time of the parsing."""
-    names = ["self", "tag", "attributes"]
-    setattr(Reader.start, ANSWER, (names, None))
-    if "inspect" in sys.modules:  # lxml may have been imported with the real one
-        from inspect import Parameter, Signature
-
-        signature = Signature([Parameter(name, Parameter.POSITIONAL_OR_KEYWORD) for name in names])
-        setattr(Reader.start, "__signature__", signature)  # noqa: B010  # functions have none for a type checker
-
-
-_write_down_arguments()
+# For each page lxml asks the inspector whether `start` takes namespaces, which takes a third of the time of the parsing;
+# what is written down is only read.
+setattr(  # noqa: B010  # a function has no such attribute for a type checker
+    Reader.start,
+    "__signature__",
+    Signature([Parameter(name, Parameter.POSITIONAL_OR_KEYWORD) for name in ("self", "tag", "attributes")]),
+)
 
 
 def _feed(data: bytes, reader: Reader) -> None:
