@@ -41,6 +41,7 @@ from speechparse.grammar.reduplication import (
 )
 from speechparse.grammar.script import fold
 from speechparse.grammar.words import WORDS, crosses, doubled_in_talk, form_words
+from speechparse.resources import words
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Line, Pattern, split_lines
 from speechparse.values import NamedTuple
@@ -70,8 +71,7 @@ LOST_TEXT = Pattern("[锟烫屯]")  # 锟斤拷锟斤拷 is lost text, not a rep
 PROSE = Pattern("[，。；！？]")  # a line without one of them is a heading or a flattened table
 NEAR = 400  # characters: a sentence of a speech is shorter, and a line without end must not be searched whole
 TALKING = Pattern("[吗呢吧嘛啊呀嗎你咱]|[什怎][么麼]|一下|不要")
-# Festivals and prizes are named after those who are wished or given them: 祝全体教师教师节快乐.
-NAMED_AFTER = ("节", "奖")
+NAMED_AFTER = ("节", "奖")  # festivals and prizes are named after those who get them: 祝全体教师教师节快乐
 # Talk doubles words in ways that written speeches do not. Per thousand characters reports hold at most 1.6 of these
 # signs, presidential addresses 1.6 (one conversation 12), a founder's talks 6 at the median.
 TALK = 2.0
@@ -250,7 +250,7 @@ def _is_doubled_verb(unit: str, each: Repeat) -> bool:
     cases=[
         hit("这是我们的的共同任务，也是是大家的心愿。", "这是我们的共同任务，也是大家的心愿。"),
         miss("以盈利为目的的活动，的的确确，为了了解情况，他是不是是非不分。"),
-        miss("民主主义，中国国家，要在在座各位面前说。"),
+        miss("民主主义，中国国家，要在在座各位面前说，旗长乌云其其格。"),
     ],
 )
 def doubled_function_character(text: str, page: Evidence) -> Iterator[Edit]:
@@ -271,7 +271,7 @@ def doubled_function_character(text: str, page: Evidence) -> Iterator[Edit]:
 
 def _may_stand_doubled(unit: str, each: Repeat, page: Evidence) -> bool:
     left, right = each.left[-1:], each.right[:1]
-    if unit in (left, right):
+    if unit in (left, right) or unit * 2 + right in words("name_elements.tsv"):  # 乌云其其格
         return True
     if each.opens and len(each.right) < 2:  # 把把关, 对对表: a verb and its object are the whole clause
         return True
