@@ -77,7 +77,7 @@ def test_missing_package_is_named(monkeypatch: pytest.MonkeyPatch):
 
     conversion._converter.cache_clear()
     monkeypatch.setattr(builtins, "__import__", without)
-    monkeypatch.setattr("speechparse.resources.import_module", without)
+    monkeypatch.setattr("importlib.import_module", without)
     with pytest.raises(ResourceError, match=r"speechparse\[script\]"):
         parse(SIMPLIFIED, Options(script="hant"))
     conversion._converter.cache_clear()
