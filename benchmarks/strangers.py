@@ -3,6 +3,7 @@
     python benchmarks/strangers.py                  the table, and the worst of the seen half
     python benchmarks/strangers.py --worst 40       more of them
     python benchmarks/strangers.py --only 17        one page
+    python benchmarks/strangers.py --group 249      the table of one group alone, the pages from 249 on
     python benchmarks/strangers.py --pin            raise the floors to today's shares (--allow-lower lowers them too)
 
 Pages with an odd number are the seen half: they may be read while rules are changed. Those with an even number are the
@@ -27,6 +28,9 @@ from scoring import Scored, Tally, table, tally, worst
 
 HERE = Path(__file__).with_name("strangers")
 FLOORS = HERE / "floors.json"
+# The number of the first page of each group: pages that join later are a group of their own and have their own floors,
+# so that no floor is lowered because harder pages came.
+GROUPS = (1, 249)
 
 
 def pages() -> Iterator[tuple[Path, Labels]]:
@@ -39,6 +43,11 @@ def pages() -> Iterator[tuple[Path, Labels]]:
 def is_seen(path: Path) -> bool:
     """Whether the page may be looked at while rules are changed."""
     return int(path.stem.partition("-")[0]) % 2 == 1
+
+
+def group(name: str) -> int:
+    """The first number of the group of a page."""
+    return max(first for first in GROUPS if first <= int(name.partition("-")[0]))
 
 
 def scored(prefix: str = "") -> dict[str, list[Scored]]:
@@ -54,6 +63,17 @@ def scored(prefix: str = "") -> dict[str, list[Scored]]:
 def columns(halves: dict[str, list[Scored]]) -> dict[str, Tally]:
     """The points of each half and of both together."""
     return {name: tally(pages) for name, pages in halves.items()} | {"all": tally(chain(*halves.values()))}
+
+
+def by_group(halves: dict[str, list[Scored]]) -> dict[str, Tally]:
+    """The columns of each group, as the floors name them: `249 unseen`."""
+    return {
+        f"{first} {name}": column
+        for first in GROUPS
+        for name, column in columns(
+            {half: [page for page in pages if group(page.name) == first] for half, pages in halves.items()}
+        ).items()
+    }
 
 
 def undercut(found: dict[str, Tally]) -> list[str]:
@@ -82,6 +102,7 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--worst", type=int, default=12, metavar="N", help="show the N worst pages")
     parser.add_argument("--field", default="", help="show only faults of this field")
+    parser.add_argument("--group", type=int, choices=GROUPS, help="show the table of one group, by its first number")
     parser.add_argument("--only", default="", metavar="PREFIX", help="score only pages whose name begins so")
     parser.add_argument("--pin", action="store_true", help="write the floors")
     parser.add_argument("--allow-lower", action="store_true", help="with --pin: floors may fall")
@@ -94,14 +115,16 @@ def main() -> int:
     halves = scored(chosen.only)
     found = columns(halves)
     print(f"{len(halves['seen'])} pages seen, {len(halves['unseen'])} unseen; figures: share /points\n")
+    if chosen.group:
+        found = {name: each for name, each in by_group(halves).items() if name.startswith(f"{chosen.group} ")}
     print(table(found, ROWS))
     shown = halves["unseen" if chosen.show_unseen else "seen"]
     if chosen.field:
         shown = [Scored(each.name, {chosen.field: each.checks[chosen.field]}) for each in shown]
     print(worst(shown, chosen.worst))
     if chosen.pin:
-        pin(found, allow_lower=chosen.allow_lower)
-    faults = undercut(found) if FLOORS.exists() and not chosen.only else []
+        pin(by_group(halves), allow_lower=chosen.allow_lower)
+    faults = undercut(by_group(halves)) if FLOORS.exists() and not chosen.only else []
     for fault in faults:
         print(fault, file=sys.stderr)
     return int(bool(faults))

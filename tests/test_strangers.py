@@ -10,7 +10,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 from comparisons import Labels, plain
-from strangers import columns, is_seen, pages, scored, undercut
+from strangers import by_group, is_seen, pages, scored, undercut
 
 PAGES = list(pages())
 
@@ -43,4 +43,4 @@ def test_labels_are_of_the_page(path: Path, labels: Labels) -> None:
 
 def test_no_field_falls_below_its_floor() -> None:
     """What was once read right on the pages stays so; floors rise by `benchmarks/strangers.py --pin`."""
-    assert undercut(columns(scored())) == []
+    assert undercut(by_group(scored())) == []
