@@ -98,6 +98,27 @@ def test_a_dropped_private_pair_is_put_back():
     assert repair(without_private(damaged)).text == page
 
 
+def test_what_the_page_writes_elsewhere_decides_between_readings():
+    """Two pairs were dropped out of one run, and many fit; the page names the day in another place."""
+    page = BEFORE + "今天是“六一”兒童節。我們共同慶祝“六一”國際兒童節，" + AFTER
+    damaged = without_private(cut(page, page.index("祝"), ""))
+    assert len(damaged) == len(page) - 2
+    assert repair(damaged).text == page
+    elsewhere = page.replace("今天是“六一”兒童節。", "今天是好日子。")
+    damaged = without_private(cut(elsewhere, elsewhere.index("祝"), ""))
+    assert repair(damaged).text != elsewhere
+
+
+def test_a_split_without_a_mark_on_a_mirrors_page():
+    """Where a mirror put pinyin in and lost bytes leave nothing behind, a "?" is two bytes of the text: 。克 across A3 BF."""
+    text = "我們履行責任和義務。克服一切困難，把家園建設好。"
+    damaged = BEFORE + without_private(cut(text, text.index("。"), "")).replace("？", "?") + AFTER
+    assert "務?" in damaged
+    assert repair(damaged).text != BEFORE + text + AFTER
+    mirrored = damaged.replace("學習", "學(xué)習", 1)
+    assert repair(mirrored).text == BEFORE + text + AFTER
+
+
 def test_other_readings_are_listed():
     """Where a lost byte leaves several readings nearly as likely, the edit names them beside the likeliest."""
     page = BEFORE + "大家要愛護公共財產，保護環境。" + AFTER

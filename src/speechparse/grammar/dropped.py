@@ -6,11 +6,13 @@ around it then make one character out of two: the first has its first byte, the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
 
 from speechparse.grammar import gbk
-from speechparse.grammar.bigrams import all_bits, bits, folded
+from speechparse.grammar.bigrams import folded
+from speechparse.grammar.habits import Habits
 from speechparse.values import NamedTuple
 
 # What the second pair has to be worth, because there are two thousand to choose from. Measured on injected slips: with
@@ -21,9 +23,11 @@ MISSING_BITS = 24.0
 MISSING = 0xF0000  # in readings such a pair stands as this private-use character + its bytes
 # Three pairs of neighbours cost at least so much: where less is to be won, nothing is searched.
 CHEAPEST = 9.0
-MOST = 2  # dropped pairs in a run
-PLACES = 8  # where a pair is put back: the costliest places of a reading
-LISTED = 3
+MOST = 3  # dropped pairs in a run
+PLACES = 8  # where pairs are put back: the costliest places of a reading
+# Readings kept from place to place, and those that are told in the end.
+BEAM = 40
+LISTED = 6
 
 
 class Filled(NamedTuple):
@@ -55,71 +59,88 @@ def _pair(char: str) -> tuple[int, ...]:
     return divmod(code - MISSING, 0x100) if code >= MISSING else tuple(char.encode("gbk", "ignore"))
 
 
-def filled(text: str, before: str, behind: str, unlikely: str) -> list[Filled]:
+class _Path(NamedTuple):
+    """What has been put together so far."""
+
+    cost: float
+    text: str
+    last: str  # folded
+    holes: int
+
+
+def filled(text: str, before: str, behind: str, unlikely: str, habits: Habits) -> list[Filled]:
     """`text` with pairs put back where that makes it likelier, likeliest first; `before`, `behind`: tokens around it.
 
-    The first is the best; others differ from it in the pair that was last put back. Empty where nothing is won.
+    Empty where nothing is won.
     """
-    best: list[Filled] = []
-    done = Filled(0.0, text, 0)
-    for _ in range(MOST):
-        tokens = [before, *map(fold, done.text), behind]
-        found = sorted(_put_back(done, tokens, unlikely), reverse=True)[:LISTED]
-        if not found or found[0].saved <= done.saved:
-            break
-        best, done = found, found[0]
-    return best
+    tokens = [before, *map(fold, text), behind]
+    alone = [habits.bits(*pair) if pair[1] else MISSING_BITS for pair in pairwise(tokens)]
+    alone = [bits + _odd(char) for bits, char in zip(alone, [*text, ""], strict=True)]
+    places = _doubtful(alone)
+    if not places:
+        return []
+    paths = [_Path(0.0, "", before, 0)]
+    for at, char in enumerate(text):
+        kept = [_kept(path, char, tokens[at + 1], habits) for path in paths]
+        if at in places:
+            most = min(kept).cost + alone[at + 1]  # two characters that cost more gain nothing
+            ways = list({path.last: path for path in reversed(paths) if path.holes < MOST}.values())
+            for first, cells in gbk.user_pairs(_pair(char)[0]):
+                kept += _twos(ways, first, _seconds(cells, _pair(char)[1]), most, unlikely, habits)
+        paths = sorted(kept)[:BEAM]
+    shown = sum(alone)
+    ends = (Filled(shown - path.cost - habits.bits(path.last, behind), path.text, path.holes) for path in paths)
+    return sorted((each for each in ends if each.holes and each.saved > 0), reverse=True)[:LISTED]
 
 
-def _put_back(done: Filled, tokens: list[str], unlikely: str) -> Iterator[Filled]:
-    """Readings with one more pair that are likelier than `done`, the best ones of each of the likeliest places."""
-    places = []
-    for at in range(len(done.text)):
-        before, here, behind = tokens[at : at + 3]
-        shown = (bits(before, here) if here else MISSING_BITS) + bits(here, behind)
-        if shown - PRICE > CHEAPEST:
-            places.append((shown - PRICE, at))
-    for most, at in sorted(places, reverse=True)[:PLACES]:
-        pair = _pair(done.text[at])
-        if len(pair) == 2:
-            for cost, two in _twos(pair, tokens[at], tokens[at + 2], most, unlikely):
-                yield Filled(done.saved + most - cost, done.text[:at] + two + done.text[at + 1 :], done.holes + 1)
+def _doubtful(alone: Sequence[float]) -> set[int]:
+    """The places of a reading where two characters may be likelier than the one: `alone`, its bits, one more behind it."""
+    costs = ((here + behind - PRICE, at) for at, (here, behind) in enumerate(pairwise(alone)))
+    return {at for _, at in sorted((each for each in costs if each[0] > CHEAPEST), reverse=True)[:PLACES]}
 
 
-def _twos(pair: tuple[int, ...], before: str, behind: str, most: float, unlikely: str) -> list[tuple[float, str]]:
-    """(bits, two characters) that `pair` may be the borders of: the cheapest below `most` bits."""
-    holes = gbk.user_pairs(pair[0])
-    costs = all_bits(before, folded("".join([first for first, _ in holes])))
-    firsts = sorted(
-        (cost + _penalty(first, unlikely), first, cells) for cost, (first, cells) in zip(costs, holes, strict=True)
-    )
-    found: list[tuple[float, str]] = []
-    for cost, first, cells in firsts:
-        if cost >= most:
-            break
-        token = fold(first)
-        for after, second, char in _seconds(cells, pair[1], behind, unlikely):
-            if cost + after >= most:
-                break
-            whole = cost + after + bits(token, second)
-            if whole < most:
-                found = sorted([*found, (whole, first + char)])[:LISTED]
-                if len(found) == LISTED:
-                    most = found[-1][0]
-    return found
+def _kept(path: _Path, char: str, token: str, habits: Habits) -> _Path:
+    cost = _odd(char) + (habits.bits(path.last, token) if token else MISSING_BITS)
+    return _Path(path.cost + cost, path.text + char, token, path.holes)
 
 
-@lru_cache(256)
-def _seconds(cells: tuple[int, ...], trail: int, behind: str, unlikely: str) -> tuple[tuple[float, str, str], ...]:
-    """(bits before the token `behind`, token, character) of what may end in `trail`, cheapest first."""
+@cache
+def _seconds(cells: tuple[int, ...], trail: int) -> tuple[tuple[str, ...], str]:
+    """The characters that begin with one of `cells` and end in `trail`, and their tokens."""
     found = gbk.completed(cells, trail)
-    return tuple(sorted((bits(fold(char), behind) + _penalty(char, unlikely), fold(char), char) for char in found))
+    return found, folded("".join(found))
+
+
+def _twos(
+    ways: Sequence[_Path],
+    first: str,
+    seconds: tuple[Sequence[str], str],
+    most: float,
+    unlikely: str,
+    habits: Habits,
+) -> Iterator[_Path]:
+    """The likeliest of `ways` that `first` can follow, and behind it those of `seconds` that keep it below `most` bits."""
+    token = fold(first)
+    spare = PRICE + _penalty(first, unlikely)
+    least, path = min(((path.cost + habits.bits(path.last, token), path) for path in ways), default=(most, None))
+    if path is None or least + spare >= most:
+        return
+    for bits, second, last in zip(habits.all_bits(token, seconds[1]), *seconds, strict=True):
+        cost = least + spare + bits
+        if cost < most and (cost := cost + _penalty(second, unlikely)) < most:
+            yield _Path(cost, path.text + first + second, last, path.holes + 1)
+
+
+def _odd(char: str) -> float:
+    return ODD_BITS * (char in WIDE_ASCII)
 
 
 # Marks that never stand inside a sentence, quotation marks whose partner is not known, letters of other scripts.
 ODD = frozenset("“”‘’「」『』〃々～‖…—")
+# Full-width letters, figures and signs count as those of ASCII, but few pages have any.
+WIDE_ASCII = frozenset(map(chr, {*range(0xFF01, 0xFF5F)} - {*map(ord, "！（），：；？")}))
 ODD_BITS, UNLIKELY_BITS = 6.0, 3.0
 
 
 def _penalty(char: str, unlikely: str) -> float:
-    return ODD_BITS if char in ODD else UNLIKELY_BITS * (char in unlikely)
+    return ODD_BITS if char in ODD or char in WIDE_ASCII else UNLIKELY_BITS * (char in unlikely)

@@ -13,7 +13,8 @@ from functools import cache
 
 from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import BREAK, alone, bits, folded
-from speechparse.grammar.dropped import MISSING_BITS, filled, is_whole, missing
+from speechparse.grammar.dropped import MISSING_BITS, ODD_BITS, WIDE_ASCII, filled, is_whole, missing
+from speechparse.grammar.habits import NONE, Habits
 from speechparse.grammar.pinyin import characters_read
 from speechparse.grammar.script import foreign_to
 from speechparse.grammar.words import clause_cost
@@ -28,6 +29,7 @@ NOTHING_STATES, NOTHING_FIRSTS = 24, 5
 FILLED = 3  # readings, of those found, that dropped pairs are looked for in
 NOTHING_BITS = 4.0  # a pair that means nothing did leave a mark
 QUOTE_BITS = 8.0  # a closing mark where none is open, an opening one where one is
+OTHERWISE_READ_BITS = 8.0  # a last character that is not read as the annotation behind it says
 MARK_BITS = 10.0  # a mark that cannot stand behind the mark before it
 ENDING, BEFORE_TEXT = "、，。；：", "、，。；：！？“‘《（"
 SCRIPT_BITS = 3.0  # a character of the other script
@@ -82,12 +84,14 @@ UNCOUNTED = Effort()
 
 
 class Page(NamedTuple):
-    """What ranks readings beside their likelihood: the page's script, and whether its dump shows private-use characters."""
+    """What ranks readings: the page's script, whether its dump shows private-use characters, and what it writes elsewhere."""
 
     is_traditional: bool
     is_simplified: bool
     drops_private: bool
+    splits_unmarked: bool = False  # a mirror's page on which no lost byte left a mark
     effort: Effort = UNCOUNTED
+    habits: Habits = NONE
 
 
 @cache
@@ -105,6 +109,7 @@ class LateReader:
         self.limit = min(len(shown), at + LONGEST) if stop < 0 else stop
         self.at_line_end = stop >= 0 or self.limit == len(shown)
         self.page = page
+        self.bits = page.habits.bits
         self.foreign = foreign_to(page.is_traditional, page.is_simplified)
         opened = max(before.rfind("“"), before.rfind("「"))
         closed = max(before.rfind("”"), before.rfind("」"))
@@ -172,11 +177,12 @@ class LateReader:
 
     def _end_letter(self, paths: list[_Path], at: int) -> None:
         note = ANNOTATION.match(self.shown, at)
-        for path in paths[:BEAM]:
-            if note and path.text[-1] in characters_read(note[1]):
+        read = characters_read(note[1]) if note else ()
+        for path in paths[: len(paths) if read else BEAM]:
+            if note and path.text[-1] in read:
                 self.ends.append((note.end(), path, "annotation"))
             else:
-                self.ends.append((at, path, "letter"))
+                self.ends.append((at, path._replace(cost=path.cost + OTHERWISE_READ_BITS * bool(read)), "letter"))
 
     def _end_lost(self, paths: list[_Path], at: int) -> None:
         """The last second byte and an ASCII character behind it were printed as one "?"."""
@@ -202,13 +208,13 @@ class LateReader:
         found = [
             self._followed(path, char) for path in paths if len(path.leads) == 1 for char in gbk.begun(path.leads[0])
         ]
-        return sorted(found, key=lambda path: path.cost + bits(path.last, behind))[:BEAM]
+        return sorted(found, key=lambda path: path.cost + self.bits(path.last, behind))[:BEAM]
 
     def _close(self, paths: list[_Path], at: int, letter: str, ended: str, token: str = "") -> None:
         """Notes readings that end before offset `at` with `letter`; `token`: what was swallowed, where it is known."""
         token = token or fold(letter)
         for path in paths:
-            cost = path.cost + (bits(path.last, token) if ended == "swallowed" else 0.0)
+            cost = path.cost + (self.bits(path.last, token) if ended == "swallowed" else 0.0)
             self.ends.append((at, path._replace(cost=cost, text=path.text + letter, last=token or path.last), ended))
 
     def _emit(self, paths: list[_Path], trail: int, leads: bytes) -> list[_Path]:
@@ -237,7 +243,7 @@ class LateReader:
 
     def _followed(self, path: _Path, char: str, leads: tuple[int, ...] = ()) -> _Path:
         token = fold(char)
-        cost = path.cost + bits(path.last, token)
+        cost = path.cost + self.bits(path.last, token)
         is_open = path.is_open
         if token in ENDING and path.last in BEFORE_TEXT:
             cost += MARK_BITS
@@ -247,6 +253,8 @@ class LateReader:
             is_open = token == "“"
         elif char in self.foreign:
             cost += SCRIPT_BITS
+        elif char in WIDE_ASCII:
+            cost += ODD_BITS
         elif token == BREAK:  # a full-width space
             cost += MARK_BITS
         return _Path(cost, path.text + char, token, is_open, leads)
@@ -263,9 +271,10 @@ class LateReader:
         found = []
         for end, path, ended in self.ends:
             at = min(end - self.at, len(shown) - 1)
-            cost = path.cost + bits(path.last, shown[at]) + total - sums[at]
+            cost = path.cost + self.bits(path.last, shown[at]) + total - sums[at]
             found.append(Reading(end, path.text, total - cost, at + CONTEXT, 0, ended))
         found.sort(key=_likeliest)
+        found = list({(each.end, each.text): each for each in reversed(found)}.values())[::-1]
         if self.page.drops_private:
             found[:FILLED] = [each for reading in found[:FILLED] for each in self._filled(reading)]
             found.sort(key=_likeliest)
@@ -289,7 +298,7 @@ class LateReader:
         """A reading, and with the pairs that the dump may have dropped out of it."""
         yield reading
         behind = fold(self.shown[reading.end : reading.end + 1] or BREAK)
-        for each in filled(reading.text, self.start.last, behind, self.foreign):
+        for each in filled(reading.text, self.start.last, behind, self.foreign, self.page.habits):
             yield reading._replace(text=each.text, gain=reading.gain + each.saved, holes=each.holes)
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import all_bits, bits, folded, is_known
+from speechparse.grammar.habits import NONE
 from speechparse.grammar.slips import (
     ANNOTATION,
     ANY_LEAD,
@@ -29,7 +30,7 @@ from speechparse.text import Pattern
 
 LONGEST_RUN = 24
 MOST_STARTS = 8  # places where a run may begin that are tried, likeliest first
-SEPARATORS = "|_~"  # alone between Han they part names
+SEPARATORS = "|_~`"  # alone between Han they part names, or were put in
 UNCOUNTED_BEFORE = Pattern("[^“”「」\n]")
 SENSIBLE = 2  # known pairs in a row, behind which no run began
 
@@ -45,17 +46,20 @@ def unmarked(shown: str, end: int, page: Page, least: float) -> tuple[int, list[
     line = max(shown.rfind("\n", first, end) + 1 - AROUND, first)
     # Of the lines before, only open quotes count: so what was found stands although those lines were repaired.
     window = UNCOUNTED_BEFORE.sub("·", shown[first:line]) + shown[line : stop + CONTEXT]
-    start, readings, effort = _before_letter(
-        window, (end - first, stop - first), page._replace(effort=UNCOUNTED), least
-    )
+    bare = page._replace(effort=UNCOUNTED, habits=NONE)
+    start, effort = _before_letter(window, (end - first, stop - first), bare, least)
     page.effort.spent += effort
-    return first + start, [each._replace(end=first + each.end) for each in readings]
+    if start == end - first:
+        return end, []
+    readings = _to_letter(window, start, page).read(ANY_LEAD)
+    return first + start, [each._replace(end=first + each.end) for each in readings if first + each.end >= end]
 
 
 # A page is searched again in every round, though little of it has changed.
 @lru_cache(1024)
-def _before_letter(shown: str, ends: tuple[int, int], page: Page, least: float) -> tuple[int, tuple[Reading, ...], int]:
-    """(start, readings, effort) of the run whose letter ends at `ends[0]` and its annotation at `ends[1]`."""
+def _before_letter(shown: str, ends: tuple[int, int], page: Page, least: float) -> tuple[int, int]:
+    """(start, effort) of the run whose letter ends at `ends[0]`, which is the start if there is none, and its annotation
+    at `ends[1]`."""
     end, stop = ends
     best, start = least, end
     page = page._replace(effort=Effort())
@@ -65,7 +69,7 @@ def _before_letter(shown: str, ends: tuple[int, int], page: Page, least: float) 
     if is_separator and not any(
         at < end - 1 and _costs_less(shown, at, (end, stop), most - least) for most, at in starts
     ):
-        return end, (), 0
+        return end, 0
     for most, at in starts:
         if not _costs_less(shown, at, (end, stop), most - best):
             continue
@@ -74,9 +78,8 @@ def _before_letter(shown: str, ends: tuple[int, int], page: Page, least: float) 
         if gains and gains[0] > best:
             best, start = gains[0], at
     if start == end or (is_separator and start == end - 1):
-        return end, (), page.effort.spent
-    readings = tuple(each for each in _to_letter(shown, start, page).read(ANY_LEAD) if each.end >= end)
-    return start, readings, page.effort.spent
+        start = end
+    return start, page.effort.spent
 
 
 def _costs_less(shown: str, at: int, ends: tuple[int, int], gain: float) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from speechparse.grammar.bigrams import LETTER, folded, is_known
+from speechparse.grammar.bigrams import LETTER, bits, folded, is_known
 from speechparse.grammar.gbk import LEADS
+from speechparse.grammar.habits import Habits
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, characters_read
 from speechparse.grammar.script import count_folded
 from speechparse.grammar.slips import LONGEST, Effort, LateReader, Page, Reading, behind_annotation, lost_lead
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 WIDE = r"[^\x00-\xff]"
 # The mark first, what stands before it after it: so the engine skips from mark to mark.
 ANNOTATED = Pattern(rf"[?\ufffd](?<={WIDE}.)\(?([{SYLLABLE_LETTERS}]{{1,6}}) ?[)）]")
+BY_MIRROR = Pattern(rf"(?<={WIDE})\([a-z]{{0,5}}[{TONED}][a-z]{{0,4}} ?\)")
+MARKED = Pattern(rf"[?\ufffd](?<={WIDE}.)(?:\(?[{SYLLABLE_LETTERS}]{{1,6}} ?[)）]|[!！,，?？:：;；])")
 SPLIT = Pattern(r"[?\ufffd](?<=[^\x00-\x24&-/:-@\[-`{-\xff].)(?=[!！,，?？:：;；])")
 CUT = Pattern(r"[?\ufffd](?<=[㐀-鿿，。、；：！？”’》）].)(?=[^\x00-\x7f“”‘’《（「『。，、；：！？]|[@-~][㐀-鿿])")
 # Bits by which a reading has to be likelier than what is shown, in all and by character of its window. Measured on
@@ -31,6 +34,8 @@ LONE_LETTER = Pattern(rf"[@-~€](?<=[^\x00-\xff].)(?=[㐀-鿿，。、；：！
 # 65 of 100 split slips stand behind a full stop, whose first byte is A1 (counted on injected ones).
 FULL_STOP_LEAD = 0xA1
 OTHER_LEAD_BITS = 3.0
+# Where a mirror put pinyin in and no lost byte left a mark elsewhere, a mark of the text that it split is likelier.
+UNMARKED_STOP_BITS = 18.0
 # Other readings within so many bits of the best are listed beside it.
 NEARLY = 7.0
 LISTED = 3
@@ -54,7 +59,8 @@ def page_of(text: str) -> Page:
     changed = count_folded(sample)
     wide = sum(map(len, HAN_RUN.findall(sample))) or 1
     shows_private = Pattern("[\ue000-\ue765]").search(text) is not None
-    return Page(changed / wide > TRADITIONAL_SHARE, changed / wide < 0.02, not shows_private)
+    splits_unmarked = BY_MIRROR.search(text) is not None and not MARKED.search(text)
+    return Page(changed / wide > TRADITIONAL_SHARE, changed / wide < 0.02, not shows_private, splits_unmarked)
 
 
 def anchors(text: str, pattern: Pattern) -> list[re.Match[str]]:
@@ -89,7 +95,7 @@ def _edits(
 ) -> Iterator[Edit]:
     """An edit for each anchor whose best reading is accepted; anchors inside an edit are passed over."""
     done = 0
-    page = page._replace(effort=Effort())
+    page = page._replace(effort=Effort(), habits=Habits(text))
     searches = _Searches(text, page.effort)
     for anchor in anchors(text, pattern):
         if searches.are_over():
@@ -188,7 +194,20 @@ def _cut(text: str, anchor: re.Match[str], page: Page) -> list[Reading]:
     ahead = folded(text[anchor.end() : anchor.end() + 3])
     if len(ahead) == 3 and LETTER not in ahead and is_known(ahead[0], ahead[1]) and is_known(ahead[1], ahead[2]):
         return []
-    return lost_lead(text, anchor.end(), page)
+    found = lost_lead(text, anchor.end(), page)
+    if anchor[0] == "?":
+        stops = _unmarked_stop(text, anchor.start(), page)
+        if stops and (not found or stops[0].gain > found[0].gain):
+            return stops
+    return found
+
+
+def _unmarked_stop(text: str, at: int, page: Page) -> list[Reading]:
+    """Readings where nothing marks the lost byte, and the mark at `at` is two bytes of the text: 。可, read late, is ？梢."""
+    last, mark, behind = map(folded, (text[at - 1 : at] or "\n", text[at], text[at + 1]))
+    # Both kinds of readings are measured against what is shown, but here the mark is a part of it.
+    price = bits(last, mark) + bits(mark, behind) - bits(last, behind) - UNMARKED_STOP_BITS * page.splits_unmarked
+    return LateReader(text, at, text[max(at - LONGEST, 0) : at], page).read([(price, (FULL_STOP_LEAD,))])
 
 
 def _is_cut(best: Reading) -> bool:
@@ -216,7 +235,7 @@ def slip_without_mark(text: str, page: Evidence) -> Iterator[Edit]:
     if not found:
         return
     done = 0
-    known = page.fact(page_of)._replace(effort=Effort())
+    known = page.fact(page_of)._replace(effort=Effort(), habits=Habits(text))
     searches = _Searches(text, known.effort)
     for letter in found:
         if searches.are_over():
