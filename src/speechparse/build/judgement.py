@@ -171,7 +171,7 @@ def _byline_points(page: Page) -> Points:
         return [(-0.5, "it names an author")]
     points: Points = []
     if bylines:
-        in_office = page.header("role") or any(byline.role for line in bylines if (byline := named(line)))
+        in_office = page.header("role") or any(_in_office(line) for line in bylines)
         points.append((1.0 if in_office else NAME_ALONE, "a speaker stands under the title"))
     notes = [fold(each.text[:LONGEST_NOTE]) for each in page.of("note", "source")]
     if any(WRITER.search(note) and not SPOKEN_NOTE.search(note) for note in notes) and not page.of("salutation"):
@@ -179,6 +179,13 @@ def _byline_points(page: Page) -> Points:
     return points
 
 
+def _in_office(byline: str) -> bool:
+    found = named(byline)
+    return found is not None and found.role != "" and not OF_PUPILS.search(found.role)
+
+
+# 五（2）班 某某: pupils sign what they write as well as what they say.
+OF_PUPILS = Pattern(r"(?:班|中队|[级届系]|专业|[中小大]学)$")
 # 本报记者 某某, ■ 某某, 文/某某; （作者系某某学校党委书记）.
 REPORTER = Pattern(
     r"[（(【\[■□◆●]*[ 　]*(?:(?:本[报刊网台站社]|特[约派]|见习|实习|[㐀-鿿]{2,8}(?:报|网|社|台|刊|在线))(?:首席)?(?:记者|通讯员|评论员)|记者[ 　：:]|通讯员[ 　：:])"

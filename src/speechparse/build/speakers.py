@@ -101,8 +101,9 @@ def _from_bylines(page: Page) -> Iterator[tuple[Byline, str]]:
 
 
 def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:
-    """Bylines, the office on a line of its own taken with the name on the next."""
+    """Bylines, the office on a line of its own taken with the name on the next, or the last one with the name before it."""
     role = ""
+    last: tuple[Byline, str] | None = None
     for each in sorted(labels, key=lambda each: each.line):
         if each.kind == "role":
             role = (role + "、" + each.text) if role else each.text
@@ -114,8 +115,11 @@ def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:
                 yield from ((Byline(unspaced(name), ""), each.text) for name in names)
         else:
             raw = f"{role} {each.text}" if role else each.text
-            yield Byline(found.name, found.role or role), raw
+            last = Byline(found.name, found.role or role), raw
+            yield last
             role = ""
+    if role and last and not last[0].role:
+        yield Byline(last[0].name, role), f"{last[1]} {role}"
 
 
 def _from_titles(page: Page) -> Iterator[tuple[Byline, str]]:
@@ -257,6 +261,16 @@ def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
                     return
     if titled:
         yield from _before_colon(text)
+        behind = BEHIND_GENRE.search(folded)
+        found = named(text[behind.start(1) : behind.end(1)]) if behind else None
+        if found:
+            yield found
+
+
+# …大会上的讲话（某某）, …的发言——某某
+BEHIND_GENRE = Pattern(
+    rf"(?:讲话|发言|致[辞词]|演讲|报告|[贺祝献]词|讲稿|发言稿|演讲稿)(?:[ 　]{{1,9}}|[ 　]{{0,9}}(?:[—―─－|｜-]{{1,3}}|[（(])[ 　]{{0,9}})([{HAN}·]{{2,20}})[）)]?$"
+)
 
 
 def _representing(text: str, start: int, end: int) -> list[Byline]:

@@ -9,9 +9,11 @@ from speechparse.grammar.dates import find_dates
 from speechparse.grammar.organizations import ends_in_position, is_body, position_start
 from speechparse.grammar.persons import (
     HAN,
+    NOT_GIVEN,
     SPACES,
     is_name,
     is_rare_surname,
+    is_transliterated,
     name_at_end,
     surname_length,
     unspaced,
@@ -24,11 +26,12 @@ from speechparse.resources import words
 from speechparse.text import Pattern
 from speechparse.values import NamedTuple
 
-# What a byline may begin with.
-LABEL = Pattern(
-    r"[（(【\[]?\s{0,9}(?:作\s{0,9}者|主\s{0,9}讲\s{0,9}(?:人|者)?|讲\s{0,9}话\s{0,9}(?:人|者)|发\s{0,9}言\s{0,9}(?:人|者)|报\s{0,9}告\s{0,9}人|演\s{0,9}讲\s{0,9}(?:人|者|嘉宾)?|致\s{0,9}[辞词]\s{0,9}(?:人|者|嘉宾)?|讲\s{0,9}者"
-    r"|(?:特邀|访谈|本期)?嘉\s{0,9}宾|发\s{0,9}表\s{0,9}人|汇\s{0,9}报\s{0,9}人|述\s{0,9}职\s{0,9}人|签\s{0,9}发\s{0,9}人?|领\s{0,9}导|姓\s{0,9}名|人\s{0,9}物|文|口述)\s{0,9}[：:/]\s{0,9}"
+# What a byline may begin with, without its blanks, before a colon (or 文/某某).
+LABELS = frozenset(
+    "作者 主讲 主讲人 主讲者 主讲嘉宾 主讲老师 主讲教师 主讲法师 讲话人 讲话者 发言 发言人 发言者 发言嘉宾 报告人 演讲 演讲人 演讲者 演讲嘉宾 演讲同学 致辞 致辞人 致辞者 致辞嘉宾 致词 致词人 致词者 致词嘉宾 "
+    "讲者 讲师 讲述 讲述人 讲述者 开示 开示者 开示法师 宣讲人 授课人 授课老师 授课教师 嘉宾 特邀嘉宾 访谈嘉宾 本期嘉宾 主礼嘉宾 发表人 汇报人 述职人 签发 签发人 领导 姓名 人物 文 口述 口述人 口述者 受访者 受访人 撰稿 撰稿人".split()
 )
+LABEL = Pattern(r"[（(【\[]?([㐀-鿿][㐀-鿿\s]{0,12})[：:/]\s{0,9}")
 # What may close it: a place, a remark, an honorific.
 TAIL_BRACKET = Pattern(r"\s{0,40}[（(【\[]([^（）()【】\[\]]{1,40})[）)】\]]\s*$")
 LONGEST_BYLINE = 70
@@ -44,7 +47,7 @@ LONGEST_INNER_OFFICE = 6
 WHOLE_NAME = 3
 OFFICE_GOES_ON = frozenset("馆会办处室团厅部局组")  # 驻某兰大使馆, 书记处, 秘书长会议
 INNER_RANK = Pattern(r"(?:前任?|[原副付]|代理?|名誉|荣誉|候任)*")
-DATE_CHARS = Pattern(r"\d{4}|[\d一二三四五六七八九十〇]\s*[年月日]|[。！？；，,“”《》>|：:我]")
+DATE_CHARS = Pattern(r"\d{4}(?![级届級屆])|[\d一二三四五六七八九十〇]\s*[年月日]|[。！？；，,“”《》>|：:我]")
 
 
 class Byline(NamedTuple):
@@ -58,7 +61,7 @@ class Byline(NamedTuple):
 # that was asked.
 HONORS = Pattern(
     r"(?<=[㐀-鿿])(?:[ ,，　]+[A-Z][A-Za-z.]{1,6}){1,6}$|[ 　]{0,40}(?:[敬谨謹拜][上启啟识識贺賀呈题題致撰]|鞠躬|顿首|頓首|手书|手書)$"
-    r"|[ \u00a0　]{1,40}(?:致[辞詞词辭]|讲[话稿]|講[話稿]|发言|發言|演讲|演講|报告|報告|主讲|主講|口述|撰)[稿词詞]?$"
+    r"|[ \u00a0　]{1,40}(?:致[辞詞词辭]|讲[话稿]|講[話稿]|发言|發言|演讲|演講|报告|報告|主讲|主講|口述|撰)[稿词詞]?$|口述(?:稿|[整记]理)?$"
 )
 ENDS_OF_HONORS = frozenset("上启识贺啟識賀呈题題致撰躬首书書话話稿言讲講告辞辭词詞述")
 VISITED = Pattern(r"^(?:本刊|本报|本報|独家|獨家)?(?:专访|專訪|对话|對話|访谈|訪談|采访|採訪|访|訪)(?=[㐀-鿿]{4})")
@@ -69,8 +72,8 @@ def byline_parts(text: str) -> Byline | None:
     """The speaker that the whole line `text` names, with the role before or behind the name; None for another line."""
     text = text.strip(" \u00a0\u3000—－->")
     found = LABEL.match(fold(text[:16]))
-    labelled = found is not None
-    if found:
+    labelled = found is not None and SPACES.sub("", found.group(1)) in LABELS
+    if found and labelled:
         text = text[found.end() :]
         if not TAIL_BRACKET.search(text):
             text = text.rstrip("】])）")
@@ -82,14 +85,60 @@ def byline_parts(text: str) -> Byline | None:
         return _behind_colon(text)
     text = VISITED.sub("", text).strip(" \u00a0\u3000")
     if DATE_CHARS.search(text):
-        return None
+        return _parted(text)
     honored = honorific_order(text)
     if honored and len(text) <= LONGEST_HONORED:
         return honored
     bare = without_honorific(text).strip()
     if is_name(bare, honored=bare != text) and (labelled or bare != text):
         return Byline(unspaced(bare) if not bare.isascii() else bare, "")
-    return _spaced(bare, labelled) or _bracketed(text, labelled) or _joined(bare)
+    return _spaced(bare, labelled) or _bracketed(text, labelled) or _joined(bare) or _ordained(text) or _pupil(bare)
+
+
+def _parted(text: str) -> Byline | None:
+    """某某，某基金会秘书长; 某某 | 某校校长: name and office that a mark parts, in either order."""
+    first, mark, second = PARTED.sub("\n", text).partition("\n")
+    if not mark or DATE_CHARS.search(first) or DATE_CHARS.search(second):
+        return None
+    for name, role in ((first, second), (second, first)):
+        bare = without_honorific(name.strip())
+        if _is_role(role.strip()) and is_name(bare, expected=True):
+            return Byline(unspaced(bare), role.strip())
+    return None
+
+
+PARTED = Pattern(r"[ 　]{0,9}[，,|｜丨][ 　]{0,9}")
+
+
+def _ordained(text: str) -> Byline | None:
+    """慧空法师: a name of an order, which has no surname, before the title that goes with it."""
+    found = ORDAINED.search(fold(text))
+    name = text[: found.start()] if found else ""
+    if not 2 <= len(name) <= LONGEST_ORDAINED or not NOT_GIVEN.isdisjoint(fold(name)):
+        return None
+    is_word = fold(name) in WORDS or ends_in_position(name) or fold(name[0]) in "各诸众全本"
+    return None if is_word or not name.isalpha() else Byline(name, text[len(name) :])
+
+
+ORDAINED = Pattern(r"(?:法师|大师|禅师|上人|和尚|道长|活佛|仁波切|堪布|阿訇)$")
+LONGEST_ORDAINED = 4
+# Who heads a house of an order is called by such a name alone: 住持　慧空.
+HEADS_OF_ORDERS = ("住持", "方丈", "监院", "首座")
+
+
+def _pupil(text: str) -> Byline | None:
+    """高二（3）班某某, 2016级某专业某某: a class and a name without a blank."""
+    found = CLASS.match(fold(text))
+    if (
+        not found
+        or not is_name(found.group(2))
+        or cost(folded(found.group(2))) <= PHRASE_BITS * (len(found.group(2)) - 1)
+    ):
+        return None
+    return Byline(text[found.start(2) :], text[: found.end(1)].strip())
+
+
+CLASS = Pattern(r"([㐀-鿿（）()\d\-]{2,20}?(?:班|中队))[ 　]{0,9}([㐀-鿿]{2,4})$")
 
 
 def _behind_colon(text: str) -> Byline | None:
@@ -153,6 +202,9 @@ def _spaced(text: str, labelled: bool) -> Byline | None:
     parts = SPACES.split(text)
     if len(parts) < 2:
         return None
+    own = _with_title(parts[-1])
+    if own and _is_role(" ".join(parts[:-1])):
+        return Byline(own, " ".join(parts[:-1]))
     for size in (1, 2, 3, 4):
         tail = "".join(parts[-size:])
         if (
@@ -161,8 +213,10 @@ def _spaced(text: str, labelled: bool) -> Byline | None:
             and (size == 1 or all(len(part) == 1 for part in parts[-size:]))
         ):
             role = " ".join(parts[:-size])
-            if labelled or _is_role(role) or (is_body(role) and _stands_apart(text, tail)):
+            if labelled or _is_role(role) or (is_body(role) and _stands_apart(text, tail)) or _is_rank(role, tail):
                 return Byline(tail, role)
+    if fold(parts[-2]).endswith(HEADS_OF_ORDERS) and len(parts[-1]) == 2 and NOT_GIVEN.isdisjoint(fold(parts[-1])):
+        return Byline(parts[-1], " ".join(parts[:-1]))
     for size in (1, 2, 3):
         head = "".join(parts[:size])
         role = " ".join(parts[size:])
@@ -174,6 +228,28 @@ def _spaced(text: str, labelled: bool) -> Byline | None:
         ):
             return Byline(head, role)
     return None
+
+
+def _with_title(text: str) -> str:
+    """The name of one who has a rank or title behind it: 某某上校, 慧空法师; "" for another."""
+    office = position_start(text)
+    if office >= LONGEST_HAN_NAME - 2 and is_name(text[:office], expected=office > 2):
+        return text[:office]
+    found = _ordained(text)
+    return found.name if found else ""
+
+
+def _is_rank(role: str, name: str) -> bool:
+    """Whether `role` ends in the noun of some rank, and `name` is beyond doubt one: 护林员　某某某, 学生家长　某某某."""
+    if not RANK.search(fold(role)) or is_rare_surname(fold(name[0])):
+        return False
+    return len(name) >= WHOLE_NAME and is_name(name) and cost(folded(name)) > PHRASE_BITS * (len(name) - 1)
+
+
+RANK = Pattern(
+    r"[㐀-鿿](?:(?<![增成生特擅专见队校部家延])长|(?<!通讯|摄影|评论|管理|录入|审核)员|(?<!摄影)师|官|毕业生|[本专]科生|研究生|[博硕]士生|学生|同学|家长|志愿者|医生|[民干交]警"
+    r"|[班系级届]|中队|专业|[歌画作]家|诗人|演员|村民|居民|职工|战士|老兵|工匠|技工|农民)$"
+)
 
 
 def _is_role(text: str) -> bool:
@@ -216,7 +292,7 @@ def _joined(text: str) -> Byline | None:
         role = text[: len(without_title(fold(text[:start])))]
         return Byline(text[start:], role.rstrip("、，,"))
     office = position_start(text)
-    if office > LONGEST_HAN_NAME and is_name(text[:office]):
+    if office > LONGEST_HAN_NAME and (is_name(text[:office]) or is_transliterated(fold(text[:office]))):
         return Byline(text[:office], text[office:])
     if 2 <= office <= 4 and is_name(text[:office]) and not _is_word(fold(text[:office])):
         return Byline(text[:office], text[office:])

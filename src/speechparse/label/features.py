@@ -14,7 +14,7 @@ from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import is_name
 from speechparse.grammar.salutations import LONGEST as LONGEST_ADDRESS
-from speechparse.grammar.salutations import is_salutation, salutation_end
+from speechparse.grammar.salutations import STRONG_START, is_salutation, salutation_end
 from speechparse.grammar.speakers import LONGEST_HONORED, byline_parts, honorific_order, named
 from speechparse.grammar.titles import (
     DASHES,
@@ -337,13 +337,14 @@ def _size_bit(line: str) -> int:
     return BIT["tiny"] if size <= TINY else BIT["small"] if size <= SMALL else BIT["medium"]
 
 
-HONORIFIC_ENDS = frozenset("士生志")
+HONORIFIC_ENDS = frozenset("士生志下授师")
 
 
 def _person_mask(text: str, line: str, dated: bool) -> int:
     if line[-1] not in "：:！!，," and honorific_order(text) and len(line) <= LONGEST_HONORED:
         return BIT["byline"]
-    byline = byline_parts(text) if line[-1] in HONORIFIC_ENDS and not dated else None
+    is_honored = line[-1] in HONORIFIC_ENDS and not dated and not STRONG_START.match(line)
+    byline = byline_parts(text) if is_honored else None
     if byline and byline.role:
         return BIT["byline"]  # 董事局主席某某女士, without a mark behind it
     if dated and named(text):
