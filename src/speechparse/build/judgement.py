@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speechparse.build.page import Page, joined
+from speechparse.build.turns import talks
 from speechparse.grammar.script import fold
 from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import DOCUMENT_TITLE, clean_title, genre_of
@@ -83,12 +84,18 @@ def judge(page: Page) -> Judgement:
     """Whether `page` holds a speech."""
     points = _header_points(page)
     points += _story_points(page)
-    points += _body_points(page, header=sum(value for value, _ in points if value > 0))
+    talked = talks(
+        page.of("turn"), announced=any(TALK.search(fold(each.text[:LONGEST_TITLE])) for each in page.header("title"))
+    )
+    if talked:
+        points.append((2.0, "people speak by turns"))
+    points += _body_points(page, header=sum(value for value, _ in points if value > 0), talked=talked)
     score = sum(value for value, _ in points)
     against = sorted((value, reason) for value, reason in points if value < 0)
     return Judgement(score >= BAR, score, tuple(reason for _, reason in against))
 
 
+TALK = Pattern("专访|对话|访谈|^访|答记者问|实录")
 # A name alone under a title may be that of an author.
 NAME_ALONE = 0.4
 # A title that names a kind of speech and an address together make more than the second.
@@ -195,8 +202,8 @@ WRITER = Pattern(r"作者(?:系|为|是|单位|简介)")
 LONGEST_NOTE = 120
 
 
-def _body_points(page: Page, *, header: float) -> Points:
-    """The points of the body; `header`: those of the header that speak for a speech."""
+def _body_points(page: Page, *, header: float, talked: bool) -> Points:
+    """The points of the body; `header`: those of the header that speak for a speech; `talked`: it is a conversation."""
     announced = header >= ANNOUNCED
     # A paragraph is one however many lines a page of fixed width broke it into.
     labels = joined([each for each in page.zone(Zone.BODY, Zone.CLOSING) if each.kind != "spam"])
@@ -219,7 +226,7 @@ def _body_points(page: Page, *, header: float) -> Points:
         points.append((1.0, "it addresses an audience"))
     if labels and FAREWELL.search(fold(labels[-1].text[-LEAVE:])):
         points.append((1.0 if _is_published(page) else 1.5, "it takes leave of an audience"))
-    if len(text) < CHARACTERS_OF_LIST * len(labels):
+    if len(text) < CHARACTERS_OF_LIST * len(labels) and not talked:
         # Short sections make many headings: there the text alone is asked.
         is_list = running < CHARACTERS_OF_LIST * sum(each.kind not in NO_TEXT for each in labels)
         points.append((-3.0 if is_list else -1.0, "its lines are those of a list"))
@@ -285,7 +292,7 @@ def _reporting(labels: Sequence[Label], own: str, size: int, *, addressed: bool)
     articles = sum(ARTICLE.match(each.text) is not None for each in labels)
     if articles >= 5 and articles * SHARE_OF_ARTICLES > len(labels):
         points.append((-8.0, "it is divided into articles like a law"))
-    if any(NEWS_LEAD.search(fold(each.text[:NEWS_HEAD])) for each in labels[:2]):
+    if any(each.kind != "turn" and NEWS_LEAD.search(fold(each.text[:NEWS_HEAD])) for each in labels[:2]):
         points.append((-3.0, "it begins like a news report"))
     if (
         not addressed

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from speechparse.build.turns import POST
 from speechparse.model import Furniture, Label, Speech, Zone
 from speechparse.text import Pattern
 
@@ -20,8 +19,7 @@ def leftovers(labels: Sequence[Label], speech: Speech, known: frozenset[str]) ->
     """The lines that neither a field nor one of the kinds `known` holds (a second date, a weekday, an unread byline)."""
     said = {_plain(text) for text in _said(speech)}
     whole, sizes = "\n".join(said), sorted({*map(len, said)} - {*range(FEWEST_LEFT)}, reverse=True)
-    posts = [(each, POST.match(each.text)) for each in labels if each.kind == "turn"] if speech.turns else []
-    return [Furniture(each.line, "metadata", found.group().strip()) for each, found in posts if found] + [
+    return [
         Furniture(each.line, each.kind, each.text)
         for each in labels
         if each.kind not in known

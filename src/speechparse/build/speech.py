@@ -75,6 +75,15 @@ def _speech_body(speech: Speech, body: list[Label]) -> None:
     speech.diagnostics += found.diagnostics
 
 
+def _last_turn(speech: Speech) -> None:
+    """Gives the last words of a transcript whose heads stand on lines of their own to the one who says them."""
+    closing = speech.closing
+    if speech.turns and not speech.turns[-1].paragraphs and closing and closing.paragraphs:
+        speech.turns[-1].paragraphs, closing.paragraphs = closing.paragraphs, []
+        if not (closing.salutation or closing.signed or closing.dateline):
+            speech.closing = None
+
+
 def _no_speech(judged: Judgement) -> Diagnostic:
     why = "; ".join(judged.reasons) or "nothing in it says that it was spoken"
     return Diagnostic("not-a-speech", f"this is no speech: {why}")
@@ -95,6 +104,7 @@ def _body(speech: Speech, page: Page, is_speech: bool) -> None:
     if is_speech:
         _speech_body(speech, body)
         speech.closing = build_closing(page)
+        _last_turn(speech)
     else:
         # The chapters and articles of a law, the parts of a report: no outline of a speech, no closing.
         closing = [each for each in page.zone(Zone.CLOSING) if each.kind not in ("spam", "stage_note")]

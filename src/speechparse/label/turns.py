@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.salutations import PRESIDING
 from speechparse.grammar.speakers import named
+from speechparse.grammar.turn_heads import bare_head, marked_head
 from speechparse.label.features import PROSE, QUESTION, STOP, STOPS, TURN, bits
 from speechparse.label.table import BIT
 from speechparse.resources import words
@@ -35,12 +36,16 @@ CROWD = frozenset(
 LONGEST_HEAD = 60
 NO_HEAD = bits("salutation", "is_metadata", "is_publish_line", "is_editors", "numbered", "prose")
 SAID = PROSE | STOP | bits("question")
+# What a head without a colon, or with something before it, begins with; and how long a name is without either.
+MARKED = frozenset("[【［<＜*_0123456789")
+LONGEST_NAMED = 12
 
 
 def mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str]) -> None:
     """Marks the lines that begin with one who speaks, if there are enough of them."""
     heads: list[tuple[int, str]] = []
     for place, text in enumerate(texts):
+        match = None
         if ("：" in text or ":" in text) and ("：" in text[:LONGEST_HEAD] or ":" in text[:LONGEST_HEAD]):
             match = (
                 _clock_head(text)
@@ -49,8 +54,12 @@ def mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str
                 or LONE_TURN.match(text)
                 or _lone_head(found, place, text)
             )
-            if match and not _introduces(text, match.end()):
-                heads.append((place, fold(match.group(1))))
+        if match is None and text[0] in MARKED:
+            match = marked_head(text)
+        if match and not _introduces(text, match.end()):
+            heads.append((place, fold(match.group(1))))
+    if len(heads) < FEWEST_TURNS:
+        heads = _bare_heads(texts, found, fold)
     if len(heads) < FEWEST_TURNS:
         return
     speakers = [(place, WITHOUT_ROLE.sub("", head)) for place, head in heads]
@@ -65,6 +74,24 @@ def mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str
     if len(turns) >= FEWEST_TURNS:
         for place, _ in turns:
             found[place] = found[place] & ~BIT["salutation"] | BIT["turn"]
+
+
+def _bare_heads(texts: Sequence[str], found: Sequence[int], fold: Callable[[str], str]) -> list[tuple[int, str]]:
+    """Names before a wide space or on a line of their own, where two or more come again above what is said."""
+    heads = []
+    for place, text in enumerate(texts):
+        if len(text) <= LONGEST_NAMED or "　" in text[:LONGEST_NAMED]:
+            match = bare_head(text)
+            said = match and (match.end() < len(text) or _is_said(found, place + 1))
+            if match and said and _speaks(name := fold(match.group(1)), 1):
+                heads.append((place, name))
+    counts = Counter(name for _, name in heads)
+    again = {name for name, count in counts.items() if count >= FEWEST_TURNS}
+    return heads if len(again) >= FEWEST_TURNS else []
+
+
+def _is_said(found: Sequence[int], place: int) -> bool:
+    return place < len(found) and found[place] & SAID != 0
 
 
 def _presented(heads: Sequence[tuple[int, str]], counts: Counter[str]) -> set[str]:
@@ -128,7 +155,13 @@ def _speaks(name: str, count: int) -> bool:
         return True
     if NO_SPEAKER.search(name) or len(name) > LONGEST_SPEAKER:
         return False
-    return named(name) is not None or name in CROWD or (count >= FEWEST_TURNS and _is_addressed(name))
+    if count >= FEWEST_TURNS and (_is_addressed(name) or PAPER.search(name)):
+        return True
+    return named(name) is not None or name in CROWD
+
+
+# A paper or a station that asks.
+PAPER = Pattern("[㐀-鿿](?:报|報|周刊|週刊|杂志|雜誌|网|網|社|台|臺|电视|電視|新闻|新聞)$")
 
 
 def _is_addressed(name: str) -> bool:
