@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from speechparse.build.mentions import SPOKEN, from_calls, from_dated, from_introduction, from_passing
 from speechparse.build.page import FOOTNOTE, Page
 from speechparse.build.roles import is_caption, noted_office, runs_together, title_office, with_roles
 from speechparse.grammar.organizations import position_start, split_roles
@@ -18,6 +17,7 @@ from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from re import Match
 
 # A speaker stands before one of these: 陈澄在…, 康生同志的讲话, 某某致辞.
@@ -39,26 +39,22 @@ LONGEST_SEGMENT = 40
 def speakers_of(page: Page) -> list[Speaker]:
     """All speakers the page names, the first one first."""
     called: list[Speaker] = []
-    for source in (
-        _from_bylines,
-        _from_titles,
-        from_calls,
-        _from_notes,
-        _from_signature,
-        _from_lead,
-        from_passing,
-        _from_source,
-        _from_author,
-        _from_turns,
-        from_dated,
-        from_introduction,
-    ):
+    for source in _sources():
         found = _distinct(source(page))
         if found and not called and found[0].name[1:] == "总":
             called = found  # 钱总: how he is called; another place may name him in full
         elif found and (not called or found[0].name[0] == called[0].name[0]):
             return with_roles(_with_roles(found, page), page)
     return called
+
+
+def _sources() -> Iterator[Callable[[Page], Iterator[tuple[Byline, str]]]]:
+    """The places where a speaker is named, the surest first."""
+    yield from (_from_bylines, _from_titles)
+    from speechparse.build import mentions  # most pages have named him by now
+
+    yield from (mentions.from_calls, _from_notes, _from_signature, _from_lead, mentions.from_passing)
+    yield from (_from_source, _from_author, _from_turns, mentions.from_dated, mentions.from_introduction)
 
 
 def _with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
@@ -143,6 +139,8 @@ def _from_notes(page: Page) -> Iterator[tuple[Byline, str]]:
 
 
 def _from_lead(page: Page) -> Iterator[tuple[Byline, str]]:
+    from speechparse.build.mentions import SPOKEN
+
     for each in page.header("speech_follows", "lead"):
         text = SLUG.sub("", each.text[:NOTE_HEAD])
         for found in people_in(text):
@@ -151,7 +149,7 @@ def _from_lead(page: Page) -> Iterator[tuple[Byline, str]]:
     # （2024年9月28日，某某外长在大会发言）
     for each in page.header("date_line"):
         told = without_dates(each.text.strip("（）() ")).strip("，,　 ") if len(each.text) > LONGEST_DATE else ""
-        for found in people_in(told) if SPOKEN.search(fold(told)) else ():
+        for found in people_in(told) if told and SPOKEN.search(fold(told)) else ():
             yield found, each.text
             return
 

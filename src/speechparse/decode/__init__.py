@@ -5,8 +5,7 @@ The exact bytes can be had back: `restore(decode(data)) == data` (see there for 
 
 from __future__ import annotations
 
-from speechparse.decode.decoded import BOM_EVIDENCE, BOMS, Decoded, read, restore
-from speechparse.decode.labels import HEAD, codec_of, declared_in
+from speechparse.decode.decoded import BOM_EVIDENCE, BOMS, HEAD, Decoded, read, restore
 from speechparse.errors import DecodeError
 from speechparse.text import Notice
 
@@ -51,6 +50,8 @@ def decode(data: bytes, encoding: str | None = None, declared: str | None = None
 
 
 def _asked(data: bytes, encoding: str) -> Decoded:
+    from speechparse.decode.labels import codec_of
+
     name = codec_of(encoding)
     if name is None:
         raise DecodeError(f"unknown encoding {encoding!r}; try utf-8, gb18030, big5 or utf-16", encoding=encoding)
@@ -77,6 +78,7 @@ def _shifted(data: bytes) -> Decoded | None:
 def _not_utf8(data: bytes, first_bad: int, declared: str | None) -> Decoded:
     """`data` in the encoding that fits it best, now that it is not valid UTF-8."""
     from speechparse.decode.evidence import is_damaged_utf8, legacy_encoding
+    from speechparse.decode.labels import codec_of, declared_in
 
     if is_damaged_utf8(data, first_bad):
         return _in_parts(data, read(data, "utf-8", "UTF-8 but for a few bytes"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from speechparse.decode.labels import python_name
 from speechparse.text import Notice, PageMeta
 from speechparse.values import NamedTuple
 
 REPLACEMENT = "\ufffd"
+HEAD = 4096  # bytes in which labels stand; the HTML standard asks for 1024, archives put their own head before it
 
 
 class Decoded(NamedTuple):
@@ -40,6 +40,8 @@ BOM_EVIDENCE = "byte order mark"
 
 def read(data: bytes, name: str, evidence: str) -> Decoded:
     """`data` in the encoding `name`, each unreadable place one U+FFFD."""
+    from speechparse.decode.labels import python_name  # pages in UTF-8 need no names
+
     try:
         return Decoded(data.decode(python_name(name)), name, evidence)
     except UnicodeDecodeError:
@@ -63,6 +65,8 @@ def restore(decoded: Decoded) -> bytes:
     Big5 and encodings outside Chinese give one character two codes now and then, encodings with escapes (HZ) have several
     ways to write one text; for those the usual code comes back.
     """
+    from speechparse.decode.labels import python_name
+
     marked = decoded.evidence == BOM_EVIDENCE
     pieces = [next(mark for mark, name in BOMS if name == decoded.encoding)] if marked else []
     lost_at = dict(decoded.losses)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from speechparse.decode.decoded import REPLACEMENT
-from speechparse.decode.labels import BIG5, GB18030, HEAD, codec_of, python_name
+from speechparse.decode.decoded import HEAD, REPLACEMENT
+from speechparse.decode.labels import BIG5, GB18030, codec_of, python_name
 from speechparse.grammar.bigrams import cost, folded
 from speechparse.text import Pattern
 

@@ -26,7 +26,6 @@ LABELS = {
 NOT_CHARSETS = ("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7", "mbcs", "oem")
 STATEFUL = ("iso2022", "hz")
 
-HEAD = 4096  # bytes in which labels stand; the HTML standard asks for 1024, archives put their own head before it
 DECLARED = Pattern(rb"""charset\s{0,8}=\s{0,8}["']?\s{0,8}([\w.:-]{2,30})""")  # type: ignore[arg-type]
 DECLARED_XML = Pattern(rb"""<\?xml[^>]{0,80}encoding\s*=\s*["']([\w.:-]{2,30})""")  # type: ignore[arg-type]
 

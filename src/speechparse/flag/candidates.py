@@ -11,8 +11,9 @@ from functools import cache
 
 from speechparse.flag.brands import flat, may_name
 from speechparse.flag.case import GRADE
-from speechparse.flag.page import Page, encoded, sample_of
+from speechparse.flag.page import Page, sample_of
 from speechparse.flag.terms import find_terms
+from speechparse.grammar.gbk import encoded
 from speechparse.resources import read_table
 from speechparse.text import Pattern, odd_characters
 from speechparse.values import NamedTuple

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from speechparse.flag.blocks import case_of, link_blocks
 from speechparse.flag.brands import SURE, Pasted, pasted_names
 from speechparse.flag.candidates import candidates, excerpt
 from speechparse.flag.case import Case, Place, has_sentence_marks
@@ -42,10 +41,8 @@ def flag(text: str, hints: Sequence[Hint] = (), *, original: str | None = None) 
     for row in _beside(page, {row for row, each in verdicts.items() if each.score >= SPAM}):
         if row in cases and verdicts[row].score < SPAM:
             verdicts[row] = judge(cases[row], NEIGHBOUR)
-    for rows in link_blocks(page, hints):
-        together = judge(case_of(page, rows, hints))
-        if together.score >= SPAM:
-            verdicts.update((row, together) for row in rows)
+    for rows, together in _link_lists(page, hints):
+        verdicts.update((row, together) for row in rows)
     whole = {
         row: each
         for row, each in verdicts.items()
@@ -139,6 +136,18 @@ def _shape(text: str) -> str:
 def _is_genuine_apart(case: Case, found: Verdict) -> bool:
     """Whether a line is genuine but for its pasted-over names: a sentence, or nothing else that advertises."""
     return found.score < SPAM or has_sentence_marks(case) or not (case.lexicon or case.promo)
+
+
+def _link_lists(page: Page, hints: Sequence[Hint]) -> Iterator[tuple[list[int], Verdict]]:
+    """The rows of each list of links to other sites that is injected, and the verdict on all of them together."""
+    if not any(hint.hosts for hint in hints):
+        return
+    from speechparse.flag.blocks import case_of, link_blocks  # dumps have no links
+
+    for rows in link_blocks(page, hints):
+        together = judge(case_of(page, rows, hints))
+        if together.score >= SPAM:
+            yield rows, together
 
 
 def _beside(page: Page, rows: set[int]) -> set[int]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
 from itertools import accumulate
 
 from speechparse.flag.terms import marks
+from speechparse.grammar.gbk import encoded
 from speechparse.text import Line
 from speechparse.values import cached_property
 
@@ -23,26 +22,6 @@ def sample_of(line: str, slice_: int) -> str:
     """The beginning, the middle and the end of a line, with a space between them."""
     middle = (len(line) - slice_) // 2
     return f"{line[:slice_]} {line[middle : middle + slice_]} {line[-slice_:]}"
-
-
-# Where the registry of codecs has them from; by way of it each takes a module and five classes (0.2 ms of a start).
-CODECS = {"gb2312": "_codecs_cn", "big5": "_codecs_tw"}
-
-
-@cache
-def _encoder(charset: str) -> Callable[[str, str], tuple[bytes, int]]:
-    try:
-        found: Callable[[str, str], tuple[bytes, int]] = __import__(CODECS[charset]).getcodec(charset).encode
-    except (ImportError, AttributeError):
-        from codecs import getencoder
-
-        return getencoder(charset)
-    return found
-
-
-def encoded(text: str, charset: str, errors: str) -> bytes:
-    """`text` in `gb2312` or `big5`; `errors` as of `str.encode`."""
-    return _encoder(charset)(text, errors)[0]
 
 
 class Page:
@@ -72,7 +51,7 @@ class Page:
         """`gb2312` on a Simplified page, `big5` on a Traditional one, "" where neither is clear."""
         middle = max(0, len(self.text) - SAMPLE) // 2
         sample = self.text[middle : middle + SAMPLE]
-        hans, hant = (len(encoded(sample, charset, "ignore")) for charset in ("gb2312", "big5"))
+        hans, hant = (len(encoded(sample, charset)) for charset in ("gb2312", "big5"))
         if hans > MORE * hant:
             return "gb2312"
         return "big5" if hant > MORE * hans else ""

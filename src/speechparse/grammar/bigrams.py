@@ -5,8 +5,9 @@ Script does not count (Traditional characters are folded to Simplified ones), no
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
+from speechparse.grammar.gbk import encoded
 from speechparse.grammar.script import fold
 from speechparse.resources import rows
 from speechparse.text import Pattern
@@ -22,7 +23,8 @@ UNSEEN_COMMON, UNSEEN_RARE, UNSEEN_FOREIGN = 19.0, 24.0, 31.0
 # Bits that backing off adds after a character the table has no row for.
 NO_ROW = 1.0
 
-GROUP = Pattern("([!-~])([^!-~]*)")  # a level and the characters that follow at it
+GROUP = Pattern("([!-~])([^!-~]*)")  # a level and the characters that it holds for
+LAST_LEVEL = "~"
 
 MARKS = {
     **dict(zip(",:;?!()[]<>/", "，：；？！（）［］＜＞／", strict=True)),
@@ -54,28 +56,25 @@ def _row(first: str) -> str:
 
 
 @cache
-def followers(first: str) -> dict[str, float]:
-    """Bits of each character that the table knows behind `first` (both folded)."""
-    found: dict[str, float] = {}
-    for level, chars in GROUP.findall(_row(first), 4):
-        found |= dict.fromkeys(chars, _bits(level))
-    return found
-
-
-@cache
-def _all_alone() -> dict[str, float]:
-    """Bits of each character of the table by itself, from a row of its own: most are asked for nothing else."""
-    found: dict[str, float] = {}
-    for level, chars in GROUP.findall(_row("!"), 2):
-        found |= dict.fromkeys(chars, _bits(level))
-    return found
+def _all_alone() -> tuple[str, str]:
+    """All characters that the table has by themselves, and the level of each."""
+    groups = GROUP.findall(_row("!"), 2)
+    return "".join([chars for _, chars in groups]), "".join([level * len(chars) for level, chars in groups])
 
 
 @cache
 def alone(char: str) -> float:
     """Bits of a character (folded) by itself."""
-    known = _all_alone().get(char)
-    return _unseen(char) if known is None else known
+    chars, levels = _all_alone()
+    at = chars.find(char) if char else -1  # a dictionary takes longer to make than a page has characters to look up
+    return _bits(levels[at]) if at >= 0 else _unseen(char)
+
+
+def _listed(row: str, second: str) -> float | None:
+    """Bits of `second` behind the character of `row`, None where the table does not hold the pair."""
+    at = row.find(second, 4) if second > LAST_LEVEL else -1
+    levels = row[4:at].encode("ascii", "ignore") if at > 0 else b""  # nothing else in a row is ASCII
+    return (levels[-1] - FIRST_LEVEL) / STEPS if levels else None
 
 
 @cache
@@ -91,30 +90,28 @@ def _bits(level: str) -> float:
 
 def _unseen(char: str) -> float:
     # GBK with both bytes above A0 is GB 2312 from row B0 on, and its rarer characters end at row F7.
-    code = char.encode("gbk", "ignore")
+    code = encoded(char)
     if len(code) != 2 or not (0xB0 <= code[0] <= 0xF7 and code[1] > 0xA0):
         return UNSEEN_FOREIGN
     return UNSEEN_COMMON if code[0] < 0xD8 else UNSEEN_RARE
 
 
+@lru_cache(1 << 15)  # a search tries the same pairs many times; 5 MB at most
 def bits(first: str, second: str) -> float:
     """−log2 of the probability that `second` follows `first` (both folded)."""
-    if second in _row(first):  # most pairs are not listed, and their rows need not be parsed
-        known = followers(first).get(second)
-        if known is not None:
-            return known
-    return _backing_off(first) + alone(second)
+    known = _listed(_row(first), second)
+    return _backing_off(first) + alone(second) if known is None else known
 
 
 def all_bits(first: str, seconds: str) -> list[float]:
-    """`bits` of each of `seconds` behind `first`: of many at once the row is best parsed."""
-    known, unlisted = followers(first), _backing_off(first)
-    return [known[second] if second in known else unlisted + alone(second) for second in seconds]
+    """`bits` of each of `seconds` behind `first`."""
+    row, unlisted = _row(first), _backing_off(first)  # most pairs are not listed
+    return [bits(first, second) if second in row else unlisted + alone(second) for second in seconds]
 
 
 def is_known(first: str, second: str) -> bool:
     """Whether the table holds the pair (both folded)."""
-    return second in _row(first) and second in followers(first)
+    return _listed(_row(first), second) is not None
 
 
 def cost(text: str) -> float:

@@ -56,7 +56,7 @@ def is_whole(text: str) -> bool:
 
 def _pair(char: str) -> tuple[int, ...]:
     code = ord(char)
-    return divmod(code - MISSING, 0x100) if code >= MISSING else tuple(char.encode("gbk", "ignore"))
+    return divmod(code - MISSING, 0x100) if code >= MISSING else tuple(gbk.encoded(char))
 
 
 class _Path(NamedTuple):

@@ -95,12 +95,10 @@ def _costs_less(shown: str, at: int, ends: tuple[int, int], gain: float) -> bool
     else:
         return gain > 0
     firsts = folded("".join(gbk.completed(gbk.LEADS, trail)))
-    for cost, first in sorted(zip(all_bits(before, firsts), firsts, strict=True)):
-        if cost >= gain:
-            break
-        if cost + (bits(first, second) if second else 0.0) < gain:
-            return True
-    return False
+    return any(
+        cost < gain and (not second or cost + bits(first, second) < gain)
+        for cost, first in zip(all_bits(before, firsts), firsts, strict=True)
+    )
 
 
 def _starts(shown: str, end: int, stop: int) -> Iterator[tuple[float, int]]:
