@@ -1,18 +1,20 @@
 """How many small faults, put into the rules and the code for dates one at a time, the tests next to them find.
 
     pip install '.[bench]'
-    python benchmarks/mutants.py [--number 240] [--seed 1] [--only rules/dates.py]
+    python benchmarks/mutants.py [--number 240] [--seed 1] [--only rules/dates.py] [--jobs 2]
 
 The operators are those that cosmic-ray applies unless told otherwise: each binary, unary, comparison, Boolean and break or
 continue operator by each other one, numbers one up and one down, True for False, an added `not`, exceptions that are not
 caught, loops that do not run. A place of the code is drawn first and then one of its operators, so that a `+`, for which
 there are eleven, weighs no more than a `not`. Left aside is what no test should pin: annotations, decorators (a rule without
 its own is no rule, a function without its cache only slower), the figures of measured constants, which one more or less
-does not make wrong, and `is` put for `==`, which are one for small numbers and single characters. Equivalent mutants are
-not taken out: they count as survivors.
+does not make wrong, `is` put for `==`, which are one for small numbers and single characters, and `==` for `is`, which are
+one for None. Equivalent mutants are not taken out: they count as survivors.
 
 A mutant first meets the tests next to its module, up to the first that fails, and then, where all pass, those of the whole
-walk; the labelled corpus is not there. Prints each survivor; exits 1 when fewer than `FLOOR` of the faults were found.
+walk; the labelled corpus is not there. All of it happens in copies of the checkout as it is at the start. A file of tests
+that fails without any fault is named and left out. Prints each survivor and the share found of each module; exits 1 when
+fewer than `FLOOR` of all faults were found.
 """
 
 from __future__ import annotations
@@ -27,8 +29,8 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import ndiff
-from functools import cache
 from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -78,9 +80,8 @@ WALK = tuple(
 )
 # No default of cosmic-ray but the first two (NoOp changes nothing).
 ASIDE = ("RemoveDecorator", "NoOp", "VariableReplacer", "VariableInserter")
-IDENTITY = ("_Eq_Is", "_NotEq_IsNot")
-CPU_SECONDS = 60  # of the tests of one mutant: a fault may make a loop endless; those of encodings take 5
-NOTHING_RUN = 5  # exit code of pytest
+IDENTITY = ("_Eq_Is", "_NotEq_IsNot", "_Is_Eq", "_IsNot_NotEq")
+CPU_SECONDS = 40  # of the tests of one mutant: a fault may make a loop endless; those of the walk take 15
 
 Place = tuple[int, int]  # 1-based line, 0-based column
 
@@ -185,31 +186,34 @@ def _run(folder: Path, tests: Sequence[str]) -> int:
     return int(pytest.main(["-x", "-p", "no:cacheprovider", "--hypothesis-seed=0", *tests]))
 
 
-@cache
-def _assert_sound(folder: Path, tests: Sequence[str]) -> None:
-    """Raises RuntimeError where the tests do not pass without a fault, tried twice: the machine may be busy."""
-    if tested(folder, tests) and tested(folder, tests):
-        raise RuntimeError(f"{tests} fail as it is:\n{(folder / 'log').read_text(errors='replace')[-4000:]}")
+def sound(folder: Path, tests: Sequence[str]) -> tuple[str, ...]:
+    """Those of `tests` that pass without a fault; each other one is named. Raises RuntimeError where none is left."""
+    if not tested(folder, tests):
+        return tuple(tests)
+    left = tuple(each for each in tests if not tested(folder, (each,)))
+    for each in set(tests).difference(left):
+        print(f"left out, since it fails without a fault: {each}", file=sys.stderr, flush=True)
+    if tested(folder, left):  # also where none is left: pytest then would look for all
+        raise RuntimeError(f"{left} fail as they are:\n{(folder / 'log').read_text(errors='replace')[-4000:]}")
+    return left
 
 
-def survives(folder: Path, each: Mutant) -> bool:
-    """Whether the tests pass with the fault. Raises RuntimeError where they do not pass without it."""
+def survives(folder: Path, each: Mutant, rounds: Sequence[Sequence[str]]) -> bool:
+    """Whether the tests of all `rounds` pass with the fault."""
     path = folder / PACKAGE / each.module
     whole = path.read_text(encoding="utf-8")
-    for tests in (TESTS[each.module], WALK):
-        _assert_sound(folder, tests)
-        for compiled in path.parent.glob(f"__pycache__/{path.stem}.*.pyc"):
-            compiled.unlink()  # it is looked up by second and size, which two mutants may share
-        path.write_text(mutated(whole, each), encoding="utf-8")
-        code = tested(folder, tests)
-        path.write_text(whole, encoding="utf-8")
-        for compiled in path.parent.glob(f"__pycache__/{path.stem}.*.pyc"):
-            compiled.unlink()
-        if code == NOTHING_RUN:
-            raise RuntimeError(f"{tests} hold no test")
-        if code:
-            return False
-    return True
+    _put(path, mutated(whole, each))
+    try:
+        return not any(tested(folder, tests) for tests in rounds)
+    finally:
+        _put(path, whole)
+
+
+def _put(path: Path, source: str) -> None:
+    """Writes a module, and takes away what was compiled of it: that is looked up by second and size alone."""
+    path.write_text(source, encoding="utf-8")
+    for compiled in path.parent.glob(f"__pycache__/{path.stem}.*.pyc"):
+        compiled.unlink()
 
 
 def shown(folder: Path, each: Mutant) -> str:
@@ -236,22 +240,41 @@ def report(total: Counter[str], left: Counter[str]) -> float:
     return share
 
 
+class _Bench:
+    """A copy of the copy for each process, and the tests that are sound."""
+
+    def __init__(self, whole: Path, rounds: dict[str, list[Sequence[str]]]) -> None:
+        self.whole, self.rounds = whole, rounds
+
+    def survivor(self, each: Mutant) -> str | None:
+        """What is shown of a mutant that no test finds."""
+        folder = self.whole.with_name(f"process-{os.getpid()}")
+        if not folder.exists():
+            shutil.copytree(self.whole, folder)
+        return shown(folder, each) if survives(folder, each, self.rounds[each.module]) else None
+
+
 def main() -> int:
     options: Any = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     options.add_argument("--number", type=int, default=240)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--only", choices=sorted(TESTS), nargs="+", default=sorted(TESTS), metavar="MODULE")
+    options.add_argument("--jobs", type=int, default=2)
     given = options.parse_args()
     for name in ("pytest", "hypothesis", "_hypothesis_pytestplugin", "jsonschema", "lxml.etree", "msgspec"):
         import_module(name)  # once, for all children
     left: Counter[str] = Counter()
     with TemporaryDirectory() as name:
-        copied(Path(name))  # all that follows looks at the copy alone: the checkout may change meanwhile
-        sample = drawn(Path(name), given.only, given.number, given.seed)
-        for each in sample:
-            if survives(Path(name), each):
-                left[each.module] += 1
-                print(shown(Path(name), each), flush=True)
+        whole = Path(name) / "whole"
+        copied(whole)  # all that follows looks at the copy alone: the checkout may change meanwhile
+        sample = drawn(whole, given.only, given.number, given.seed)
+        kept = {tests: sound(whole, tests) for tests in {WALK, *(TESTS[each.module] for each in sample)}}
+        bench = _Bench(whole, {each: [kept[TESTS[each]], kept[WALK]] for each in given.only if TESTS[each] in kept})
+        with get_context("fork").Pool(given.jobs) as pool:
+            for each, survivor in zip(sample, pool.imap(bench.survivor, sample), strict=True):
+                if survivor:
+                    left[each.module] += 1
+                    print(survivor, flush=True)
     return 0 if report(Counter(each.module for each in sample), left) >= FLOOR else 1
 
 

@@ -10,7 +10,7 @@ from speechparse.grammar.dates import split_month_day
 from speechparse.grammar.numerals import ZERO_SIGNS
 from speechparse.repair import Repaired, repair
 from speechparse.rules import selected
-from speechparse.rules.dates import LETTERS, NEIGHBOURHOOD, WINDOW
+from speechparse.rules.dates import LETTERS, NEIGHBOURHOOD
 
 RULES = selected(select=("DAT",))
 DAYS = [date(2020, 1, 1) + timedelta(days=number) for number in range(366)]
@@ -53,7 +53,7 @@ def test_every_day_that_lost_its_signs_is_restored() -> None:
 def test_a_date_is_restored_at_any_place_of_a_line(lost: str) -> None:
     """However much stands before and behind it: only the text near a sign of loss is looked at."""
     after = {"20191217号": "2019年12月17号", "一九五七三月八日": "一九五七年三月八日"}.get(lost, "2019年12月17日")
-    for size in range(0, 2 * WINDOW + 3):
+    for size in range(0, 83):
         before = (FILLER * 9)[:size]
         if not before or lost[-1] != "号":  # inside a line it is the number of a document
             assert cleaned(f"{before}{lost}，{before}").text == f"{before}{after}，{before}"
@@ -63,10 +63,28 @@ def test_a_date_is_restored_at_any_place_of_a_line(lost: str) -> None:
 @pytest.mark.parametrize("mark", ["，", "、", " ", "\n", "会议，"])
 def test_dates_near_each_other_are_all_restored(mark: str) -> None:
     """At any distance: what is looked at for the one may reach into the other."""
-    for size in range(0, 2 * WINDOW + 3, 3):
+    for size in range(0, 83, 3):
         between = mark + (FILLER * 9)[:size] + mark
         text = f"于20191217日{between}2018年1016日{between}20210809日举行。"
         assert cleaned(text).text == f"于2019年12月17日{between}2018年10月16日{between}2021年08月09日举行。"
+
+
+def test_whole_dates_beside_a_damaged_one_stay() -> None:
+    """At any distance before and behind it, on its line and on others."""
+    whole = "2018年12月17日"
+    for size in range(0, 83):
+        between = "，" + (FILLER * 9)[:size]
+        for mark in ("", "\n"):
+            text = f"于{whole}{mark}{between}20191217日{between}{mark}{whole}举行。"
+            assert cleaned(text).text == text.replace("20191217日", "2019年12月17日")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_any_kind_are_kept(end: str) -> None:
+    """Both for dates that lost signs and for those that lost a bracket."""
+    text = end.join(["讲话", "20191217日)", "　2018年1月7日）", "（2017年5月6日", "同志们", ""])
+    after = end.join(["讲话", "（2019年12月17日）", "　（2018年1月7日）", "（2017年5月6日）", "同志们", ""])
+    assert cleaned(text).text == after
 
 
 @pytest.mark.parametrize(

@@ -98,10 +98,55 @@ def test_a_running_header_goes_from_three_sentences_on() -> None:
         assert cleaned(three, "LIN104") == whole[: -len("\n要加强党建。")]
         two = f"{halves[0]}\n{header}\n{halves[1]}\n{header}\n动发展。"
         assert cleaned(two, "LIN104") == two
+    listed = f"{halves[0]}\n议会记录 1\n{halves[1]}\n议会记录 2\n{halves[2]}\n议会记录 3\n一、改革"
+    assert cleaned(listed, "LIN104") == f"{whole[:-9]}\n一、改革"
     differ = f"{halves[0]}\n甲乙丙丁\n{halves[1]}\n戊己庚辛\n{halves[2]}\n子丑寅卯\n生。"
     assert cleaned(differ, "LIN104") == differ
     apart = "改革。\n议会记录 1\n开放。\n议会记录 2\n发展。\n议会记录 3\n民生。"
     assert cleaned(apart, "LIN104") == apart
+
+
+WRAPPED = [
+    "我们要坚持稳中求进工作总基调着力推动高质",
+    "量发展全面深化改革扩大开放统筹发展和安全",
+    "扎实推进乡村振兴坚决守住不发生风险的底线",
+    "不断改善民生福祉加强党的建设保持社会和谐",
+    "稳定奋力开创各项事业发展新局面为实现目标",
+    "任务而努力奋斗我们相信有广大干部群众的支",
+]
+
+
+@pytest.mark.parametrize(
+    ("end", "before", "behind", "gap"),
+    [
+        *(("\n", "甲乙", "丙丁", ""), ("\n", "甲G", "P丙", " "), ("\n", "甲G", "丙丁", ""), ("\n", "甲乙", "P丙", "")),
+        *(("\n", "5G", "丙P", ""), ("\n", "G5", "20年", " "), ("\n", "G甲", "P丙", ""), ("\n", "G5", "丙2", "")),
+        *(("\r\n", "甲乙", "丙丁", ""), ("\r\n", "甲G5", "20年", " "), ("\r\n", "甲G5", "丙2", "")),
+        *(("\r", "甲乙", "丙丁", ""), ("\r", "甲G5", "20年", " "), ("\r", "甲G5", "丙2", "")),
+    ],
+)
+@pytest.mark.parametrize("row", range(1, len(WRAPPED)))
+def test_wrapped_lines_are_joined_with_a_blank_between_words(
+    row: int, end: str, before: str, behind: str, gap: str
+) -> None:
+    """Whatever ends a line of the full width: Latin words and figures are kept apart, Han stand together."""
+    lines = list(WRAPPED)
+    lines[row - 1] = lines[row - 1][:-2] + before
+    lines[row] = behind + lines[row][2:]
+    joined = "".join(lines[:row]) + gap + "".join(lines[row:])
+    text = "\n".join(lines[:row]) + end + "\n".join([*lines[row:], "持就能成功。", "第二段。"])
+    assert cleaned(text, "LIN101") == f"{joined}持就能成功。\n第二段。"
+
+
+@pytest.mark.parametrize("distance", range(14, 27))
+@pytest.mark.parametrize("offset", [0, 1, 2, 3, 7, 16])
+def test_figures_nearer_than_a_page_are_a_column(distance: int, offset: int) -> None:
+    """Twenty characters make a page, its line ends counted, wherever it stands."""
+    page = ("革开放推动高质量发展改善民生福祉扩大对外交流")[: distance - 2]
+    head = "同" * offset + "坚持改"
+    text = f"{head}\n3\n{page}\n4\n放。"
+    after = f"{head}{page}放。" if len(f"\n{page}") >= 20 else text
+    assert cleaned(text, "LIN103") == after
 
 
 SINGLE = "要坚持改革开放推动发展改善民生"
@@ -127,6 +172,21 @@ def test_a_column_of_numbers_is_a_menu(column: str) -> None:
     """More than half of its lines are numbers."""
     text = "目录\n" + "\n".join(column) + "\n正文"
     assert cleaned(text, "LIN105") == text
+    split = "\n".join(SINGLE)
+    assert cleaned(f"{text}\n{split}\n工作。", "LIN105") == f"{text}{SINGLE}工作。"
+
+
+def test_a_column_with_some_numbers_is_text() -> None:
+    """Up to half of them may be numbers."""
+    for column in ("第一百二十条规定", "共五十年的工作会议", "一二三四党政军民"):
+        assert cleaned("讲话。\n" + "\n".join(column) + "\n\n完。", "LIN105") == f"讲话。\n{column}\n\n完。"
+
+
+@pytest.mark.parametrize("mark", "，。、；：！？”’〞」』》〉）〕】")
+def test_a_column_that_begins_with_a_closing_mark_goes_on(mark: str) -> None:
+    """No line begins with one, so that it belongs to the line before, whatever that ends in; a last one says nothing."""
+    assert cleaned(f"他说：“好。\n{mark}\n" + "\n".join(SINGLE), "LIN105") == f"他说：“好。{mark}{SINGLE}"
+    assert cleaned("讲话。\n" + "\n".join(SINGLE + mark) + "\n\n完。", "LIN105") == f"讲话。\n{SINGLE}{mark}\n\n完。"
 
 
 # As the forum's function draws them: pairs of a character of !-; and one of ?-~, or blanks.
@@ -146,6 +206,7 @@ def test_a_jumble_of_a_forum_goes(jam: str) -> None:
         *("上一页 1 2 3 4 5 6 7 8 9 10 下一页\n 1 2 3 4 5 6 7 8", "成绩 A+ A B+ B C+ C B A\n 1. 2. 3. 4. 5. 6. 7."),
         *("设 x + y = 2 z - 3 b + c\n A B C D E F G H", "He is a man of my own I do so\n", "电话 8 1 2 3 4 5 6 7\n"),
         *("选 A 选 B 选 C 选 D\n", "型号 a1 b2 c3 d4 e5 f6 g7\n"),
+        *("A1 B2 C3 D4 E5 F6 7:\n", "a b c d e f g\n", "A B C D E F G\n", "a B c D e F g\n", "甲 1 a B , 2\n"),
     ],
 )
 def test_tables_formulas_and_words_are_no_jumble(text: str) -> None:

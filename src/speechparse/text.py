@@ -63,6 +63,11 @@ def without_surrogates(text: str) -> str:
     return text
 
 
+def before(text: str, at: int, width: int) -> str:
+    """The `width` code points of `text` that stand before `at`, fewer near its start."""
+    return text[max(at - width, 0) : at]
+
+
 class Line(NamedTuple):
     """One line of a text without its line end; `number` is 1-based, `start` the offset of its first code point."""
 

@@ -57,7 +57,7 @@ LUNAR = Pattern(
     f"(?![次个個届屆位{POSITIONAL}十]){_DAY_SIGN}?"
 )
 LUNAR_BEFORE = Pattern(
-    "(?P<calendar>农历|農曆|阴历|陰曆|夏历|夏曆)?[ 的]?(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?[闰閏]?$"
+    "(?P<calendar>农历|農曆|阴历|陰曆|夏历|夏曆)?[ 的]?(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?[闰閏]?\\Z"
 )
 
 _LOST_YEAR = f"(?P<year>[12１２一二](?<![{DIGITS}A-Za-z{_COUNTING}].)[{_SIGN}]{{3}})"
@@ -113,7 +113,7 @@ CLOCK = Pattern(
 ENDS = Pattern(f"{_GAP}(?:{_CLOSING}|\\n|\\Z)")
 
 # Brackets and the venue: （2020年9月4日，北京）, （北京，2020年9月4日）, 一九五○年十月八日于北京
-OPENED = Pattern(f"[（(〔\\[【]{_GAP}(?:(?P<venue>[{_HAN}·]{{2,16}})[，,、 \u3000]{{1,2}})?$")
+OPENED = Pattern(f"[（(〔\\[【]{_GAP}(?:(?P<venue>[{_HAN}·]{{2,16}})[，,、 \u3000]{{1,2}})?\\Z")
 CLOSED = Pattern(f"{_GAP}(?P<bracket>{_CLOSING})")
 VENUE = Pattern(f"(?:[，,、 \u3000]{{1,3}}[于於在]?|[于於在])(?P<venue>[{_HAN}·A-Za-z]{{2,20}}){_GAP}(?:{_CLOSING})")
 SIGNED_AT = Pattern(f"{_GAP}[于於](?P<venue>[{_HAN}·]{{2,10}})(?={_GAP}(?:\\n|\\Z))")

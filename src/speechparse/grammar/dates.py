@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from speechparse.grammar import date_shapes as shapes
 from speechparse.grammar.date_figures import ROC_OFFSET, is_valid, number, roc_day, year_last
-from speechparse.text import Pattern
+from speechparse.text import Pattern, before
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -99,14 +99,11 @@ def _found(text: str) -> list[FoundDate]:
         found += _read(shapes.NUMBERED_MONTH, _numbered_month, text)
         if "/" in text or "-" in text or "." in text:
             found += _read(shapes.YEAR_LAST, _year_last, text)
-    elif found:
-        pass
-    elif len(text) <= LONGEST_ROC_STAMP and text[:1] == "1":
-        found += _read(shapes.ROC_STAMP, _roc, text)
-    elif "期" in text or "間" in text or "间" in text:
+    elif not found and ("/" in text or "-" in text or "." in text):
         found += _read(shapes.ROC_KEYED, _roc, text)
-    elif len(text) <= LONGEST_SIGNED and not MARKS_OF_FIGURES.isdisjoint(text[-3:-1]):
-        found += _read(shapes.ROC_SIGNED, _roc, text)
+        if len(text) <= LONGEST_SIGNED:
+            found += _read(shapes.ROC_STAMP, _roc, text)
+            found += _read(shapes.ROC_SIGNED, _roc, text)
     return [_in_context(text, each) for each in _apart(found)]
 
 
@@ -120,12 +117,12 @@ def _read(pattern: Pattern, read: Read, text: str) -> Iterator[FoundDate]:
             yield found
 
 
-def _apart(found: list[FoundDate]) -> Iterator[FoundDate]:
-    done = 0
+def _apart(found: list[FoundDate]) -> list[FoundDate]:
+    kept: list[FoundDate] = []
     for each in sorted(found, key=lambda each: (each.start, -each.end)):
-        if each.start >= done:
-            done = each.end
-            yield each
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
 
 
 def _calendar(match: re.Match[str], text: str) -> FoundDate | None:
@@ -135,16 +132,16 @@ def _calendar(match: re.Match[str], text: str) -> FoundDate | None:
         start, written = start + 1, written[1:]
     if written[0] == "元" and len(written) > 1:  # 公元一九四九年
         start, written = start + 1, written[1:]
-    also = match["also"]
-    if also and len(also) == 4:  # 108年（2019年）2月3日
-        written = also
-    before = text[max(start - BEFORE, 0) : start].rstrip()
-    era = next((each for each in shapes.ERAS if before.endswith(each)), None)
-    years, kind = _years(written, None if written is also else era, before, has_month=match["month"] is not None)
+    head = before(text, start, BEFORE).rstrip()
+    era = next((each for each in shapes.ERAS if head.endswith(each)), None)
+    if match["also"] and len(match["also"]) == 4:  # 108年（2019年）2月3日
+        years, kind = _years(match["also"], None, head, has_month=True)
+    else:
+        years, kind = _years(written, era, head, has_month=match["month"] is not None)
     if not years:
         return None
     if era:
-        start = text.rindex(era, max(start - BEFORE, 0), start)
+        start = text.rindex(era, 0, start)
     if match["month"] is None:
         end = match.end()
         year = years[0]  # there is one: short years are none without a month
@@ -181,15 +178,15 @@ def _day_range(text: str, at: int) -> bool:
     return follows is not None and follows["day"] is not None and follows["year"] is None
 
 
-def _years(written: str, era: str | None, before: str, *, has_month: bool) -> tuple[list[int], str]:
-    """The years that `written` can be, and the kind that they make ("" where the rest decides)."""
+def _years(written: str, era: str | None, head: str, *, has_month: bool) -> tuple[list[int], str]:
+    """The years that `written`, behind `head`, can be, and the kind that they make ("" where the rest decides)."""
     value = number(written)
     if era:
         year = value + shapes.ERAS[era]
         return ([year] if value and FIRST_YEAR <= year <= LAST_YEAR else []), "roc" if era[-1] in "國国" else ""
     if len(written) == 4 and "十" not in written and "百" not in written:
         return ([value] if FIRST_YEAR <= value <= LAST_YEAR else []), ""
-    if not has_month or before.endswith(("第", *shapes.REIGNS)) or written == "元" or len(written) < 2:
+    if not has_month or head.endswith(("第", *shapes.REIGNS)) or written == "元" or len(written) < 2:
         return [], ""
     return _short_years(written, value)
 
@@ -209,8 +206,7 @@ def _short_years(written: str, value: int) -> tuple[list[int], str]:
 def _month_day(match: re.Match[str], text: str) -> FoundDate | None:
     """10月1日 without a year."""
     month, day = number(match["month"]), number(match["day"])
-    before = text[max(match.start() - 4, 0) : match.start()].rstrip()
-    if before.endswith("年") or not is_valid(2000, month, day):
+    if before(text, match.start(), BEFORE).rstrip().endswith("年") or not is_valid(2000, month, day):
         return None
     return _tailed(text, FoundDate(match.start(), match.end(), "", "month-day", (), None, month=month, day=day))
 
@@ -229,12 +225,11 @@ def _relative(match: re.Match[str], text: str) -> FoundDate | None:
 
 def _lunar(match: re.Match[str], text: str) -> FoundDate | None:
     """A day of the lunar calendar: 己亥年十一月廿二, 农历正月初一. It keeps its text; it has no reading."""
-    start = max(match.start() - 8, 0)
-    before = shapes.LUNAR_BEFORE.search(text, start, match.start())
-    evident = before and (before["calendar"] or before["cycle"])
+    head = shapes.LUNAR_BEFORE.search(before(text, match.start(), BEFORE))
+    evident = head and (head["calendar"] or head["cycle"])
     if not evident and match["day"][0] != "初" and match["month"] not in ("正", "腊", "臘"):
         return None
-    start = before.start() if before else match.start()
+    start = match.start() - (len(head[0]) if head else 0)
     return FoundDate(start, match.end(), text[start : match.end()], "lunar", (), None)
 
 
@@ -263,7 +258,7 @@ def _lost(match: re.Match[str], text: str) -> FoundDate | None:
     valid = [cut for cut in cuts if is_valid(year, number(cut[0]), number(cut[1]))]
     readings = [(year, number(month), number(day)) for month, day in valid]
     sign = match[0][-1] if match[0][-1] in "号號" else "日"
-    if sign != "日" and text[max(match.start() - 4, 0) : match.start()].rstrip(" \u3000")[-1:] not in OPENING_OR_START:
+    if sign != "日" and before(text, match.start(), BEFORE).rstrip(" \u3000")[-1:] not in OPENING_OR_START:
         return None  # the number of a document
     spellings = tuple(f"{match['year']}年{month}月{day}{sign}" for month, day in valid)
     return _finished(text, match.start(), match.end(), "lost", readings, spellings)
@@ -277,8 +272,7 @@ def _stamp(match: re.Match[str], text: str) -> FoundDate | None:
 
 
 # 110-03-12 on a line of its own; 校長　某某　敬上　107.06.20.
-LONGEST_ROC_STAMP, LONGEST_SIGNED = 9, 40
-MARKS_OF_FIGURES = frozenset("./-")
+LONGEST_SIGNED = 40
 
 
 def _roc(match: re.Match[str], text: str) -> FoundDate | None:
@@ -351,8 +345,8 @@ def _with_range(text: str, found: FoundDate, readings: list[tuple[int, int, int]
 def _tailed(text: str, found: FoundDate) -> FoundDate:
     """`found` with the weekday and the part of the day that follow it."""
     tail = shapes.TAIL.match(text, found.end)
-    if tail is None or tail.end() == found.end:
-        return found._replace(raw=text[found.start : found.end])
+    if tail is None:
+        return found
     weekday = tail["weekday"] or tail["in_brackets"]
     return found._replace(
         end=tail.end(),
@@ -377,7 +371,7 @@ def _with_clock(text: str, found: FoundDate) -> FoundDate:
 
 def _in_context(text: str, found: FoundDate) -> FoundDate:
     """`found` with its brackets and its venue."""
-    opened = shapes.OPENED.search(text, max(found.start - BEFORE, 0), found.start)
+    opened = shapes.OPENED.search(before(text, found.start, BEFORE))
     closed = shapes.CLOSED.match(text, found.end)
     venue = opened["venue"] if opened else None
     end = closed.end() if closed else found.end
@@ -386,5 +380,5 @@ def _in_context(text: str, found: FoundDate) -> FoundDate:
         if place is not None:
             venue, end = place["venue"], place.end()
             closed = place if opened else None
-    start = opened.start() if opened else found.start
+    start = found.start - (len(opened[0]) if opened else 0)
     return found._replace(opened=opened is not None, closed=closed is not None, venue=venue, outer=(start, end))

@@ -16,6 +16,8 @@ ONE_BY_ONE = frozenset("一每半几两数多")
 DETERMINERS = tuple("这那每另某同何")
 # 大片大片, 小口小口
 AMOUNTS = frozenset(size + unit for size in "大小成整长满" for unit in "片块把批群串段堆口碗步排团朵")
+# 大的大的给老人: what is told apart by its size or kind, at the head of a clause
+TOLD_APART = frozenset(f"{quality}的" for quality in "大小多少长短高低老新旧好坏轻重远近厚薄粗细胖瘦红白黑")
 # 很多很多, 最好最好
 DEGREES = frozenset("很最太更好多愈越真")
 # 最重要最重要; longer units that begin with 好, 多, 真 are no emphasis

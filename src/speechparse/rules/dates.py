@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from speechparse.grammar.date_evidence import resolve
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.numerals import DIGITS, POSITIONAL, with_plain_zeros
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
-from speechparse.text import Edit, Pattern
+from speechparse.text import Edit, Line, LineIndex, Pattern, before, split_lines
+from speechparse.values import NamedTuple
 
 _FIGURE = f"[{DIGITS}]"
 _NUMERAL = f"[{POSITIONAL}〇○零十廿卅]"
@@ -30,47 +31,35 @@ SIGNS_OF_LOSS = (
     Pattern(f"月{_GAP}?{_FIGURE}{{1,2}}(?=[)）\\n])"),
     *(_after(sign, f"{_FIGURE}{{8}}") for sign in ("\\)", "）")),
 )
-# Code points around a sign of loss that hold any date whole, with its brackets.
-WINDOW = 40
 WITNESSES = 200  # a page that names more days says nothing about one of them
 OPENING, CLOSING = "（(〔[【", "）)〕]】"
 
 
-def _lost_dates(text: str) -> list[FoundDate]:
-    """The dates of a page that lost signs, in order, offsets in `text`."""
-    return [
-        _shifted(each, start)
-        for start, end in _windows(text)
-        for each in find_dates(text[start:end])
-        if each.spellings and not _is_cut(text, each, start, end)
-    ]
+class _Lost(NamedTuple):
+    """A date that lost signs, and the line that it stands in."""
+
+    line: Line
+    date: FoundDate
+
+    @property
+    def at(self) -> int:
+        return self.line.start + self.date.start
 
 
-def _is_cut(text: str, found: FoundDate, start: int, end: int) -> bool:
-    """Whether a date reaches an end of its window inside a line: the rest of it may stand beyond."""
-    before, behind = text[start - 1 : start], text[end - 1 : end + 1]
-    at_start = found.outer[0] == 0 and before not in ("", "\n")
-    return at_start or (found.outer[1] == end - start and len(behind) == 2 and behind[0] != "\n")
+def _lost_dates(text: str) -> list[_Lost]:
+    """The dates of a page that lost signs, in order."""
+    lines = _lines_with(SIGNS_OF_LOSS, text)
+    return [_Lost(line, each) for line in lines for each in find_dates(line.text) if each.spellings]
 
 
-def _windows(text: str) -> list[tuple[int, int]]:
-    """The stretches of lines round the signs of loss, in order and apart, each with its line end where that is near."""
-    places = sorted(match.start() for shape in SIGNS_OF_LOSS for match in shape.finditer(text))
-    windows: list[tuple[int, int]] = []
-    for at in places:
-        start = max(text.rfind("\n", max(at - WINDOW, 0), at) + 1, at - WINDOW, 0)
-        line_end = text.find("\n", at, at + WINDOW)
-        end = line_end + 1 if line_end >= 0 else at + WINDOW
-        if windows and start < windows[-1][1]:
-            windows[-1] = (windows[-1][0], max(end, windows[-1][1]))
-        else:
-            windows.append((start, end))
-    return windows
-
-
-def _shifted(found: FoundDate, by: int) -> FoundDate:
-    outer = (found.outer[0] + by, found.outer[1] + by)
-    return found._replace(start=found.start + by, end=found.end + by, outer=outer)
+def _lines_with(shapes: Iterable[Pattern], text: str) -> list[Line]:
+    """The lines in which one of `shapes` begins, in order."""
+    places = [match.start() for shape in shapes for match in shape.finditer(text)]
+    if not places:
+        return []
+    lines = split_lines(text)
+    index = LineIndex(lines)
+    return [lines[number - 1] for number in sorted({index.locate(at)[0] for at in places})]
 
 
 def _reading(found: FoundDate, page: Evidence) -> str | None:
@@ -118,22 +107,22 @@ def date_run_together(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none met in 1.54 M clean characters, as they are and narrowed.  Source: seen on mirrored pages.
     """
-    for found in page.found(text, _lost_dates):
-        reading = _reading(found, page)
+    for lost in page.found(text, _lost_dates):
+        reading = _reading(lost.date, page)
         if reading is not None:
-            yield _restored(text, found, reading)
+            yield _restored(lost, reading)
 
 
-def _restored(text: str, found: FoundDate, reading: str) -> Edit:
+def _restored(lost: _Lost, reading: str) -> Edit:
+    line, found = lost.line.text, lost.date
     others = tuple(each for each in found.spellings if each != reading)
-    if found.closed and not found.opened and text[found.end] in "）)" and not _is_open(text, found.start):
-        return Edit(found.start, text[found.start : found.end + 1], f"（{reading}）", others)
-    return Edit(found.start, text[found.start : found.end], reading, others)
+    if found.closed and not found.opened and line[found.end] in "）)" and not _is_open(line[: found.start]):
+        return Edit(lost.at, line[found.start : found.end + 1], f"（{reading}）", others)
+    return Edit(lost.at, found.raw, reading, others)
 
 
-def _is_open(text: str, at: int) -> bool:
-    """Whether a bracket that opened earlier on the line is still open at `at`."""
-    line = text[max(text.rfind("\n", 0, at) + 1, at - 200) : at]
+def _is_open(line: str) -> bool:
+    """Whether more brackets open in the beginning of a line than close."""
     return sum(map(line.count, "（(")) > sum(map(line.count, "）)"))
 
 
@@ -154,15 +143,14 @@ def date_with_two_readings(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none, nothing is changed.  Source: the calendar.
     """
-    for found in page.found(text, _lost_dates):
+    for lost in page.found(text, _lost_dates):
+        found = lost.date
         if _reading(found, page) is None:
-            raw = text[found.start : found.end]
-            yield Edit(found.start, raw, raw, found.spellings)
+            yield Edit(lost.at, found.raw, found.raw, found.spellings)
 
 
 # A line of its own that is a date, with one bracket: 讲话 above it opened none.
-CLOSED_ONLY = Pattern("日(?=[)）][ \u3000]{0,4}(?:\\n|\\Z))")
-OPENED_ONLY = Pattern("日(?=[ \u3000]{0,4}(?:\\n|\\Z))")
+DAY_BEFORE_END = Pattern("日(?=[)）]?[ \u3000]{0,4}(?:\\r|\\n|\\Z))")
 
 
 @rule(
@@ -186,16 +174,13 @@ def date_with_one_bracket(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none met in 1.54 M clean characters.  Source: seen on mirrored pages.
     """
-    for shape in (CLOSED_ONLY, OPENED_ONLY):
-        for match in shape.finditer(text):
-            start = text.rfind("\n", max(match.start() - WINDOW, 0), match.start()) + 1
-            line = text[start : match.end() + 1].strip(" \u3000\n")
-            inner = line.strip("（()）")
-            dates = find_dates(inner) if len(line) - len(inner) == 1 else []
-            if len(dates) == 1 and dates[0].raw == inner and not dates[0].spellings:
-                at = text.index(line, start)
-                if not _has_partner(text, at, at + len(line)):
-                    yield Edit(at, line, f"（{inner}）")
+    for line in _lines_with((DAY_BEFORE_END,), text):
+        shown = line.text.strip(" \u3000")
+        day = shown.strip("（()）")
+        if len(shown) == len(day) + 1 and [each.raw for each in find_dates(day) if not each.spellings] == [day]:
+            at = line.start + line.text.index(shown)
+            if not _has_partner(text, at, at + len(shown)):
+                yield Edit(at, shown, f"（{day}）")
 
 
 BRACKET = Pattern("[（(）)]")
@@ -207,8 +192,8 @@ def _has_partner(text: str, start: int, end: int) -> bool:
     if text[start] in "（(":
         after = BRACKET.search(text[end : end + NEIGHBOURHOOD])
         return after is not None and after[0] in "）)"
-    before = BRACKET.findall(text[max(start - NEIGHBOURHOOD, 0) : start])
-    return bool(before) and before[-1] in "（("
+    earlier = BRACKET.findall(before(text, start, NEIGHBOURHOOD))
+    return bool(earlier) and earlier[-1] in "（("
 
 
 # A Chinese year of four signs before 年, found from its end.

@@ -35,6 +35,7 @@ from speechparse.grammar.reduplication import (
     STRONG_DEGREES,
     SYLLABLES,
     TELLING,
+    TOLD_APART,
     VERBS,
     WHOLE,
     is_topic,
@@ -43,7 +44,7 @@ from speechparse.grammar.script import fold
 from speechparse.grammar.words import WORDS, crosses, doubled_in_talk, form_words
 from speechparse.resources import words
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
-from speechparse.text import Edit, Line, Pattern, split_lines
+from speechparse.text import Edit, Line, Pattern, before, split_lines
 from speechparse.values import NamedTuple
 
 # The longest phrase that is copied within a sentence; longer ones are clauses, with their mark.
@@ -65,8 +66,8 @@ LONG = 5  # from here on no repeat in 4.4 M clean characters is genuine
 COMMON = 8
 # A unit of two that is no word may still be two (也要, 讲的, 出了); syllables of names hold none of these.
 INFLECTED = frozenset("的了是在和不也就都要会将与为我们这从把被让使而但或")
-HAN_BEFORE = Pattern("[一-鿿]*$")
-HAN_AFTER = Pattern("[一-鿿]*")
+HAN_BEFORE = Pattern("[一-鿿]+\\Z")
+HAN_AFTER = Pattern("\\A[一-鿿]+")
 LOST_TEXT = Pattern("[锟烫屯]")  # 锟斤拷锟斤拷 is lost text, not a repeat
 PROSE = Pattern("[，。；！？]")  # a line without one of them is a heading or a flattened table
 NEAR = 400  # characters: a sentence of a speech is shorter, and a line without end must not be searched whole
@@ -119,9 +120,8 @@ def repeats(text: str) -> tuple[Repeat, ...]:
 
 def _repeat(text: str, start: int, unit: str) -> Repeat:
     end = start + 2 * len(unit)
-    before = HAN_BEFORE.search(text[max(start - AROUND, 0) : start])
-    behind = HAN_AFTER.match(text, end, end + AROUND)
-    left, right = before[0] if before else "", behind[0] if behind else ""
+    left = "".join(HAN_BEFORE.findall(before(text, start, AROUND)))
+    right = "".join(HAN_AFTER.findall(text[end : end + AROUND]))
     listed = text[start - 1 : start] == "、" or text[end : end + 1] == "、"
     return Repeat(start, unit, fold(left), fold(right), not right, not left, listed)
 
@@ -209,7 +209,7 @@ def _is_emphasis(unit: str, each: Repeat, talk: bool) -> bool:
         return talk or unit in EMPHATIC
     # A whole clause is called out twice, but not an item of a list, nor what only joins clauses.
     called = each.opens and each.closed and not each.listed and (talk or unit not in CONNECTIVES)
-    return unit in SOUNDS or called
+    return unit in SOUNDS or called or (each.opens and unit in TOLD_APART)
 
 
 def _is_counted_out(unit: str, each: Repeat, talk: bool) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from speechparse.grammar.numerals import to_int
 from speechparse.grammar.wrapping import BEGINS_ITEM, CONTINUES, GOES_ON, wrapped
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
-from speechparse.text import Edit, Pattern, split_lines
+from speechparse.text import Edit, Pattern, before, split_lines
 
 _BLANK = "[ \\t\u00a0\u3000]"
 
@@ -49,6 +49,7 @@ def hard_wrap(text: str, page: Evidence) -> Iterator[Edit]:
 
 # A title stands near the top and is short; what it repeats stands there too.
 HEAD_LINES = 40
+HEAD = 2400
 LONGEST_TITLE = 60
 SHORTEST_HALF = 3
 
@@ -71,15 +72,13 @@ def split_title(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: joins lines.  Source: pages that centre a title by hand.
     """
-    if not _may_be_split(text[: HEAD_LINES * LONGEST_TITLE]):
+    if not _may_be_split(text[:HEAD]):
         return
-    head = [line for line in split_lines(text[: HEAD_LINES * LONGEST_TITLE]) if line.text.strip()][:HEAD_LINES]
+    head = [line for line in split_lines(text[:HEAD]) if line.text.strip()][:HEAD_LINES]
     titles = "\n".join(line.text for line in head if len(line.text) <= LONGEST_TITLE)
     for first, second in pairwise(head):
         start, end = first.text.strip(), second.text.strip()
-        if min(len(start), len(end)) < SHORTEST_HALF or len(start) + len(end) > LONGEST_TITLE:
-            continue
-        if start + end in titles:
+        if min(len(start), len(end)) >= SHORTEST_HALF and start + end in titles:
             left = first.start + len(first.text.rstrip())
             right = second.start + len(second.text) - len(second.text.lstrip())
             yield Edit(left, text[left:right], "")
@@ -89,7 +88,7 @@ def _may_be_split(head: str) -> bool:
     """Whether two lines that follow each other stand together in one: says no of nearly every page, and fast."""
     lines = list(filter(None, map(str.strip, head.replace("\r", "\n").split("\n"))))
     whole = "\n".join([line for line in lines if len(line) <= LONGEST_TITLE])
-    return any(first in whole and first + second in whole for first, second in pairwise(lines[:HEAD_LINES]))
+    return any(first + second in whole for first, second in pairwise(lines[:HEAD_LINES]))
 
 
 SHORTEST_PAGE = 20  # characters between two page numbers; figures nearer are a column of a table
@@ -138,17 +137,18 @@ def page_number(text: str, page: Evidence) -> Iterator[Edit]:
             yield _without_line(text, match.start(), match.end())
 
 
-INSIDE = Pattern(f"[{GOES_ON}]{_BLANK}{{0,2}}\\n{{0,2}}$")
+INSIDE = Pattern(f"[{GOES_ON}]{_BLANK}{{0,2}}\\n{{0,3}}\\Z")
+LONGEST_INSIDE = 6
 GOES_ON_AFTER = Pattern(f"\\n{{1,3}}(?=[{CONTINUES}])")
 
 
 def _without_line(text: str, start: int, end: int) -> Edit:
     """The edit that takes out the line in `[start, end)`, `start` at its line end before; joined inside a sentence."""
-    before = INSIDE.search(text, max(start - 5, 0), start)
+    inside = INSIDE.search(before(text, start, LONGEST_INSIDE))
     after = GOES_ON_AFTER.match(text, end)
-    if before is None or after is None or BEGINS_ITEM.match(text, after.end()):
+    if inside is None or after is None or BEGINS_ITEM.match(text, after.end()):
         return Edit(start, text[start:end], "")
-    left = before.start() + 1
+    left = start - len(inside[0]) + 1
     return Edit(left, text[left : after.end()], "")
 
 
@@ -181,15 +181,13 @@ def running_header(text: str, page: Evidence) -> Iterator[Edit]:
     # All at once: each is "\n…\n", so that every second piece is one of them.
     pieces = FIGURES.sub("0", "".join([match[0] for match in matches])).split("\n")[1::2]
     shapes = [piece.strip() for piece in pieces]
-    if len(shapes) - len(set(shapes)) < RUNNING - 1:
-        return
     counts = Counter(shapes)
     for match, shape in zip(matches, shapes, strict=True):
         if counts[shape] >= RUNNING:
             yield _without_line(text, match.start(), match.end() - 1)
 
 
-NEVER_FIRST = "，。、；：！？”’》）"  # a line cannot begin with one of these
+NEVER_FIRST = "，。、；：！？”’〞」』》〉）〕】"  # a line cannot begin with one of these
 SINGLES = Pattern(f"\\n(?:\\n?{_BLANK}?[^\\s]\\n){{8,}}")
 
 
@@ -214,11 +212,11 @@ def one_character_a_line(text: str, page: Evidence) -> Iterator[Edit]:
         characters = "".join(match[0].split())
         if sum(to_int(each) is not None for each in characters) > len(characters) / 2:
             continue  # the numbers of sections in a menu
-        is_inside = characters[0] in NEVER_FIRST or INSIDE.search(text, max(match.start() - 3, 0), match.start())
-        before = "" if is_inside else "\n"
+        is_inside = characters[0] in NEVER_FIRST or INSIDE.search(before(text, match.start(), LONGEST_INSIDE))
+        line_end = "" if is_inside else "\n"
         follows = text[match.end() : match.end() + 1]
         goes_on = INSIDE.search(characters) is not None and follows not in ("", "\n", " ", "\u3000")
-        yield Edit(match.start(), match[0], before + characters + ("" if goes_on else "\n"))
+        yield Edit(match.start(), match[0], line_end + characters + ("" if goes_on else "\n"))
 
 
 # What the forum software Discuz! puts at each line end of a post (its function jammer): five to fifteen times a
@@ -229,7 +227,7 @@ LEADING_DISCUZ = Pattern(f"\\n[?-~]?(?:{_PAIR}){{4,40}}(?:[!-;]? )?")
 VISIBLE = Pattern("[!-;] [?-~]")
 SECONDS = Pattern(" [?-~]")
 # A blank is drawn once in 28 times: four of five are something else, and two thirds of more.
-FEWEST_VISIBLE, VISIBLE_SHARE = 4, 2 / 3
+FEWEST_VISIBLE, VISIBLE_SHARE = 4, 0.66
 # Begins behind a word: else every token of a long run would be a start.
 JAMMER = Pattern(" (?:(?<=[^!-~ ] )|(?<=[!-~]{3} ))(?:[!-~]{1,2} ){5,60}[!-~]{1,2} ?(?=\\n|\\Z)")
 LEADING_JAMMER = Pattern("\\n(?:[!-~]{1,2} ){6,60}")
@@ -263,11 +261,9 @@ def forum_jammer(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none met in 1.54 M clean characters.  Source: seen on forum pages; the function jammer of Discuz!.
     """
-    taken = -1
-    for start, jam in _drawn(text):
-        yield Edit(start, jam, "")
-        taken = start + len(jam)
-    if taken >= 0:
+    drawn = [Edit(start, jam, "") for start, jam in _drawn(text)]
+    if drawn:
+        yield from drawn
         return
     for match in JAMMER.finditer(text):
         if _is_jumble(match[0]):

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
-from speechparse.text import Edit, Pattern
+from speechparse.text import Edit, Pattern, before
 
-WIDE = dict(zip(",:;?!()~", "，：；？！（）～", strict=True))
+WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）", "~": "～"}
 # A page is narrowed when this share of its stops beside Han is narrow, and at least this many where some are wide.
 # Clean pages: at most .008 where there are two or more (1.54 M characters, 319 pages).
 NARROWED_SHARE = 0.05
@@ -24,7 +24,7 @@ EXTRA_COMMAS = 3
 INNER_SPACES = 2
 
 _HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
-_QUOTES = "“”‘’「」『』《》〈〉【】〔〕"
+_QUOTES = "“”‘’〝〞「」『』《》〈〉【】〔〕"
 _WIDE_MARKS = "，。、；：？！（）…—·～"
 _LEFT = f"{_HAN}{_QUOTES}{_WIDE_MARKS}①-⑳㈠-㈩℃‰％"
 _RIGHT = f"{_HAN}{_QUOTES}{_WIDE_MARKS}①-⑳㈠-㈩"
@@ -37,13 +37,13 @@ STOP = Pattern(
 # Two patterns, since one that begins with a literal is scanned eight times as fast as one with a class.
 BRACKETED = Pattern("\\(([^()（）\\n]{1,200})[)）]")
 HALF_BRACKETED = Pattern("（([^()（）\\n]{1,200})\\)")
-LONE_OPENING = Pattern(f"\\((?=[{_HAN}“‘《「])")
-LONE_CLOSING = Pattern(f"\\)(?<=[{_HAN}”’》」。！？].)")
+LONE_OPENING = Pattern(f"\\((?=[{_HAN}“‘〝《「])")
+LONE_CLOSING = Pattern(f"\\)(?<=[{_HAN}”’〞》」。！？].)")
 TILDE = Pattern(f"~(?<=[{_HAN}%％].)(?=[{_HAN}0-9０-９])")
 HAN = Pattern(f"[{_HAN}]")
-WIDENED = frozenset(",:;?!")
-RUN = Pattern("[,:;?!]{2}")
+RUN = Pattern("[,:;?!](?<=[^\\n ,:;?!].)[,:;?!]+")
 ENTITY = Pattern("&#?[0-9A-Za-z]{1,10}$")
+LONGEST_ENTITY = 12
 
 
 class _Narrow:
@@ -66,34 +66,21 @@ def _is_narrowed(text: str, stops: list[Edit]) -> bool:
 
 def _stops(text: str) -> Iterator[Edit]:
     for match in STOP.finditer(text):
-        at = match.start()
-        mark = match[0]
-        if mark == ";" and ENTITY.search(text, max(at - 12, 0), at):
-            continue
-        yield Edit(at, mark, WIDE[mark])
+        if not _ends_entity(text, match.start()):
+            yield Edit(match.start(), match[0], WIDE[match[0]])
 
 
 def _beside(text: str, stops: list[Edit]) -> Iterator[Edit]:
-    """The marks of a run (!!!!) that stand beside a wide one as soon as those next to them are wide: all at once."""
-    if not stops or not RUN.search(text):
-        return
+    """The other marks of a run (!!!!) in which one stands in a Chinese context, unless it holds lost text (??)."""
     known = {edit.start for edit in stops}
-    for edit in stops:
-        for step in (1, -1):
-            at = edit.start + step
-            while text[at : at + 1] in WIDENED and at not in known and _may_follow(text, at, step):
-                known.add(at)
-                yield Edit(at, text[at], WIDE[text[at]])
-                at += step
+    for run in RUN.finditer(text) if known else ():
+        rest = [at for at in range(*run.span()) if at not in known]
+        if "??" not in run[0] and len(rest) < len(run[0]):
+            yield from (Edit(at, text[at], WIDE[text[at]]) for at in rest if not _ends_entity(text, at))
 
 
-def _may_follow(text: str, at: int, step: int) -> bool:
-    """Whether STOP would take the mark at `at` once the mark before it (`step` 1) or behind it (-1) is wide."""
-    if text[at - 1 : at + 1] == "??" or text[at + 1 : at + 3] == "??":
-        return False
-    if text[at] == ";" and ENTITY.search(text, max(at - 12, 0), at):
-        return False
-    return step > 0 or (at > 0 and text[at - 1] not in "\n ,:;?")
+def _ends_entity(text: str, at: int) -> bool:
+    return text[at] == ";" and ENTITY.search(before(text, at, LONGEST_ENTITY)) is not None
 
 
 def _tildes(text: str) -> Iterator[Edit]:
@@ -267,8 +254,9 @@ def _inner_quotes(text: str, start: int) -> list[Edit]:
 
 
 # Begins at the closing mark: spaces are many on a page, these are few.
-SPACED_CLOSING = Pattern("[”’）》」』](?<=[ \u00a0\u3000].)")
-INNER_SPACE = Pattern("(?<=[。！？；，…”’）》」』])[ \u00a0\u3000]{1,4}$")
+SPACED_CLOSING = Pattern("[”’〞）》」』](?<=[ \u00a0\u3000].)")
+INNER_SPACE = Pattern("(?<=[。！？；，…”’〞）》」』])[ \u00a0\u3000]{1,4}$")
+LONGEST_INNER_SPACE = 5  # with the mark before it
 
 
 @rule(
@@ -288,9 +276,10 @@ def space_in_closing_marks(text: str, page: Evidence) -> Iterator[Edit]:
     Source: seen on official pages.
     """
     ends = [match.start() for match in SPACED_CLOSING.finditer(text)]
-    spaces = [space for at in ends if (space := INNER_SPACE.search(text, max(at - 6, 0), at))]
-    if len(spaces) >= INNER_SPACES:
-        yield from (Edit(space.start(), space[0], "") for space in spaces)
+    spaces = [(at, INNER_SPACE.search(before(text, at, LONGEST_INNER_SPACE))) for at in ends]
+    edits = [Edit(at - len(space[0]), space[0], "") for at, space in spaces if space]
+    if len(edits) >= INNER_SPACES:
+        yield from edits
 
 
 DOUBLED = Pattern("([，。、])\\1+")
