@@ -82,11 +82,12 @@ def filled(text: str, before: str, behind: str, unlikely: str, habits: Habits) -
     paths = [_Path(0.0, "", before, 0)]
     for at, char in enumerate(text):
         kept = [_kept(path, char, tokens[at + 1], habits) for path in paths]
-        if at in places:
+        pair = _pair(char)
+        if at in places and len(pair) == 2:  # a control character has no bytes there
             most = min(kept).cost + alone[at + 1]  # two characters that cost more gain nothing
             ways = list({path.last: path for path in reversed(paths) if path.holes < MOST}.values())
-            for first, cells in gbk.user_pairs(_pair(char)[0]):
-                kept += _twos(ways, first, _seconds(cells, _pair(char)[1]), most, unlikely, habits)
+            for first, cells in gbk.user_pairs(pair[0]):
+                kept += _twos(ways, first, _seconds(cells, pair[1]), most, unlikely, habits)
         paths = sorted(kept)[:BEAM]
     shown = sum(alone)
     ends = (Filled(shown - path.cost - habits.bits(path.last, behind), path.text, path.holes) for path in paths)
