@@ -138,6 +138,16 @@ def test_quotation_in_the_other_script_stays():
         assert not [each for each in flag(f"{TRADITIONAL}\n{line}") if each.tier == "spam"]
 
 
+def test_a_name_in_the_other_script_stays():
+    """One name without a word of advertising is no advertising for being written in the other script."""
+    for page, lines in (
+        (SIMPLIFIED, ("臺灣同胞聯誼會", "無障礙網頁瀏覽", "鳳凰衛視", "僑聯動態")),
+        (TRADITIONAL, ("台湾同胞联谊会", "无障碍网页浏览", "凤凰卫视", "侨联动态")),
+    ):
+        for line in lines:
+            assert not [each for each in flag(f"{page}\n{line}") if each.tier == "spam"], line
+
+
 def test_hidden_lines_weigh_more():
     """What a page hides from its readers is flagged on less evidence."""
     text = f"{SIMPLIFIED}\n石材翻新 地暖清洗 附近上门"

@@ -22,6 +22,8 @@ WORDING = 5.0
 SWITCH = Pattern("[简簡][体體](?:中文|字|版)*|繁[体體](?:中文|字|版)*|[简簡][繁]|[简簡]版|中文版|正體(?:中文|字)*")
 # What is left of the script's say about a line that may be a quotation.
 QUOTED = 0.5
+# … about one name alone (無障礙網頁, 臺灣同胞聯誼會) without a word of advertising.
+NAMED = 0.25
 # Kits leak their own code: nested tags of one random id, escaped or packed script, holes of a title template.
 MARKUP = Pattern(
     r"<(\w+) id=.(?=\w{0,7}\d)\w{4,8}.>|\\x[0-9a-f]{2}\\x|document\.write|eval\(|fromCharCode|unescape\(|(?:&#x?[0-9a-f]{4,6};\s?){3}"
@@ -150,6 +152,8 @@ def other_script(case: Case) -> float:
         return 0.0
     # A quotation or a heading in the other script is made of ordinary words, or is a sentence.
     doubt = QUOTED if case.is_prose or has_sentence_marks(case) else 1.0
+    if len(case.reading.segments) == 1 and not case.reading.hits and case.place.line.text.isalpha():
+        doubt = NAMED
     return min(1.0, strange / 6) * doubt * (1 - QUOTED * familiar(case))
 
 
