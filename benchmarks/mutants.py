@@ -55,7 +55,7 @@ TESTS = {
     "rules/encoding_escapes.py": ENCODING,
     "rules/encoding_marks.py": ("tests/test_encoding_marks.py", *ENCODING),
     "rules/encoding_runs.py": ENCODING,
-    "rules/encoding_slips.py": ENCODING,
+    "rules/encoding_slips.py": ("tests/test_slips.py", *ENCODING),
     "rules/markdown.py": RULES,
     "rules/lines.py": ("tests/test_line_rules.py", *RULES, "tests/test_marks.py"),
     "rules/punctuation.py": ("tests/test_punctuation_rules.py", *RULES, "tests/test_marks.py"),

@@ -20,7 +20,7 @@ STEPS = 2
 # Bits of a character the table does not hold, by how common its kind is: GB 2312 level 1 (sorted by reading, the
 # common 3,755), level 2 (sorted by radical), and the rest of GBK. Set so that the kinds' total mass stays below 1 %.
 UNSEEN_COMMON, UNSEEN_RARE, UNSEEN_FOREIGN = 19.0, 24.0, 31.0
-# Bits that backing off adds after a character the table has no row for.
+# Bits that backing off adds after a character the table has no row for, and after a pair that is none ("").
 NO_ROW = 1.0
 
 GROUP = Pattern("([!-~])([^!-~]*)")  # a level and the characters that it holds for
@@ -51,8 +51,7 @@ def folded(text: str) -> str:
 
 @cache
 def _row(first: str) -> str:
-    # Behind a pair that means nothing no character is known: it has the row of characters alone.
-    return rows(TABLE)[first or "!"]
+    return rows(TABLE)[first]
 
 
 @cache

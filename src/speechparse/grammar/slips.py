@@ -60,7 +60,7 @@ class Reading(NamedTuple):
     gain: float
     window: int  # characters that `gain` was counted over
     holes: int
-    ended: str  # "letter", "annotation", "tail" or "swallowed"
+    ended: str  # "letter", "pair", "annotation", "tail" or "swallowed"
 
 
 class _Path(NamedTuple):
@@ -137,8 +137,8 @@ class LateReader:
             if not paths:
                 return self._ranked()
             if paths[0].leads[0] < 0x80:
-                # The shown pair ended in an ASCII letter of the original: in step again.
-                self._close(paths, at + 1, chr(paths[0].leads[0]), "letter")
+                # The shown pair ended in an ASCII letter of the original, which few texts hold there: in step again.
+                self._close(paths, at + 1, chr(paths[0].leads[0]), "pair")
                 return self._ranked()
         if self.at_line_end:
             self._end_of_line(paths, self.limit)
