@@ -31,7 +31,7 @@ Found = tuple[FoundDate, str]
 
 def build_dates(page: Page, meta: PageMeta, script: str | None) -> Dates:
     """The dates of a page that holds a speech."""
-    published, published_raw = _published(page, meta, script)
+    published, published_raw = _clocked(page, *_published(page, meta, script))
     candidates = list(_delivered(page))
     if is_release(page):
         published, published_raw = (published, published_raw) if published else _first_full(page.header("date_line"))
@@ -91,6 +91,20 @@ def publishing_dates(page: Page, meta: PageMeta) -> Dates:
             if found.iso and not found.opened:
                 return Dates(published=found.iso, published_raw=raw_date)
     return Dates(published=published, published_raw=raw)
+
+
+def _clocked(page: Page, published: str | None, raw: str | None) -> tuple[str | None, str | None]:
+    """The publishing day with the clock time that stands alone on the line below it (香港時間11時02分)."""
+    if not published or not raw or len(published) > FULL:
+        return published, raw
+    for day, clock in pairwise(page.labels):
+        found = CLOCK_ALONE.match(clock.text) if raw in day.text and clock.line - day.line <= 2 else None
+        if found:
+            return f"{published}T{int(found.group(1)):02}:{found.group(2)}", raw
+    return published, raw
+
+
+CLOCK_ALONE = Pattern(r"[㐀-鿿]{2,4}[时時][间間]\s{0,3}([01]?\d|2[0-3])[时時]([0-5]\d)分$")
 
 
 @lru_cache(1)  # asked for by both dates

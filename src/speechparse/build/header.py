@@ -110,7 +110,9 @@ def main_title(page: Page) -> list[Label]:
     if len(lines) == 1:
         lines = _over_dash(page, lines[0]) or lines
     covers = [
-        each.line for each in page.header("title", "role", "subtitle", "metadata") if COVER.search(fold(each.text))
+        each.line
+        for each in page.header("title", "role", "subtitle", "metadata", "lead", "other")
+        if COVER.search(fold(each.text[:LONGEST_TITLE]))
     ]
     if covers:
         lines = _enclosed(page, max(covers)) or lines
@@ -154,7 +156,9 @@ def _over_dash(page: Page, first: Label) -> list[Label]:
 
 
 # An office sends a speech out: the title of its letter is not that of the speech.
-COVER = Pattern(r"(?:印发|转发|下发|刊发).{4,200}的?(?:通知|函)$|(?:讲话|报告|发言|致辞)的?通知$|^关于印发")
+COVER = Pattern(
+    r"(?:印发|转发|下发|刊发).{4,200}的?(?:通知|函)$|(?:讲话|报告|发言|致辞)的?通知$|^关于印发|^(?:(?:主题|Subject)[：:])?\s{0,3}(?:转发|Fwd?|FW)[：:]|^现将.{4,80}(?:转发|印发|刊发|附)[^。]{0,12}[，。：]"
+)
 
 
 def _enclosed(page: Page, cover: int) -> list[Label]:

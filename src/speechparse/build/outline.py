@@ -7,7 +7,9 @@ their own, and a list where they are sentences.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
+from speechparse.build.gaps import Numbers
 from speechparse.grammar.numbering import BARE, FIRST, LIST_MARK, RANK, Mark, mark_at
 from speechparse.grammar.script import fold
 from speechparse.model import Diagnostic, Label, Paragraph, Section
@@ -20,8 +22,10 @@ LONGEST_RUN_IN = 80
 LONGEST_HEADING = 110
 # A colon ends a run-in heading only where no full stop comes as soon and it is as short as this.
 LONGEST_BEFORE_COLON = 30
+# A line of its own without a stop is a heading up to this size, whatever colon stands in it: as long as a short line.
+LONGEST_ALONE = 64
 # Styles that always open a section; the others only where their siblings look like sections.
-CERTAIN = frozenset(("part", "chapter", "section", "roman", "formal", "han", "han_paren"))
+CERTAIN = frozenset(("part", "chapter", "section", "roman", "formal", "stem", "han", "han_paren", "low_stem"))
 UNNUMBERED = "unnumbered"
 PART = "unnumbered part"
 FRONT = "unnumbered front"
@@ -30,7 +34,7 @@ FRONT = "unnumbered front"
 PLACES = {**RANK, PART: RANK["part"] - 1, UNNUMBERED: RANK["han_paren"] - 0.5, FRONT: len(RANK)}
 STOP = Pattern(r"[。！？!?]")
 # 能源自主：完成北岛微电网。: a few words and the sentence that they name.
-KEY = Pattern(r"([^，、：:“「《]{2,10})[：:](?![“「『\"（(])(?=.{6})")
+KEY = Pattern(r"([^，、：:“「《]{1,10})[：:](?![“「『\"（(])(?=.{6})")
 # A colon that goes on with a sentence, not with a quotation or a remark.
 COLON = Pattern(r"[：:](?![“「『\"（(])")
 HEADING_END = "。．.；;，,"
@@ -66,7 +70,7 @@ def outline(labels: Sequence[Label]) -> Outline:
     """The sections that `labels` (headings, paragraphs and addresses of the body, in order) spell."""
     labels = _with_numbers(labels)
     entries = [_entry(each, labels[at + 1] if at + 1 < len(labels) else None) for at, each in enumerate(labels)]
-    entries = _raised(_judged(_without_rests(entries)))
+    entries = _raised(_judged(_without_rests(_ranked(entries))))
     preamble: list[Paragraph] = []
     roots: list[Section] = []
     stack: list[tuple[str, Section]] = []
@@ -105,46 +109,41 @@ def _section(entry: Entry, level: int) -> Section:
     return section
 
 
-class Numbers:
-    """The numbers of the sections so far, by style, and what is odd about them."""
-
-    def __init__(self) -> None:
-        self.diagnostics: list[Diagnostic] = []
-        self._latest: dict[str, Section] = {}
-        self._siblings: dict[tuple[str, int], Section] = {}
-
-    def count(self, style: str, section: Section, parent: int) -> None:
-        """Notes the number of a section below the one on line `parent` (0: a highest one)."""
-        if not section.ordinal:
-            return
-        before, latest = self._siblings.get((style, parent)), self._latest.get(style)
-        self._siblings[style, parent] = self._latest[style] = section
-        # Some speeches number on through all their parts.
-        if section.ordinal != 1 and not (latest and latest.ordinal == section.ordinal - 1):
-            self.diagnostics += _gap(before, section)
-
-
-def _gap(before: Section | None, section: Section) -> list[Diagnostic]:
-    """What is odd about the number of `section` after that of its elder sibling."""
-    if before is None:
-        first = f"the numbering begins with {section.number}"
-        return [Diagnostic("numbering-gap", first, section.line)]
-    if section.ordinal == before.ordinal:
-        return [Diagnostic("numbering-repeat", f"section {section.number} comes twice", section.line)]
-    between = f"a section is missing between {before.number} and {section.number}"
-    return [Diagnostic("numbering-gap", between, section.line)]
-
-
 def _with_numbers(labels: Sequence[Label]) -> list[Label]:
     """`labels`, a number on a line of its own put before the heading that it stands above (01 / 认识要再提高)."""
     whole: list[Label] = []
-    for each in labels:
+    for each, following in zip_longest(labels, labels[1:]):
         before = whole[-1] if whole else None
         if before and before.kind == each.kind == "heading" and BARE.match(before.text) and not mark_at(each.text):
             whole[-1] = Label(before.line, each.zone, each.kind, f"{before.text} {each.text}")
+        elif before and each.kind == "heading" and _is_second_half(before.text, each, following):
+            whole[-1] = Label(before.line, each.zone, each.kind, before.text + each.text.lstrip("#＃ "))
         else:
             whole.append(each)
     return whole
+
+
+def _is_second_half(before: str, label: Label, following: Label | None) -> bool:
+    """Whether a heading line is the rest of the long numbered one above it: …的紧迫感和责 / 任感, …会议精神， / 切实….
+
+    `following`: a heading is followed by a paragraph.
+    """
+    text = label.text.lstrip("#＃ ")
+    if (
+        not text
+        or not following
+        or following.kind == "heading"
+        or mark_at(fold(text[:NUMBER_HEAD]))
+        or text[-1] in "。！？：:"
+    ):
+        return False
+    if not mark_at(fold(before[:NUMBER_HEAD])) or STOP.search(before) or before[-1] in "；;：:":
+        return False
+    return before[-1] in "，、" or (len(before) >= SHORTEST_BROKEN and len(text) <= LONGEST_HALF)
+
+
+# A heading of two lines fills the first: so many characters, at sixteen points on A4; what is left over is shorter.
+SHORTEST_BROKEN, LONGEST_HALF = 22, 10
 
 
 # --- what a line of the body is ------------------------------------------------------------------------------------
@@ -161,9 +160,15 @@ def _entry(label: Label, following: Label | None) -> Entry:
         return Entry(label.line, label.text, mark.style, mark, heading, rest, label.kind == "heading" and not rest)
     if label.kind in ("heading", "closing_head"):
         return Entry(
-            label.line, label.text, _unnumbered(label, text, following), None, text.strip(AROUND).rstrip(HEADING_END)
+            label.line, label.text, _unnumbered(label, text, following), None, _unframed(text).rstrip(HEADING_END)
         )
     return Entry(label.line, label.text, "")
+
+
+def _unframed(text: str) -> str:
+    """A heading without its frame (【结语】) or signs; a bracket that closes inside it stays: 【篇一】演讲稿."""
+    bare = text.strip(AROUND)
+    return text.strip(" 　") if "】" in bare else bare
 
 
 # What follows a number decides what it is: （一） / 一， before a short heading, 一九五八，.
@@ -189,12 +194,14 @@ def split_heading(text: str) -> tuple[str, str]:
     """
     text = text.strip()
     stop = STOP.search(text, 0, LONGEST_RUN_IN + 1)
+    if not stop and len(text) <= LONGEST_ALONE and text[-1:] not in HEADING_END + STOPS:
+        return text, ""  # 看清楚：这些年我们差在哪里
     runs_in = stop is None or stop.end() < len(text)
     named = KEY.match(text) if not runs_in else None
     if named:
         return named.group(1).strip(), text[named.end() :].strip()
     colon = COLON.search(text, 0, stop.start() if stop else LONGEST_BEFORE_COLON) if runs_in else None
-    if colon and 1 < colon.start() <= LONGEST_BEFORE_COLON and colon.end() < len(text):
+    if colon and 0 < colon.start() <= LONGEST_BEFORE_COLON and colon.end() < len(text):
         return text[: colon.start()].strip(), text[colon.end() :].strip()
     if stop and stop.end() < len(text) and text[stop.end()] not in "”’」』）)":
         return text[: stop.start()].strip(), text[stop.end() :].strip()
@@ -216,6 +223,18 @@ def _judged(entries: list[Entry]) -> list[Entry]:
             if not _are_sections(entries, each, alike):
                 plain.update(each)
     return [_as_paragraph(each) if at in plain else each for at, each in enumerate(entries)] if plain else entries
+
+
+def _ranked(entries: list[Entry]) -> list[Entry]:
+    """`entries`, 甲、 乙、 put below （1） where 一、 or （一） comes first, and made paragraphs where none is the first."""
+    stems = [at for at, each in enumerate(entries) if each.style == "stem"]
+    if not stems:
+        return entries
+    if entries[stems[0]].mark.ordinal != 1 or len(stems) < FEWEST_PARTS:  # type: ignore[union-attr]
+        return [_as_paragraph(each) if each.style == "stem" else each for each in entries]
+    if any(each.style in ("han", "han_paren") for each in entries[: stems[0]]):
+        return [each._replace(style="low_stem") if each.style == "stem" else each for each in entries]
+    return entries
 
 
 def _without_rests(entries: list[Entry]) -> list[Entry]:

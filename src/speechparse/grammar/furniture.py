@@ -86,7 +86,7 @@ def _entries(line: str) -> list[str]:
 
 
 # ↑点击上方蓝字，关注我们↑: what points at a button.
-POINTERS = frozenset("↑↓▲▼☟☝△▽⬆⬇👇👆★☆")
+POINTERS = frozenset("-↑↓▲▼☟☝△▽⬆⬇👇👆★☆")
 POINTING = Pattern(r"^[^\w“‘「『（(\[【《]+(?=\w)")
 # 主　席：, 時　　間：: the key of a field, set to the width of the others.
 SET_WIDE = frozenset(" 　\u00a0")

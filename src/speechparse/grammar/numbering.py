@@ -16,6 +16,8 @@ FORMAL_SIGNS = FORMAL + "貳參叄参陸"
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 HAN_BRACKETED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+STEMS = "甲乙丙丁戊己庚辛壬癸"
 
 # The styles of number, highest first as the standard orders them; a document may begin with any of them.
 STYLES = (
@@ -24,6 +26,7 @@ STYLES = (
     "section",
     "roman",
     "formal",
+    "stem",
     "han",
     "ordinal",
     "han_paren",
@@ -33,6 +36,8 @@ STYLES = (
     "letter",
     "arabic_paren",
     "circled",
+    "letter_paren",
+    "low_stem",
 )
 RANK = {style: rank for rank, style in enumerate(STYLES)}
 
@@ -45,6 +50,8 @@ FIRST = frozenset(
     + ROMAN
     + BRACKETED
     + HAN_BRACKETED
+    + DOTTED
+    + STEMS
     + "ABCDEFGHIVX"
 )
 
@@ -65,7 +72,10 @@ MARK = Pattern(
     r"|(?P<decimal>\d{1,2}[.．]\d{1,2})(?:[ 　]+|、)(?=[㐀-鿿“《]|(?:19|20)\d\d年)(?![万萬亿億千百个個元米公吨噸度倍平亩畝])"
     rf"|(?P<circled>[{CIRCLED}{DINGBATS}])[、，,．. 　]*"
     rf"|(?P<roman>[{ROMAN}]|[IVX]{{1,4}}(?=[、．.]))[、．. 　]*"
-    r"|(?P<letter>[A-H])[、．.]\s*(?=[㐀-鿿“])"
+    rf"|(?P<arabic_sign>[{DOTTED}])[ 　、]*"
+    r"|(?P<letter>[A-H])[、．.]\s*(?=[㐀-鿿“])|[（(](?P<letter_paren>[a-hA-H])[）)][ 　、]*(?=[㐀-鿿“])"
+    # 甲、乙双方 counts nothing.
+    rf"|(?P<stem>[{STEMS}])、(?![{STEMS}])(?=.{{2}})"
 )
 BARE = Pattern(rf"^(?:(?P<han>{HAN_NUMBER})|[（(](?P<han_paren>{HAN_NUMBER})[）)]|(?P<arabic>\d{{1,2}})[.．、]?)$")
 # 一是…；二是…: a list inside the running text, never a section.
@@ -105,7 +115,7 @@ YEARS = 1000  # 一九五八，… begins with a year
 
 def _value(digits: str) -> int:
     """The value of a number in any of the styles; 0 where it is none."""
-    for signs in (CIRCLED, DINGBATS[:10], DINGBATS[10:], ROMAN, BRACKETED, HAN_BRACKETED):
+    for signs in (CIRCLED, DINGBATS[:10], DINGBATS[10:], ROMAN, BRACKETED, HAN_BRACKETED, DOTTED, STEMS):
         if digits in signs:
             return signs.index(digits) + 1
     if digits[0] in FORMAL_SIGNS:
@@ -119,8 +129,8 @@ def _value(digits: str) -> int:
         )
     if digits.isdigit() and digits[0] not in DIGITS:
         return int(digits)
-    if digits[0] in "ABCDEFGH":
-        return ord(digits) - ord("A") + 1
+    if digits[0] in "ABCDEFGHabcdefgh":
+        return ord(digits.upper()) - ord("A") + 1
     return han_value(digits.lstrip("第").rstrip("编編篇部分份章节節个问题方面层环点"))
 
 

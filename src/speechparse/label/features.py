@@ -23,6 +23,7 @@ from speechparse.grammar.titles import (
     LEADING_DASH,
     OCCASION,
     RECORD_HEAD,
+    SERIES,
     clean_title,
     genre_span,
 )
@@ -50,7 +51,7 @@ FOOTNOTE = Pattern(
     r"[〔\[［【（(]\s*(?:\d{1,3}|注)\s*[〕\]］】）)]|[①-⑳⑴-⒇]|(?:注\s*)?(?:\d{1,2}|[一二三四五六七八九十])[〕］\]]"
 )
 NOTES_HEAD = Pattern(
-    r"[【〔\[(（]?(?:注\s*释|附\s*注|备\s*注|脚\s*注|参考文献|参考资料|注)[】〕\])）]?[：:]?(?:$|[〔\[（(①])"
+    r"[【〔\[(（]?(?:注\s*释|附\s*注|备\s*注|脚\s*注|(?:[^，。]{0,14}(?:名词|术语|词语|用语|缩略语))(?:解释|注释|说明|简释)|参考文献|参考资料|注)[】〕\])）]?[：:]?(?:$|[〔\[（(①])"
 )
 SLUG = Pattern(
     r"[（(【]?(?:新华社|中新社|中新网|中国新闻网|人民网|新华网|央视网|本报|本刊|本台|本网|本站|.{2,8}(?:日报|晚报|新闻网|在线|融媒|电视台)).{0,24}?(?:电|讯|报道|消息|（记者|\(记者|记者|通讯员)"
@@ -109,7 +110,9 @@ OF_RIGHTS = ("代表", "转载", "轉載", "侵权", "侵權", "版权", "版權
 PAGE = Pattern(
     r"(?:\d{1,2}:\d\d(?:\s{1,40}(?:[345]G|LTE|Wi-?Fi|中国(?:移动|联通|电信)|\d{1,3}%)){0,4}|[<＜‹]\s{0,40}\S{1,6}\s{0,40}[.…⋯·]{1,3}|!\[[^\]]{0,60}\]\([^)]{1,200}\)|第?\s{0,40}[A-Z]?\d{1,3}\s{0,40}版[：:].{0,40}|第?\s{0,40}\d{1,4}\s{0,40}页|[-—－·]\s{0,40}\d{1,4}\s{0,40}[-—－·]|\d{1,4}\s{0,40}/\s{0,40}\d{1,4}|[1-9]\d{0,3}|https?://\S+|/[\w%~./-]+\.[a-z]{3,5})$"
 )
-NOT_TITLE = Pattern(r"[:：]$|https?:|www\.|@|\d{3,4}-\d{6,}|[①-⑳]|^[A-Za-z0-9 .&/-]{1,24}$")
+NOT_TITLE = Pattern(
+    r"\.(?:docx?|pptx?|xlsx?|pdf|wps|rtf|txt|zip|rar)$|[:：]$|https?:|www\.|@|\d{3,4}-\d{6,}|[①-⑳]|^[A-Za-z0-9 .&/-]{1,24}$"
+)
 
 
 CLOSING_HEAD = Pattern(r"[【〔\[]?(?:结\s*束\s*语|结\s*语|结\s*尾|结束的话|尾\s*声)[】〕\]]?$")
@@ -303,7 +306,7 @@ def words_mask(text: str, line: str) -> int:
 MATCHED = (
     ("note", NOTE), ("footnote", FOOTNOTE), ("notes_head", NOTES_HEAD), ("slug", SLUG), ("closed", CLOSED), ("stage", STAGE),
     ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE), ("ellipsis", ELLIPSIS), ("closing_head", CLOSING_HEAD),
-    ("site_name", SITE), ("bullet", BULLET), ("part_title", PART_TITLE), ("printed", PRINTED), ("attendance", ATTENDANCE), ("report", REPORT),
+    ("site_name", SITE), ("bullet", BULLET), ("part_title", PART_TITLE), ("in_series", SERIES), ("printed", PRINTED), ("attendance", ATTENDANCE), ("report", REPORT),
     ("event", EVENT_TITLE), ("entry", ENTRY), ("is_masthead", RECORD_HEAD),
 )  # fmt: skip
 SEARCHED = (

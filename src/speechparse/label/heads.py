@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speechparse.grammar.numbering import han_value
+from speechparse.grammar.titles import SERIES
 from speechparse.label.features import PROSE, bits
 from speechparse.label.places import TOP_LINES
 from speechparse.label.table import BIT
@@ -38,16 +40,66 @@ def mark_first_addresses(lines: Sequence[Line], found: list[int]) -> None:
             found[place - 1] |= BIT["salutation"]
 
 
-def mark_parts(found: list[int]) -> None:
+def mark_parts(texts: Sequence[str], found: list[int]) -> None:
     """Marks the heads of the speeches that one page holds: 开幕词 / 校长 某某 / （日期） / 同学们：, more than once."""
     parts = [(place, _head_of_part(found, place)) for place, mask in enumerate(found) if mask & PART_TITLE]
     parts = [(place, head) for place, head in parts if head]
     if len(parts) < FEWEST_PARTS:
-        return
+        parts = [(place, _head_of_part(found, place)) for place in _series(texts, found)]
+    parts += _further_speeches(found)
     for place, head in parts:
         found[place] |= OPENS_PART
         for each in range(place + 1, place + 1 + head):
             found[each] |= IN_PART
+
+
+def _series(texts: Sequence[str], found: Sequence[int]) -> list[int]:
+    """The places of the titles 演讲稿 篇1, 演讲稿 篇2, … of a collection: all of one wording, counted from one."""
+    by_wording: dict[str, list[int]] = {}
+    for place, mask in enumerate(found):
+        if mask & IN_SERIES and not mask & NO_PART_TITLE:
+            match = SERIES.match(texts[place])
+            ordinal = match.group(match.lastindex) if match and match.lastindex else ""
+            wording = texts[place].partition(ordinal)[0]
+            series = by_wording.setdefault(wording, [])
+            if han_value(ordinal) == len(series) + 1:
+                series.append(place)
+    return max(by_wording.values(), key=len, default=[]) if any(len(each) > 1 for each in by_wording.values()) else []
+
+
+def _further_speeches(found: Sequence[int]) -> list[tuple[int, int]]:
+    """The titles of further speeches behind the first address and what it opens, each with the address that stands in its head."""
+    begin = next((place for place, mask in enumerate(found) if mask & SALUTATION), len(found))
+    begin = next((place for place in range(begin, len(found)) if found[place] & PROSE), len(found))
+    titles = (
+        place
+        for place in range(begin + 1, len(found))
+        if found[place] & NAMES_SPEECH and not found[place] & NO_PART_TITLE
+    )
+    heads = ((place, _head_of_part(found, place)) for place in titles)
+    return [
+        (place, head)
+        for place, head in heads
+        if any(found[each] & SALUTATION for each in range(place + 1, place + 1 + head))
+    ]
+
+
+IN_SERIES, NAMES_SPEECH, SALUTATION = bits("in_series"), bits("genre"), bits("salutation")
+NO_PART_TITLE = bits(
+    "linked",
+    "hidden",
+    "in_nav",
+    "in_aside",
+    "in_footer",
+    "is_related",
+    "stop",
+    "colon",
+    "numbered",
+    "closed",
+    "prose",
+    "closing_head",
+    "notes_head",
+)
 
 
 def _head_of_part(found: Sequence[int], place: int) -> int:

@@ -41,7 +41,7 @@ def masks(
             found.append(_mask(text, fold, hint))
     mark_turns(texts, found, fold)
     mark_first_addresses(lines, found)
-    mark_parts(found)
+    mark_parts(texts, found)
     mark_owner(texts, found)
     mark_places(texts, found)
     mark_announced(texts, found)

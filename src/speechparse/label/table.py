@@ -42,7 +42,7 @@ FEATURES = (
     "dated", "stamp", "date_first", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
-    "first", "before_body", "after_body", "repeated", "contents", "suspect", "signs", "packed", "page_title", "cut_off", "announced", "attached", "fragment", "broken", "rest_of_place", "after_number", "opens_part", "in_part", "before_prose", "first_prose", "hash",
+    "first", "before_body", "after_body", "repeated", "contents", "suspect", "signs", "packed", "page_title", "cut_off", "announced", "attached", "fragment", "broken", "rest_of_place", "after_number", "in_series", "opens_part", "in_part", "before_prose", "first_prose", "hash",
     # its markup
     "h1", "h2", "bold", "centered", "linked", "hidden", "in_nav", "in_footer", "in_aside", "in_header",
 )  # fmt: skip
