@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from speechparse.errors import RuleError
 from speechparse.rules import REPAIRS, Evidence, Rule, Safety
-from speechparse.text import Edit, EditLog, Pass, SourceMap, apply_edits, digest_of, is_odd, odd_characters, undo_edits
+from speechparse.text import Edit, EditLog, Pass, SourceMap, apply_edits, digest_of, is_told, told_characters, undo_edits
 from speechparse.values import NamedTuple
 
 # A repair can bring out another (a doubled word behind a byte slip), so rounds go on until one changes nothing.
@@ -68,10 +68,10 @@ def repair(
     for _ in range(MAX_ROUNDS if len(source) > SHORT else MAX_ROUNDS_SHORT):
         before = text
         page = Evidence(text, published, page)
-        odd = odd_characters(text)
+        told = told_characters(text)
         held.clear()
         for each in rules:
-            if not each.runs_on(text, odd):
+            if not each.runs_on(text, told):
                 continue
             seen, edits = known.get(each.code, ("", ()))
             if seen is not text:
@@ -88,7 +88,7 @@ def repair(
             held.extend((len(passes), each, edit) for edit in left)
             if made:
                 text = apply_edits(text, made)
-                odd = _odd_after(odd, made, text)
+                told = _told_after(told, made, text)
                 passes.append(Pass(each.code, made))
         if text == before:
             break
@@ -96,10 +96,11 @@ def repair(
     return Repaired(text, EditLog(digest_of(source), tuple(passes)), suggestions, losses)
 
 
-def _odd_after(odd: frozenset[str], made: Sequence[Edit], text: str) -> frozenset[str]:
-    """The odd characters of `text`, which `made` made of one that held `odd`."""
-    added = set(filter(is_odd, set("".join([edit.new for edit in made]))))
-    return frozenset(char for char in odd | added if char in text)
+def _told_after(told: frozenset[str], made: Sequence[Edit], text: str) -> frozenset[str]:
+    """The told characters of `text`, which `made` made of one that held `told`."""
+    added = filter(is_told, set("".join([edit.new for edit in made])))
+    taken = told.intersection("".join([edit.old for edit in made]))
+    return told.union(added).difference([char for char in taken if char not in text])
 
 
 def undo(repaired: str, log: EditLog) -> str:

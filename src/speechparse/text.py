@@ -85,19 +85,24 @@ EVERYDAY_MARKS = "，。、；：？！“”‘’（）《》—…·"
 ODD = Pattern(f"[^\\t\\n -~一-鿿{EVERYDAY_MARKS}]")
 
 
-def is_odd(char: str) -> bool:
-    """Whether a character is one of those that `odd_characters` tells."""
-    return not ("一" <= char <= "鿿" or " " <= char <= "~" or char in "\t\n" or char in EVERYDAY_MARKS)
+def is_told(char: str) -> bool:
+    """Whether a character is one of those that `told_characters` tells."""
+    return char.isascii() or not ("一" <= char <= "鿿" or char in EVERYDAY_MARKS)
 
 
 @lru_cache(2)
 def odd_characters(text: str) -> frozenset[str]:
-    """The different characters of `text` that most pages do not hold.
-
-    One scan (some 30 µs for a page) tells all rules that wait for such a character whether it is there; a set of all
-    characters takes ten times as long.
-    """
+    """The different characters of `text` that most pages do not hold: one scan, some 30 µs for a page."""
     return frozenset(ODD.findall(text))
+
+
+def told_characters(text: str) -> frozenset[str]:
+    """The odd characters of `text`, and those that are ASCII.
+
+    They tell all rules that wait for such a character whether it is there; a set of all characters takes ten times as
+    long. What is ASCII, the codec sorts out in a fifth of the time of a scan.
+    """
+    return odd_characters(text).union(text.encode("ascii", "ignore").decode("ascii"))
 
 
 # Most stages ask for the lines of the same two texts, the source and the repaired one.

@@ -214,6 +214,7 @@ def _unmarked_stop(text: str, at: int, page: Page) -> list[Reading]:
         miss("推動A股和B股市場發展，研究T型結構"),
         miss("[團省委副書記 栾一鳴]：尊敬的各位評委、各位青年朋友們：大家好！"),
     ],
+    triggers=(*map(chr, range(ord("@"), ord("~") + 1)), "€"),
 )
 def slip_without_mark(text: str, page: Evidence) -> Iterator[Edit]:
     """A first byte was lost without a trace; the text behind it was read one byte late up to a lone letter.

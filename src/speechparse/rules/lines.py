@@ -243,7 +243,7 @@ ODD_TOKEN = Pattern(
     "LIN106",
     "forum-jammer",
     safety=Safety.SAFE,
-    triggers=(" ",),
+    triggers=tuple(map(chr, range(ord("?"), ord("~") + 1))),  # each shape holds letters, or these beside blanks
     cases=[
         hit("我们要坚持改革。 C2 _1 G/ g7 o\" t+ N' z*\n好", "我们要坚持改革。\n好"),
         hit("好\nC2 _1 G/ g7 o\" t+ N' z* 我们要坚持", "好\n我们要坚持"),

@@ -253,8 +253,8 @@ def _inner_quotes(text: str, start: int) -> list[Edit]:
     return []
 
 
-# Begins at the closing mark: spaces are many on a page, these are few.
-SPACED_CLOSING = Pattern("[”’〞）》」』](?<=[ \u00a0\u3000].)")
+# One for each blank: what begins with one certain character is looked for four times as fast as what begins with a class.
+SPACED_CLOSING = {blank: Pattern(f"{blank}[”’〞）》」』]") for blank in " \u00a0\u3000"}
 INNER_SPACE = Pattern("(?<=[。！？；，…”’〞）》」』])[ \u00a0\u3000]{1,4}$")
 LONGEST_INNER_SPACE = 5  # with the mark before it
 
@@ -268,6 +268,7 @@ LONGEST_INNER_SPACE = 5  # with the mark before it
         miss("只有“一处。 ”"),
         miss("“好。” “对！”"),
     ],
+    triggers=tuple(SPACED_CLOSING),
 )
 def space_in_closing_marks(text: str, page: Evidence) -> Iterator[Edit]:
     """A space between a stop and the closing mark after it, or between two closing marks, comes from the layout.
@@ -275,7 +276,8 @@ def space_in_closing_marks(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: none met; one clean page of 319 holds a single one, so at least two are asked for.
     Source: seen on official pages.
     """
-    ends = [match.start() for match in SPACED_CLOSING.finditer(text)]
+    shapes = [shape for blank, shape in SPACED_CLOSING.items() if blank in text]
+    ends = sorted(match.end() - 1 for shape in shapes for match in shape.finditer(text))
     spaces = [(at, INNER_SPACE.search(before(text, at, LONGEST_INNER_SPACE))) for at in ends]
     edits = [Edit(at - len(space[0]), space[0], "") for at, space in spaces if space]
     if len(edits) >= INNER_SPACES:

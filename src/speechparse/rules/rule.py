@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from speechparse.text import Edit, is_odd, odd_characters
+from speechparse.text import Edit, is_told, told_characters
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -114,18 +114,26 @@ class Rule(NamedTuple):
     triggers: tuple[str, ...]
     summary: str  # the docstring's first line
     doc: str  # the whole docstring
-    odd: frozenset[str]  # the triggers that are odd characters, told by one scan for all rules
+    told: frozenset[str]  # the triggers that are told characters, found by one scan for all rules
+    begun: tuple[str, ...]  # those that begin with one
     usual: tuple[str, ...]  # the other triggers
 
-    def runs_on(self, text: str, odd: frozenset[str] | None = None) -> bool:
-        """Whether a trigger stands in `text`; `odd`: its odd characters, where they are known."""
-        if self.odd and not self.odd.isdisjoint(odd_characters(text) if odd is None else odd):
+    def runs_on(self, text: str, told: frozenset[str] | None = None) -> bool:
+        """Whether a trigger stands in `text`; `told`: its told characters, where they are known."""
+        if not self.triggers:
             return True
+        if told is None:
+            told = told_characters(text)
+        if not self.told.isdisjoint(told):
+            return True
+        for trigger in self.begun:
+            if trigger[0] in told and trigger in text:
+                return True
         for trigger in self.usual:  # a loop: this is asked for each rule of each round
             # A single character is found five times as fast.
             if trigger[0] in text and (len(trigger) == 1 or trigger in text):
                 return True
-        return not self.triggers
+        return False
 
 
 def rule(
@@ -135,8 +143,10 @@ def rule(
 
     def make(find: Find) -> Rule:
         doc = (find.__doc__ or "").strip()
-        odd = frozenset(each for each in triggers if len(each) == 1 and is_odd(each))
-        usual = tuple(each for each in triggers if each not in odd)
-        return Rule(code, name, safety, find, tuple(cases), tuple(triggers), doc.split("\n", 1)[0], doc, odd, usual)
+        told = frozenset(each for each in triggers if len(each) == 1 and is_told(each))
+        begun = tuple(each for each in triggers if len(each) > 1 and is_told(each[0]))
+        usual = tuple(each for each in triggers if each not in told and each not in begun)
+        summary = doc.split("\n", 1)[0]
+        return Rule(code, name, safety, find, tuple(cases), tuple(triggers), summary, doc, told, begun, usual)
 
     return make
