@@ -7,7 +7,17 @@ from operator import itemgetter
 
 from speechparse.errors import RuleError
 from speechparse.rules import REPAIRS, Evidence, Rule, Safety
-from speechparse.text import Edit, EditLog, Pass, SourceMap, apply_edits, digest_of, is_told, told_characters, undo_edits
+from speechparse.text import (
+    Edit,
+    EditLog,
+    Pass,
+    SourceMap,
+    apply_edits,
+    digest_of,
+    is_told,
+    told_characters,
+    undo_edits,
+)
 from speechparse.values import NamedTuple
 
 # A repair can bring out another (a doubled word behind a byte slip), so rounds go on until one changes nothing.
