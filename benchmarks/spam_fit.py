@@ -26,10 +26,8 @@ from spam_wording import apart, learn, worded
 from speechparse.flag import candidates as candidates_module
 from speechparse.flag import reading, terms
 from speechparse.flag.candidates import candidates, excerpt
-from speechparse.flag.case import Case, Place
+from speechparse.flag.case import Case, Page, Place, Reading
 from speechparse.flag.lines import remembered
-from speechparse.flag.page import Page
-from speechparse.flag.reading import Reading
 from speechparse.flag.score import features_of, weights
 from speechparse.text import Pattern
 

@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 
 from speechparse.flag import flag, page_findings
-from speechparse.flag.case import Case, Place
+from speechparse.flag.case import Case, Page, Place, Reading
 from speechparse.flag.features import FEATURES
 from speechparse.flag.lines import _judged, remembered
-from speechparse.flag.page import Page
-from speechparse.flag.reading import Reading
 from speechparse.flag.score import SPAM, judge, weights
 from speechparse.flag.terms import terms
 from speechparse.grammar.script import fold

@@ -1,6 +1,8 @@
-"""The exception tree: everything that speechparse raises on purpose is a `SpeechParseError`."""
+"""The exception tree: all that speechparse raises on purpose is a `SpeechParseError`. And the checks of limits."""
 
 from __future__ import annotations
+
+from time import monotonic
 
 from speechparse.values import TYPE_CHECKING
 
@@ -53,3 +55,30 @@ class OutputError(SpeechParseError):
 
 class ResourceError(SpeechParseError):
     """A data file of the package, or an optional dependency, is missing or damaged."""
+
+
+def check_time(deadline: float) -> None:
+    """Raises LimitError when the monotonic clock has passed `deadline`."""
+    if monotonic() > deadline:
+        raise LimitError(
+            "the document took longer than the time limit; raise Options.max_seconds (--max-seconds)",
+            option="max_seconds",
+        )
+
+
+def check_bytes(size: int, max_bytes: int, what: str = "the document") -> None:
+    """Raises LimitError when `size` is beyond `max_bytes`."""
+    if size > max_bytes:
+        raise LimitError(
+            f"{what} is larger than {max_bytes:,} bytes; raise Options.max_bytes (--max-bytes)",
+            option="max_bytes",
+            met=size,
+        )
+
+
+def too_deep(max_depth: int) -> LimitError:
+    """The error for elements nested deeper than `max_depth`."""
+    return LimitError(
+        f"elements stand more than {max_depth:,} levels deep; raise Options.max_depth (--max-depth)",
+        option="max_depth",
+    )

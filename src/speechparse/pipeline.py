@@ -9,10 +9,9 @@ from time import monotonic
 from speechparse.account import Account
 from speechparse.build import build
 from speechparse.decode import Decoded, decode
-from speechparse.errors import DecodeError
+from speechparse.errors import DecodeError, check_bytes, check_time
 from speechparse.extract import extract
 from speechparse.extract.container import unwrap
-from speechparse.extract.limits import check_bytes, check_time
 from speechparse.flag import flag, page_findings
 from speechparse.grammar.script import script_of
 from speechparse.label import label

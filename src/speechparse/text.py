@@ -50,6 +50,7 @@ class Pattern:
         return method
 
 
+BLANKS = " \u00a0\u3000\t"  # what stands between words on a line
 LINE_END = Pattern(r"\r\n|\n|\r")
 LONE_SURROGATE = Pattern("[\ud800-\udfff]")
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import os
 
 from speechparse.cli.config import config_files
-from speechparse.cli.run import STDIN, each_input, say_left_out, show_errors
-from speechparse.cli.terminal import write_data
+from speechparse.cli.run import STDIN, each_input, say_left_out, show_errors, write_data
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:

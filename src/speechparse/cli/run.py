@@ -156,6 +156,15 @@ def _refused(error: OSError, name: str | None = None) -> str:
     return said if error.filename in (None, name) else f"{os.fsdecode(error.filename)}: {said}"
 
 
+def write_data(text: str) -> None:
+    """Data on stdout: exact in a pipe or file, harmless on a terminal."""
+    if sys.stdout.isatty():
+        from speechparse.cli.terminal import harmless
+
+        text = harmless(text)
+    sys.stdout.write(text)
+
+
 def prefixes(value: str | None) -> Iterator[str]:
     """The rule codes or families in a comma-separated option."""
     yield from (part.strip().upper() for part in (value or "").split(",") if part.strip())

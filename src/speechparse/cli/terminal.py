@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 # What a terminal would obey: C0 and C1 controls (but tab and line end), bidirectional overrides and isolates.
 _OBEYED = {
     *range(0x00, 0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0),
@@ -15,8 +13,3 @@ _SHOWN = {code: f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" for code 
 def harmless(text: str) -> str:
     """`text` with everything a terminal would obey shown as an escape."""
     return text.translate(_SHOWN)
-
-
-def write_data(text: str) -> None:
-    """Data on stdout: exact in a pipe or file, harmless on a terminal."""
-    sys.stdout.write(harmless(text) if sys.stdout.isatty() else text)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import click
 
 from speechparse.cli.options import FILES, SCRIPT, options_of, reading_options
-from speechparse.cli.run import each_input
-from speechparse.cli.terminal import write_data
+from speechparse.cli.run import each_input, write_data
 from speechparse.pipeline import parse
 from speechparse.render.json import to_json
 from speechparse.values import TYPE_CHECKING

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from speechparse.cli.run import STDIN
-from speechparse.cli.terminal import write_data
+from speechparse.cli.run import STDIN, write_data
 from speechparse.errors import OutputError
 from speechparse.files import write_atomic
 

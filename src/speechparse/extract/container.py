@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechparse.extract.limits import check_bytes
+from speechparse.errors import check_bytes
 from speechparse.text import PageMeta, Pattern
 from speechparse.values import TYPE_CHECKING, NamedTuple
 

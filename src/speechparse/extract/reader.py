@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from speechparse.errors import check_time
 from speechparse.extract.context import COVERED, HIDDEN, LINKED_DATA, ODD, SHEET, SKIP, Context, inside, known_contexts
 from speechparse.extract.head import Head
-from speechparse.extract.limits import check_time
 from speechparse.extract.markup import BLOCK, BREAK, FACT, KINDS, ROW, SPACED
 from speechparse.extract.spaces import WHITE_RUN, ZERO_WIDTH, collapsed, indented
 from speechparse.extract.styles import Styles

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from speechparse.extract.limits import check_time, too_deep
+from speechparse.errors import check_time, too_deep
 from speechparse.extract.markup import BLOCK, CELL, COVERING, KINDS, ROW, SPACED
 from speechparse.extract.reader import Reader
 from speechparse.extract.tokens import MAX_VALUE, Token, tokens

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from speechparse.flag.candidates import excerpt
-from speechparse.flag.case import Case, Place
-from speechparse.flag.page import Page
-from speechparse.flag.reading import Reading
+from speechparse.flag.case import Case, Page, Place, Reading
 from speechparse.text import Hint, Line
 
 # A line is a link when so much of it stands in one.

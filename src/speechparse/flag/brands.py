@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from speechparse.flag.reading import HAN, NOT_HAN
+from speechparse.flag.case import HAN, NOT_HAN
 from speechparse.flag.terms import find_terms, unseen_pairs
 from speechparse.grammar.gbk import encoded
 from speechparse.grammar.script import fold

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from speechparse.flag.brands import flat, may_name
-from speechparse.flag.case import GRADE
-from speechparse.flag.page import Page, sample_of
+from speechparse.flag.case import GRADE, Page, sample_of
 from speechparse.flag.terms import find_terms
 from speechparse.grammar.gbk import encoded
 from speechparse.resources import read_table

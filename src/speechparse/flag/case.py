@@ -1,14 +1,167 @@
-"""A line in its place, as the features see it: what is counted once for all of them."""
+"""A line that is judged: how it reads, the page it stands on, and what is counted once for all features."""
 
 from __future__ import annotations
 
 from functools import cache
+from itertools import accumulate
+from unicodedata import normalize
 
-from speechparse.flag.page import Page
-from speechparse.flag.reading import Reading
-from speechparse.flag.terms import Hit, ad_odds, official_words, unseen_pairs
+from speechparse.flag.terms import Hit, ad_odds, find_terms, marks, official_words, unseen_pairs
+from speechparse.grammar.gbk import encoded
+from speechparse.grammar.script import fold
 from speechparse.text import NO_HINT, Hint, Line, Pattern
 from speechparse.values import NamedTuple, cached_property
+
+# The script of a page is read from so many characters around its middle: spam and menus stand at its edges.
+SAMPLE = 1200
+# Of Simplified text Big5 holds 65–75 % of what GB 2312 holds, and the other way round; a page between is mixed or neither.
+MORE = 1.1
+# Of a line longer than any paragraph only so much of its beginning, its middle and its end is looked at (linear time).
+LONGEST = 4000
+SLICE = 800
+
+
+def sample_of(line: str, slice_: int) -> str:
+    """The beginning, the middle and the end of a line, with a space between them."""
+    middle = (len(line) - slice_) // 2
+    return f"{line[:slice_]} {line[middle : middle + slice_]} {line[-slice_:]}"
+
+
+class Page:
+    """One page: its lines and, computed once, its script."""
+
+    def __init__(self, text: str) -> None:
+        self.rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        # The whole of the lines of which only samples are looked at, by their index.
+        self.whole = {}
+        if max(map(len, self.rows)) > LONGEST:
+            self.whole = {row: line for row, line in enumerate(self.rows) if len(line) > LONGEST}
+        for row, line in self.whole.items():
+            self.rows[row] = sample_of(line, SLICE)
+        self.text = "\n".join(self.rows) if self.whole or "\r" in text else text
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset of each row in `text`."""
+        return [0, *accumulate(len(row) + 1 for row in self.rows[:-1])]
+
+    def line(self, row: int) -> Line:
+        """The line at an index of `rows`; `start` is its offset in `text`."""
+        return Line(row + 1, self.starts[row], self.rows[row])
+
+    @cached_property
+    def charset(self) -> str:
+        """`gb2312` on a Simplified page, `big5` on a Traditional one, "" where neither is clear."""
+        middle = max(0, len(self.text) - SAMPLE) // 2
+        sample = self.text[middle : middle + SAMPLE]
+        hans, hant = (len(encoded(sample, charset)) for charset in ("gb2312", "big5"))
+        if hans > MORE * hant:
+            return "gb2312"
+        return "big5" if hant > MORE * hans else ""
+
+    def foreign(self, text: str) -> int:
+        """How many characters of `text` only the other script has; 0 where the page is in no script."""
+        other = {"gb2312": "hant", "big5": "hans"}.get(self.charset)
+        return len(marks(other).findall(text)) if other else 0
+
+    @cached_property
+    def filled(self) -> tuple[int, ...]:
+        """The indices of the rows that hold something."""
+        return tuple(row for row, text in enumerate(self.rows) if text and not text.isspace())
+
+
+HAN = "一-鿕"
+# Letters of other alphabets that are drawn like Latin ones, and pieces of characters that stand for the whole.
+LOOKALIKES = str.maketrans("αаеорсухіѕАВЕКМНОРСТХ", "aaeopcyxisabekmhopctx")
+LOOKALIKE = Pattern("[\u0370-\u04ff]")  # most lines have none
+# Letters of Cyrillic alone: where one stands, the others are no disguise.
+CYRILLIC = Pattern("[бгджзийлптфцчшщъыьэюя]")
+PIECES = (
+    ("亻言", "信"),
+    ("亻尔", "你"),
+    ("女子", "好"),
+    ("讠正", "证"),
+    ("讠", ""),
+    ("亻", ""),
+    ("氵", ""),
+    ("菿", "到"),
+)
+UNSEEN = Pattern("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+ENTITY = Pattern(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});")
+# One character, the same mark, one character, the same mark …: 代-开-发-票.
+SPELT = Pattern(
+    rf"(?<![{HAN}])[{HAN}a-z0-9](?:([^{HAN}a-z0-9\n，。；、]{{1,2}})[{HAN}a-z0-9])(?:\1[{HAN}a-z0-9])+(?![{HAN}])"
+)
+# Pictures put between characters.
+ORNAMENT = Pattern("(?<=\\w)[★☆❤♥♡✿❀♦♠♣✅❌💋🔥💰💯]+(?=\\w)")
+LATIN_INSIDE = Pattern(rf"(?<=[{HAN}])[a-z](?=[{HAN}])")
+SEGMENTS = Pattern(r"[|｜丨_,，、;；/·•\-—>\s]+")
+NOT_HAN = Pattern(rf"[^{HAN}]+")
+
+
+class Reading:
+    """One line as the features see it; every view is made when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def plain(self) -> str:
+        """The line in lower-case Simplified Chinese and plain Latin, entities decoded, invisible characters gone."""
+        text = self.text
+        if "&" in text:
+            from html import unescape  # its table of names is read only where there may be an entity
+
+            text = unescape(text)
+        text = fold(normalize("NFKC", UNSEEN.sub("", text)).lower())
+        if LOOKALIKE.search(text) and not CYRILLIC.search(text):
+            text = text.translate(LOOKALIKES)
+        for piece, whole in PIECES:
+            text = text.replace(piece, whole)
+        return text.strip()
+
+    @cached_property
+    def spelt(self) -> bool:
+        """Whether characters are held apart by marks."""
+        return SPELT.search(self.plain) is not None
+
+    @cached_property
+    def joined(self) -> str:
+        """`plain` with held-apart characters together and Latin letters inside Chinese words out."""
+        text = SPELT.sub(lambda found: "".join(c for c in found[0] if c not in found[1]), self.plain)
+        return LATIN_INSIDE.sub("", ORNAMENT.sub("", text))
+
+    @cached_property
+    def hits(self) -> tuple[Hit, ...]:
+        """The words of both lists, in the plain or in the joined line, whichever shows more of them."""
+        plain = tuple(find_terms(self.plain))
+        if self.joined == self.plain:
+            return plain
+        joined = tuple(find_terms(self.joined))
+        return max(plain, joined, key=_weight)
+
+    @cached_property
+    def beside_hits(self) -> str:
+        """`plain` without the words of both lists."""
+        text = self.plain
+        for hit in self.hits:
+            text = text.replace(hit.term.text, " ")
+        return text
+
+    @cached_property
+    def segments(self) -> list[str]:
+        """The pieces between bars, underscores, commas, dashes, spaces."""
+        return [piece for piece in SEGMENTS.split(self.plain) if piece]
+
+    @cached_property
+    def han_runs(self) -> list[str]:
+        """The unbroken runs of Han characters of the joined line."""
+        return [run for run in NOT_HAN.split(self.joined) if run]
+
+
+def _weight(hits: tuple[Hit, ...]) -> int:
+    return sum(hit.term.grade for hit in hits)
+
 
 # How much a word counts by its grade: 3 stands alone, three of grade 1 are worth less than one of them.
 GRADE = {3: 1.0, 2: 0.5, 1: 0.2}

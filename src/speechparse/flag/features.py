@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from speechparse.flag.case import MIN_PHRASE, SENTENCE_MARK, Case, has_sentence_marks, worth
-from speechparse.flag.wording import ad_wording
+from speechparse.flag.terms import ad_wording
 from speechparse.text import Pattern
 
 # A line of so many characters and pieces, where none is a sentence, is no menu and no table row.

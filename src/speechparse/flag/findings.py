@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from speechparse.flag.page import Page
-from speechparse.flag.reading import HAN
+from speechparse.flag.case import HAN, Page
 from speechparse.flag.terms import unseen_pairs
 from speechparse.grammar.script import fold
 from speechparse.rules.spam import ALTERED_NAMES, BYTE_LOSS, MIRROR_KIT, PINYIN_NOISE

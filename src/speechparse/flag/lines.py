@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from speechparse.flag.brands import SURE, Pasted, pasted_names
 from speechparse.flag.candidates import candidates, excerpt
-from speechparse.flag.case import Case, Place, has_sentence_marks
-from speechparse.flag.page import SLICE, Page
-from speechparse.flag.reading import Reading
+from speechparse.flag.case import SLICE, Case, Page, Place, Reading, has_sentence_marks
 from speechparse.flag.score import SPAM, SUSPECT, Verdict, judge
 from speechparse.grammar.furniture import is_only_menu
 from speechparse.grammar.script import fold

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import log2
-
 from speechparse.grammar.bigrams import all_bits, bits, folded
 
 # Of the text behind a character, so much follows the page's own habit (a cache model's share). Measured on slips put
@@ -56,6 +54,8 @@ class Habits:
         own = self.behind(first).get(second)
         if not own:
             return usual
+        from math import log2  # few pages have a slip, and a start would load it for this alone
+
         return -log2(2.0**-usual + SHARE * own / self.tokens.count(first))
 
     def _neighbours(self, token: str, step: int) -> dict[str, int]:

@@ -6,9 +6,8 @@ from speechparse.grammar.bigrams import cost as bigram_cost
 from speechparse.grammar.bigrams import folded as folded_pairs
 from speechparse.grammar.persons import is_name
 from speechparse.grammar.words import cost as word_bits
-from speechparse.text import Pattern
+from speechparse.text import BLANKS, Pattern
 
-BLANKS = " \u00a0\u3000\t"
 # What one character of a name costs, in bits; of 8 to 13 the one that cuts most of 380 made names off real first
 # sentences where they end (93 %).
 NAME_BITS = 11.0

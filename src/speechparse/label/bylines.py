@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from speechparse.grammar.bigrams import bits, folded
-from speechparse.grammar.name_ends import BLANKS, NAME_BITS, WINDOW, bits_of_end
+from speechparse.grammar.name_ends import NAME_BITS, WINDOW, bits_of_end
 from speechparse.grammar.speakers import Byline, named
-from speechparse.text import Pattern
+from speechparse.label.pieces import LONGEST_BYLINE
+from speechparse.text import BLANKS, Pattern
 
-# A speaker with office stands within so many characters behind the date.
-LONGEST_BYLINE = 48
 BREAK_SIGN = "\n"
 
 

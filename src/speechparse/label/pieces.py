@@ -6,14 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from speechparse.grammar.dates import FoundDate, find_dates
-from speechparse.grammar.name_ends import BLANKS
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import genre_ends
-from speechparse.label.bylines import LONGEST_BYLINE, lone_byline
 from speechparse.label.tails import number_cuts, parting_cuts, tail_cuts, tool_cuts
 from speechparse.model import Label, Zone
-from speechparse.text import Line, Pattern
+from speechparse.text import BLANKS, Line, Pattern
 
 # A line shorter than this is not a page without line ends; the shortest head (title, date, name, address) takes 30.
 SHORTEST_GLUED = 90
@@ -263,6 +261,10 @@ def _behind_place(region: str) -> Iterator[str]:
             yield region[place + 1 :]
 
 
+# A speaker with office stands within so many characters behind the date.
+LONGEST_BYLINE = 48
+
+
 def _byline_cuts(head: str, after: int) -> list[int]:
     """Where speaker, notes in brackets and address end, behind a title or its date."""
     rest = head[after:]
@@ -282,6 +284,8 @@ def _byline_cuts(head: str, after: int) -> list[int]:
     end = salutation_end(rest[lead:])
     if end:
         return [after + lead + end]
+    from speechparse.label.bylines import lone_byline  # few pages name nobody up to here
+
     size = lone_byline(rest)
     return [after + size, *_told_cuts(head, after + size)] if size else []
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechparse.grammar.name_ends import BLANKS
 from speechparse.grammar.numbering import han_value
-from speechparse.text import Pattern
+from speechparse.text import BLANKS, Pattern
 
 SOURCE_AT_END = Pattern(
     r"\s{0,40}(?:[（(]新[华華]社[^（）()]{2,30}[电讯電訊][）)])?\s{0,40}《[^》]{2,14}》\s{0,40}[（(][^（）()]{4,40}[）)]\s{0,40}$|\s{0,40}[（(]新[华華]社[^（）()]{2,30}[电讯電訊][）)]\s{0,40}$"
