@@ -48,7 +48,7 @@ TESTS = {
     "grammar/date_evidence.py": DATES,
     "grammar/date_figures.py": DATES,
     "grammar/numerals.py": (*DATES, "tests/test_numerals.py"),
-    "rules/annotations.py": RULES,
+    "rules/annotations.py": ("tests/test_annotations.py", *RULES),
     "rules/characters.py": (*RULES, "tests/test_marks.py"),
     "rules/dates.py": ("tests/test_date_rules.py", *DATES, *RULES),
     "rules/duplicates.py": ("tests/test_duplicates.py", *RULES),

@@ -56,6 +56,8 @@ SLIPS = {
     "每一分钱每一分钱都要用好，服务大局。": "每一分钱都要用好，服务大局。",
 }
 SLIPS_IN_WRITING = {
+    # A place in a row is no count.
+    "这是第一第一要务，服务大局。": "这是第一要务，服务大局。",
     # 最 is emphasis at the head of a clause or before 的.
     "要用最好最好方法来办，很好。": "要用最好方法来办，很好。",
     "要研究研究方案，再决定。": "要研究方案，再决定。",
@@ -141,6 +143,7 @@ FUNCTION_GENUINE = [
     *("我们在在座各位面前说，很好。", "于于是我们，很好。", "从从前，很好。", "将将士，很好。", "我我们要努力，很好。"),
     # A verb and its object; three times; doubled twice; it comes again.
     *("把把关，再决定。", "对对表，很好。", "的的的，很好。", "去去去，快去，很好。", "上上下下都满意，很好。"),
+    *("他说对对对对，很好。", "不分什么你你他他，不能急。"),
     *("来来去去的人多，很好。", "能能上能下，很好。", "要有有学问的人，很好。", "在在证明这一点，很好。"),
 ]
 
@@ -157,6 +160,13 @@ def test_a_function_character_written_twice_stands_once(text: str, talk: bool) -
 def test_a_function_character_that_a_word_explains_stays(text: str, talk: bool) -> None:
     """把把关, 上上下下, 为了了解: each copy belongs to a word."""
     assert cleaned(text, talk=talk) == text
+
+
+def test_talk_stresses_by_doubling_degrees() -> None:
+    """A degree with one character behind it, and the strong ones with any; 好, 多 and 真 begin longer words as well."""
+    for text in ("这是好多好多人的心愿。", "有真好真好的办法。", "要做更重要更重要的事。", "要走很长远很长远的路。"):
+        assert cleaned(text, talk=True) == text
+    assert cleaned("要有真功夫真功夫的人。", talk=True) == "要有真功夫的人。"
 
 
 def test_some_verbs_have_another_sense_in_talk() -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # A page is published soon after the speech: of two readings that lie months apart the one within these days of the
 # stamp is meant. The readings of 127 and its like lie at least 290 days apart, so no two can be near one stamp.
 NEAR_DAYS = 90
+FAR_DAYS = 10_000
 # A speech mentions days around its own: a full date within these days of one reading only points to it.
 SAME_WEEKS = 21
 
@@ -35,8 +36,7 @@ def resolve(
         return _with_year(found, published)
     left = list(found.readings)
     for keep in _evidence(found, published, others, script):
-        if len(left) > 1:
-            left = [reading for reading in left if keep(reading)] or left
+        left = [reading for reading in left if keep(reading)] or left
     return left[0] if len(left) == 1 else None
 
 
@@ -53,17 +53,16 @@ Keep = Callable[[str], bool]
 
 def _evidence(found: FoundDate, published: str | None, others: Sequence[str], script: str | None) -> Iterable[Keep]:
     if found.weekday is not None:
-        yield lambda reading: len(reading) == 10 and _day(reading).isoweekday() == found.weekday
+        yield lambda reading: _day(reading).isoweekday() == found.weekday
     equal = {other[:10] for other in others}
     yield lambda reading: reading in equal
-    if found.kind == "short":
-        yield lambda reading: (script == "hant") == _is_republican(found, reading) or script is None
+    if found.kind == "short" and script:
+        yield lambda reading: (script == "hant") == _is_republican(found, reading)
     if published:
         stamp = published[:10]
         yield lambda reading: reading <= stamp[: len(reading)]
         yield lambda reading: _days_apart(reading, stamp) <= NEAR_DAYS
-    near = [other[:10] for other in others if len(other) >= 10]
-    yield lambda reading: any(_days_apart(reading, other) <= SAME_WEEKS for other in near)
+    yield lambda reading: any(_days_apart(reading, other) <= SAME_WEEKS for other in others)
 
 
 def _is_republican(found: FoundDate, reading: str) -> bool:
@@ -75,12 +74,12 @@ def _days_apart(one: str, other: str) -> int:
     try:
         return abs(_day(one[:10]).toordinal() - _day(other[:10]).toordinal())
     except ValueError:
-        return NEAR_DAYS + 1
+        return FAR_DAYS
 
 
 def _with_year(found: FoundDate, published: str | None) -> str | None:
     """The latest such day that is not after the stamp; None without a full stamp."""
-    if not published or _days_apart(published, published):
+    if not published or _days_apart(published, published) == FAR_DAYS:
         return None
     stamp = _day(published[:10])
     year, month, day = stamp.year, found.month or stamp.month, found.day or 0

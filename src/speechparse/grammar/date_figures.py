@@ -23,7 +23,7 @@ def is_valid(year: int, month: int, day: int) -> bool:
 
 def number(text: str | None) -> int:
     """The number of a month or day, 0 for none (so that the calendar refuses it)."""
-    return (1 if text == "元" else to_int(text) or 0) if text else 0
+    return 1 if text == "元" else to_int(text or "") or 0
 
 
 class Figures(NamedTuple):

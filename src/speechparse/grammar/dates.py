@@ -99,7 +99,7 @@ def _found(text: str) -> list[FoundDate]:
         found += _read(shapes.NUMBERED_MONTH, _numbered_month, text)
         if "/" in text or "-" in text or "." in text:
             found += _read(shapes.YEAR_LAST, _year_last, text)
-    elif not found and ("/" in text or "-" in text or "." in text):
+    elif "/" in text or "-" in text or "." in text:
         found += _read(shapes.ROC_KEYED, _roc, text)
         if len(text) <= LONGEST_SIGNED:
             found += _read(shapes.ROC_STAMP, _roc, text)
@@ -134,10 +134,9 @@ def _calendar(match: re.Match[str], text: str) -> FoundDate | None:
         start, written = start + 1, written[1:]
     head = before(text, start, BEFORE).rstrip()
     era = next((each for each in shapes.ERAS if head.endswith(each)), None)
-    if match["also"] and len(match["also"]) == 4:  # 108年（2019年）2月3日
-        years, kind = _years(match["also"], None, head, has_month=True)
-    else:
-        years, kind = _years(written, era, head, has_month=match["month"] is not None)
+    has_two = match["also"] and len(match["also"]) == 4  # 108年（2019年）2月3日
+    counted, count = (match["also"], None) if has_two else (written, era)
+    years, kind = _years(counted, count, head, has_month=match["month"] is not None)
     if not years:
         return None
     if era:

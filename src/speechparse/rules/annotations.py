@@ -14,7 +14,9 @@ from speechparse.values import TYPE_CHECKING
 if TYPE_CHECKING:
     import re
 
-ANNOTATION = Pattern(rf"(?<=[㐀-鿿])(?: ?[(（] ?[{SYLLABLE_LETTERS}]{{1,6}} ?[)）])+")
+_SYLLABLE_CLOSED = rf" ?[{SYLLABLE_LETTERS}]{{1,6}} ?[)）]"
+# Begins with a class: one that looks back first takes ten times as long.
+ANNOTATION = Pattern(rf"[ (（](?<=[㐀-鿿].)(?:(?<=[(（])|(?<= )[(（]){_SYLLABLE_CLOSED}(?: ?[(（]{_SYLLABLE_CLOSED})*")
 # Two patterns, since one that begins with a literal is scanned five times as fast as one with a class.
 IN_BRACKETS = tuple(Pattern(rf"{bracket} ?[{SYLLABLE_LETTERS}]{{1,6}} ?[)）]") for bracket in ("\\(", "（"))
 SYLLABLE = Pattern(rf"[{SYLLABLE_LETTERS}]+")
@@ -28,9 +30,9 @@ SIMPLIFIED_TOO = frozenset("乾著瞭藉徵覆")
 
 def _annotations(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     """Annotations all of whose syllables are readings of the character before them, and whether they have a tone."""
-    # Finds in a fiftieth of the time that there is none.
-    begins = [found.start() for each in IN_BRACKETS if (found := each.search(text))]
-    for found in ANNOTATION.finditer(text, max(min(begins) - 1, 0)) if begins else ():
+    if not any(each.search(text) for each in IN_BRACKETS):  # in a fiftieth of the time
+        return
+    for found in ANNOTATION.finditer(text):
         syllables = SYLLABLE.findall(found[0])
         if all(is_reading(each, text[found.start() - 1]) for each in syllables):
             yield found, any(map(is_toned, syllables))

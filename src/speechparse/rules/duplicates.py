@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import compress
 from operator import eq
 
 from speechparse.grammar.lags import repeating_runs
@@ -122,15 +121,14 @@ def _repeat(text: str, start: int, unit: str) -> Repeat:
     end = start + 2 * len(unit)
     left = "".join(HAN_BEFORE.findall(before(text, start, AROUND)))
     right = "".join(HAN_AFTER.findall(text[end : end + AROUND]))
-    listed = text[start - 1 : start] == "、" or text[end : end + 1] == "、"
+    listed = "、" in (before(text, start, 1), text[end : end + 1])
     return Repeat(start, unit, fold(left), fold(right), not right, not left, listed)
 
 
 def _in_prose(text: str, at: int) -> bool:
     """Whether a mark of prose stands in the line of `at`, within NEAR characters."""
-    near, far = max(at - NEAR, 0), at + NEAR
-    end = text.find("\n", at, far)
-    return bool(PROSE.search(text, max(text.rfind("\n", near, at), near), far if end < 0 else end))
+    head = before(text, at, NEAR).rpartition("\n")[2]
+    return PROSE.search(head + text[at : at + NEAR].partition("\n")[0]) is not None
 
 
 @rule(
@@ -192,7 +190,7 @@ def _is_emphasis(unit: str, each: Repeat, talk: bool) -> bool:
     """Whether a speaker doubles `unit` (folded) for effect."""
     if len(unit) == 4:
         return unit[0] in ONE_BY_ONE and each.right[:1] in ("地", "的", "来", "去", "")
-    if unit in WHOLE or unit[:2] in WHOLE:
+    if unit[:2] in WHOLE:
         return False
     if _is_counted_out(unit, each, talk):
         return True
@@ -348,8 +346,7 @@ def repeated_line(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: a refrain.  Source: measured on clean speeches.
     """
     full = list(filter(None, text.split("\n")))
-    again = compress(full, map(eq, full, full[1:]))  # in compiled code: asked of every page
-    if not any(len(line) >= LONG_LINE for line in again):
+    if not any(map(eq, full, full[1:])):  # in compiled code: asked of every page
         return
     last = Line(0, 0, "")
     for line in split_lines(text):
