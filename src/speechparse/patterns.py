@@ -28,6 +28,7 @@ Key = tuple[str, int]  # a pattern's source and flags
 Entry = tuple[int, memoryview, int, dict[str, int], tuple[str | None, ...]]
 # A walk through all rules and commands takes some 350: a file beyond this holds those of older versions, and is begun anew.
 MOST_KEPT = 700
+CODES = 2  # counts the changes of what is made of a pattern
 HEAD = 16  # bytes before the table: where the codes begin and end
 
 SPECIAL = {code: f"\\{chr(code)}" for code in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
@@ -58,23 +59,23 @@ def escaped(text: str) -> str:
 
 
 def _compile(source: str, flags: int) -> re.Pattern[str]:
-    """Compiles as `re` does, and keeps the codes for the end of the process."""
-    import re
-
-    if sys.dont_write_bytecode:
-        return re.compile(source, flags)
+    """Compiles as `re` does, but for the starts it tells, and keeps the codes for the end of the process."""
     from array import array
     from atexit import register
+    from re import _parser  # type: ignore[attr-defined]
 
-    parsed: Any = re._parser.parse(source, flags)  # type: ignore[attr-defined]
-    codes = re._compiler._code(parsed, flags)  # type: ignore[attr-defined]
+    from speechparse.starts import coded
+
+    parsed: Any = _parser.parse(source, flags)
+    codes = coded(parsed, flags)
     names: list[str | None] = [None] * parsed.state.groups
     for name, group in parsed.state.groupdict.items():
         names[group] = name
     groups = (parsed.state.groups - 1, parsed.state.groupdict, tuple(names))
-    if not _fresh:
-        register(_save)
-    _fresh[source, int(flags)] = (int(flags | parsed.state.flags), memoryview(array("I", codes)), *groups)
+    if not sys.dont_write_bytecode:
+        if not _fresh:
+            register(_save)
+        _fresh[source, int(flags)] = (int(flags | parsed.state.flags), memoryview(array("I", codes)), *groups)
     found: re.Pattern[str] = _sre.compile(source, flags | parsed.state.flags, codes, *groups)
     return found
 
@@ -84,7 +85,7 @@ def _path() -> str:
     folder = os.path.dirname(__spec__.cached or "")  # none where the package is read from an archive
     if not (folder and os.access(folder, os.W_OK)):
         folder = _own_folder()
-    name = f"patterns.{sys.implementation.cache_tag}.re-{_sre.MAGIC}-{sys.byteorder}"
+    name = f"patterns-{CODES}.{sys.implementation.cache_tag}.re-{_sre.MAGIC}-{sys.byteorder}"
     return os.path.join(folder, name) if folder else ""
 
 
