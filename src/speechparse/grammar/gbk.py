@@ -43,7 +43,8 @@ def encoded(text: str, charset: str = "gbk", errors: str = "ignore") -> bytes:
     return found
 
 
-def _decoded(data: bytes, errors: str = "strict") -> str:
+def decoded(data: bytes, errors: str = "strict") -> str:
+    """The text of GBK bytes; `errors` as of `bytes.decode`."""
     found: str = codec("gbk").decode(data, errors)[0]
     return found
 
@@ -71,7 +72,7 @@ def _private_bytes(code: int) -> bytes:
 def character(lead: int, trail: int) -> str:
     """The character of a byte pair, or "" where GBK has none."""
     try:
-        return _decoded(bytes((lead, trail))) if lead > 0x80 else ""
+        return decoded(bytes((lead, trail))) if lead > 0x80 else ""
     except UnicodeDecodeError:
         return ""
 
@@ -84,7 +85,7 @@ def completed(leads: tuple[int, ...], trail: int) -> tuple[str, ...]:
         return (found,) if found else ()
     # All at once: behind a pair that is no character a blank puts the decoder in step, and a trail below 0x80 stays.
     pairs = _pairs(leads).replace(b"\0", bytes((trail,)))
-    return tuple([char for char in _decoded(pairs, "ignore") if char > "\x80"])
+    return tuple([char for char in decoded(pairs, "ignore") if char > "\x80"])
 
 
 @cache

@@ -51,6 +51,11 @@ def position_start(role: str) -> int:
     if not found:
         return -1
     start = found.start()
+    while start and folded[start - 1] == "兼":  # 党委书记兼校长 is one position
+        before = _position().search(folded[: start - 1])
+        if not before:
+            break
+        start = before.start()
     # 外交部部长 ends in 部长, 外交部长 too: the organization keeps what is its own name.
     if start and folded[start - 1 : start + 1] in ("人大", "政协"):
         start += 1
@@ -92,6 +97,4 @@ def _last_characters() -> frozenset[str]:
 
 @cache
 def _position() -> Pattern:
-    nouns = longest_first("positions.tsv")
-    alternatives = "|".join(nouns)
-    return Pattern(rf"(?:{RANKS}*(?:{alternatives})兼)*{RANKS}*(?:{alternatives})$")
+    return Pattern(rf"{RANKS}*(?:{'|'.join(longest_first('positions.tsv'))})$")

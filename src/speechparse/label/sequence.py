@@ -165,7 +165,9 @@ def _exactness(before: str, after: str) -> tuple[bool, bool]:
 def _places(name: str) -> tuple[int, ...]:
     """The states that `zone/kind` or `zone/*` names."""
     zone, _, kind = name.partition("/")
-    return tuple(place for place, (each, own) in enumerate(STATES) if each == zone and kind in (own, "*"))
+    if kind != "*":
+        return (STATES.index((zone, kind)),) if (zone, kind) in STATES else ()
+    return tuple(place for place, (each, _) in enumerate(STATES) if each == zone)
 
 
 @cache

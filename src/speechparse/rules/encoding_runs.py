@@ -8,7 +8,7 @@ from functools import cache
 from itertools import accumulate
 
 from speechparse.grammar.bigrams import UNSEEN_COMMON, alone, bits, cost, folded
-from speechparse.grammar.gbk import character, completed
+from speechparse.grammar.gbk import character, decoded
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import LONE_SURROGATE, Edit, Pattern, odd_characters
 from speechparse.values import TYPE_CHECKING, NamedTuple
@@ -48,8 +48,8 @@ PATHS = 4  # readings kept of a run whose bytes are in doubt
 @cache
 def _utf8_leads() -> frozenset[str]:
     """Characters that the first two bytes of a UTF-8 Han character or mark make in GBK, without those that are common."""
-    found = set("锛銆鈥")
-    return frozenset(found.union(*[completed(UTF8_LEADS, trail) for trail in range(0x81, 0xC0)]))
+    pairs = bytes([byte for lead in UTF8_LEADS for trail in range(0x81, 0xC0) for byte in (lead, trail)])
+    return frozenset("锛銆鈥" + decoded(pairs))  # GBK has all of them
 
 
 @cache
