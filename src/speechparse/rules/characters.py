@@ -299,3 +299,44 @@ def private_use_character(text: str, page: Evidence) -> Iterator[Edit]:
     if _shows_private(page):
         for found in ANY_PRIVATE.finditer(text):
             yield Edit(found.start(), found[0], found[0])
+
+
+# Sites with model speeches put such a mark beside 的, where few see it, to know their own text in copies.
+COPY_MARK = Pattern(rf"[`.](?<=[{HAN}].)(?=[{HAN}])")
+POINT = "."
+# A point is one only on a page that has full stops, and where the text goes on likelier than it stops, by so many bits.
+FULL_STOPS_NEEDED, GOES_ON_BITS = 2, 4.0
+
+
+@rule(
+    "CHR109",
+    "copy-mark",
+    safety=Safety.SAFE,
+    triggers=("的`", "`的", "的.", ".的"),
+    cases=[
+        hit("对下一代成长的关心和高度的`负责态度", "对下一代成长的关心和高度的负责态度"),
+        hit("路修好了。前后只用了一个月的.时间。大家都高兴。", "路修好了。前后只用了一个月的时间。大家都高兴。"),
+        miss("这样做是对的.我们要坚持。大家都要支持。"),
+        miss("这个文件在默认的`工作目录`里"),
+    ],
+)
+def copy_mark(text: str, page: Evidence) -> Iterator[Edit]:
+    """A backtick or point beside 的 inside a sentence was put in to know the text again in copies.
+
+    Where such a mark stands between other characters too, it means something on this page.
+
+    Risk: a point that a typist put for a full stop behind 的.  Source: pages of sites with model speeches.
+    """
+    found = list(COPY_MARK.finditer(text))
+    beside = [each for each in found if "的" in (text[each.start() - 1], text[each.end()])]
+    elsewhere = {each[0] for each in found if each not in beside}
+    for each in beside:
+        if each[0] not in elsewhere and (each[0] != POINT or _goes_on(text, each.start())):
+            yield Edit(each.start(), each[0], "")
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the text goes on at the point `at`, on a page that has other full stops."""
+    before, behind = folded(text[at - 1]), folded(text[at + 1])
+    stops = bits(before, "。") + bits("。", behind)
+    return text.count("。") >= FULL_STOPS_NEEDED and bits(before, behind) + GOES_ON_BITS < stops

@@ -326,3 +326,50 @@ def toolbar(text: str, page: Evidence) -> Iterator[Edit]:
     """
     for match in TOOLBAR.finditer(text):
         yield Edit(match.start(), match[0], "")
+
+
+SITE_MARK = Pattern(r"www\.[\w.-]{2,60}(?=[ \t]*(?:\n|$))")
+SITE_NAME = Pattern(r"(?:(?<=\n)|(?<=[ \t\u3000。！？”]))[㐀-鿿]{2,10}[ \t]?$")
+SITE_NAME_LENGTH = 12
+SITE_MARKS_NEEDED = 2
+
+
+@rule(
+    "LIN108",
+    "site-mark",
+    safety=Safety.SAFE,
+    triggers=("www.",),
+    cases=[
+        hit(
+            "春耕要早。 文稿屋 www.wengao.example\n\n文稿屋 www.wengao.example\n\n秋收要快。\n",
+            "春耕要早。\n\n\n\n秋收要快。\n",
+        ),
+        miss("春耕要早。 文稿屋 www.wengao.example\n秋收要快。\n"),
+        miss("请登录 www.xiangnong.example\n详情请登录 www.xiangnong.example\n"),
+    ],
+)
+def site_mark(text: str, page: Evidence) -> Iterator[Edit]:
+    """A site's name and address, put in behind paragraphs and between them, is taken out where it stands behind text.
+
+    The same name and address end two lines and more, and at least one of them behind other text: an imprint stands alone.
+
+    Risk: an address that a speaker gives twice in the same words.  Source: pages of sites with model speeches.
+    """
+    marks = list(_site_marks(text))
+    counts = Counter(mark for _, mark in marks)
+    inside = {mark for start, mark in marks if start and text[start - 1] != "\n"}
+    for start, mark in marks:
+        if counts[mark] >= SITE_MARKS_NEEDED and mark in inside:
+            before = text[:start][-SITE_NAME_LENGTH:]
+            blanks = len(before) - len(before.rstrip(" \t\u3000"))
+            yield Edit(start - blanks, text[start - blanks : start] + mark, "")
+
+
+def _site_marks(text: str) -> Iterator[tuple[int, str]]:
+    """Where each name with an address at the end of a line begins, and what it says."""
+    for address in SITE_MARK.finditer(text):
+        first = max(address.start() - SITE_NAME_LENGTH, 0)
+        name = SITE_NAME.search("\n" + text[first : address.start()] if not first else text[first : address.start()])
+        if name:
+            start = address.start() - len(name[0])
+            yield start, text[start : address.end()]
