@@ -279,6 +279,14 @@ def test_a_block_that_a_template_prints_again_is_suggested() -> None:
         assert suggested("\n".join(lines)) == "\n".join(lines)
 
 
+def test_a_copy_of_a_block_ends_where_it_differs() -> None:
+    """The line that differs stays, whichever of the two comes first in the order of characters."""
+    a, b, c, d, e = LINES
+    for one, other in ((d, e), (e, d)):
+        lines = [a, b, c, one, "分享到：", a, b, c, other]
+        assert suggested("\n".join(lines)) == "\n".join([a, b, c, one, "分享到：", other])
+
+
 def test_copies_of_a_block_in_a_row_go_all() -> None:
     """A page that prints its text three times keeps the first."""
     block = "\n".join(LINES[:3]) + "\n"

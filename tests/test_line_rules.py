@@ -200,6 +200,13 @@ def test_a_jumble_of_a_forum_goes(jam: str) -> None:
         assert cleaned(page.format(jam, jam), "LIN106").replace(" ", "") == page.replace("{}", "").replace(" ", "")
 
 
+def test_a_jumble_of_another_forum_goes() -> None:
+    """Single letters of both cases, figures, and a token that mixes them."""
+    jumble = "a B c D e 1 F g2 h I"
+    assert cleaned(f"好\n{jumble} 我们要坚持", "LIN106") == "好\n我们要坚持"
+    assert cleaned(f"我们要坚持。 {jumble}\n好", "LIN106") == "我们要坚持。\n好"
+
+
 @pytest.mark.parametrize(
     "text",
     [

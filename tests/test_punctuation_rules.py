@@ -21,6 +21,7 @@ def cleaned(text: str, code: str) -> str:
         ("OK!!!!谢谢", "OK！！！！谢谢"),
         ("OK" + "!" * 500 + "谢谢", "OK" + "！" * 500 + "谢谢"),
         ("好,!;A", "好，！；A"),
+        ("他说:wow!!great??好", "他说：wow!!great??好"),
         ("他说:\n!!好", "他说：\n!！好"),
         ("AT&amp;!!好,他", "AT&amp;！！好，他"),
         ("〝好〞,他说", "〝好〞，他说"),
@@ -132,6 +133,7 @@ def test_inner_quotes_get_the_inner_kind(text: str, after: str) -> None:
             "“甲“、”乙”",
             "“甲“。”乙”",
             "“甲“乙」丙”",
+            "「甲「乙”丙」丁」",
             "“他说“好”了\n”",
         ),
         "“甲“乙”" + "丙" * QUOTATION + "”",
@@ -144,8 +146,10 @@ def test_quotes_that_do_not_nest_stay(text: str) -> None:
 
 def test_a_quotation_of_the_greatest_length_is_read() -> None:
     """Its last mark still counts."""
-    text = "“甲“乙”" + "丙" * (QUOTATION - 6) + "”"
-    assert cleaned(text, "PUN104") == text.replace("“乙”", "‘乙’")
+    for head in ("", "说", "他们说：", "我们" * 150, "同志们，" * 200):
+        text = f"{head}“甲“乙”" + "丙" * (QUOTATION - 6) + "”"
+        assert cleaned(text, "PUN104") == text.replace("“乙”", "‘乙’")
+        assert cleaned(text.replace("”丙", "”丙丙"), "PUN104") == text.replace("”丙", "”丙丙")
 
 
 @pytest.mark.parametrize("space", [" ", "\u3000", "\xa0", "    "])
