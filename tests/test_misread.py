@@ -58,6 +58,13 @@ def test_gbk_read_as_latin_comes_back(text: str) -> None:
         "ÀÁÂÃÄÅÆÇ",
         "São João ½ × 2 °C",
         "涓涓细流汇成江河，锦绣河山",
+        "À l'été dernier, les élèves ont répété la même leçon près du musée, où l'hôte récitait à côté",
+        "Año tras año, los niños de España pedían más jardines, árboles y un camión para la región",
+        "Každý rok přicházejí žáci do školy, aby příště věděli víc než loni",
+        "wǒmen yào hǎohǎo xuéxí, wèi rénmín fúwù, bù pà kùnnan, tiāntiān xiàngshàng",
+        "Год за годом дети просили больше садов и деревьев",
+        "“IRMÃ”, MAÇÃ“O”, “É”, “Ô”",
+        "é¾\x98",
     ],
 )
 def test_letters_of_other_languages_stay(text: str) -> None:
@@ -187,14 +194,56 @@ def _is_shown(text: str) -> bool:
         return False
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_gbk_read_as_utf8_with_latin_comes_back(text: str) -> None:
-    """Where two bytes happened to be UTF-8 they were shown as one character, elsewhere as two."""
-    data, shown = text.encode("gbk"), ""
+def fallen_back(data: bytes) -> str:
+    """What a reader shows that takes two bytes for one character where they happen to be UTF-8, and else each by itself."""
+    shown = ""
     while data:
         pair = data[:2]
         try:
             shown, data = shown + pair.decode("utf-8"), data[2:]
         except UnicodeDecodeError:
             shown, data = shown + chr(data[0]), data[1:]
-    assert cleaned(shown, "ENC103") == text
+    return shown
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_gbk_read_as_utf8_with_latin_comes_back(text: str) -> None:
+    """Where two bytes happened to be UTF-8 they were shown as one character, elsewhere as two."""
+    assert cleaned(fallen_back(text.encode("gbk")), "ENC103") == text
+
+
+@pytest.mark.parametrize(
+    ("twice", "text"),
+    [("娴狅綀銆冮崥灞界箶", "代表同志"), ("閸ф碍瀵旈弨褰掓交", "坚持改革"), ("鐠愩劑鍣洪崣鎴濈潔", "质量发展")],
+)
+def test_utf8_read_as_gbk_twice_comes_back(twice: str, text: str) -> None:
+    """What is behind one misreading reads like the same fault again."""
+    assert text.encode().decode("gbk").encode().decode("gbk") == twice
+    assert cleaned(f"讲话：{twice}\n2019", "ENC101") == f"讲话：{text}\n2019"
+
+
+@pytest.mark.parametrize(
+    "text", ["宸蹭涪洙稿伐", "椤颁话缍佃唤", "寮肩砍浠惰鞍", "洇扮悍璇板堪", "绁剧巢绨挎隘", "璎磋即绱虹攻"]
+)
+def test_han_that_are_utf8_by_chance_stay(text: str) -> None:
+    """Their bytes are UTF-8 throughout, but of characters that nobody writes side by side."""
+    assert len(text.encode("gbk").decode("utf-8")) == 4
+    for line in (text, f"有{text}等。", f"{text}\n{text}"):
+        assert cleaned(line, "ENC101") == line
+
+
+@pytest.mark.parametrize("text", ["三个人不", "受到外国", "正是有更", "特点的目", "能进行车", "里面部门"])
+def test_the_signs_of_utf8_are_known_for_every_first_byte(text: str) -> None:
+    """Four characters suffice, whichever of the six first bytes of Han characters they have."""
+    assert len({char.encode()[0] for char in text}) == 1
+    shown = text.encode().decode("gbk")
+    assert cleaned(f"讲话：{shown}2019", "ENC101") == f"讲话：{text}2019"
+
+
+@pytest.mark.parametrize("text", ["這個問題還沒有解決，還要再努力。", "各個單位還有困難，還需要大家一個一個去解決。"])
+def test_gbk_with_the_second_byte_80_comes_back(text: str) -> None:
+    """個 and 還 end in the byte that begins no character; where a reader fell back, too."""
+    data = text.encode("gbk")
+    assert b"\x80" in data
+    for shown in (data.decode("latin-1"), shown_by_windows(data), fallen_back(data)):
+        assert cleaned(shown, "ENC103") == text

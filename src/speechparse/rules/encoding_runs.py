@@ -10,46 +10,42 @@ from itertools import accumulate
 from speechparse.grammar.bigrams import UNSEEN_COMMON, alone, bits, cost, folded
 from speechparse.grammar.gbk import character, decoded
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
-from speechparse.text import LONE_SURROGATE, Edit, Pattern, odd_characters
+from speechparse.text import Edit, Pattern, odd_characters
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import re
     from typing import Any
 
-UTF8_RUN = Pattern(rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]){2,}")  # type: ignore[arg-type]
+UTF8_RUN = Pattern(rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]){3,}")  # type: ignore[arg-type]
 THREE_BYTES = Pattern(rb"[\xe2-\xef][\x80-\xbf]{2}")  # type: ignore[arg-type]
-SHORTEST_RUN = 8  # bytes of three characters, the first and the last of three bytes
 WIDE_RUN = Pattern(r"[^\x00-\x7f]+")
+LINE = Pattern(".*")
 FEWEST_TRIPLES = 3  # two could be chance: clean GBK text holds pairs that are UTF-8 once in 10,000 characters
+FEWEST_SIGNS = 2  # that three such characters show
 # Windows-1252 shows these bytes as characters above Latin-1, and leaves five as control characters.
 SHOWN_BY_WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-WINDOWS = dict(
-    zip(
-        SHOWN_BY_WINDOWS,
-        (*range(0x80, 0x81), *range(0x82, 0x8D), 0x8E, *range(0x91, 0x9D), *range(0x9E, 0xA0)),
-        strict=True,
-    )
-)
 HIGH = "\x80-\xff" + SHOWN_BY_WINDOWS
 LATIN_UTF8 = Pattern(rf"(?:[\xe2-\xe9\xef][{HIGH}]{{2}}|[\xc2-\xdf][{HIGH}])+")
-LATIN_LEADS = frozenset(map(chr, (*range(0xC2, 0xEA), 0xEF)))
+LATIN_LEADS = frozenset("âãäåæçèéï")  # E2 to E9 and EF, one of which every Han character and mark begins with
 # GBK read byte by byte; pairs that happened to be UTF-8 were read as such (U+00C0–U+07FF).
 LATIN_GBK = Pattern(rf"[{HIGH}\u0100-\u07ff][ -~{HIGH}\u0100-\u07ff]*[@-~{HIGH}\u0100-\u07ff]")
+HIGH_SIGN = Pattern(rf"[{HIGH}\u0100-\u07ff]")
+FALLEN_BACK = Pattern(rf"(?![{SHOWN_BY_WINDOWS}])[\u0100-\u07ff]")
 # Bits a character of the restored run may cost: official prose costs 5–7, colloquial up to 10, chance Han over 16.
 PLAIN_BITS = 12.5
-FEWEST_HIGH = 6
+FEWEST_HIGH, HIGH_SHARE = 6, 0.5
 LONGEST_DOUBTED = 100_000  # characters of one line: some 12 µs each, so about a second
 PROSE_BITS = 8.5  # what nine in ten paragraphs of clean speeches stay below: no other reading need be looked for
-UTF8_LEADS = tuple(range(0xE4, 0xEA))  # of Han characters
+ASCII_END = 0x80
 PATHS = 4  # readings kept of a run whose bytes are in doubt
 
 
 @cache
 def _utf8_leads() -> frozenset[str]:
     """Characters that the first two bytes of a UTF-8 Han character or mark make in GBK, without those that are common."""
-    pairs = bytes([byte for lead in UTF8_LEADS for trail in range(0x81, 0xC0) for byte in (lead, trail)])
-    return frozenset("锛銆鈥" + decoded(pairs))  # GBK has all of them
+    blocks = map(chr, range(0x4E00, 0xA000, 0x40))  # in each all have the same first two bytes
+    return frozenset("锛銆鈥" + decoded(b"".join([block.encode()[:2] for block in blocks])))
 
 
 @cache
@@ -77,20 +73,19 @@ def utf8_read_as_gbk(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: none known.  Source: GB 18030, RFC 3629.
     """
     # Genuine text holds some of the signs (涓, 锦): what is asked for is a line that holds several.
-    signs = [text.rfind("\n", 0, sign.start()) + 1 for sign in _utf8_signs().finditer(text)]
-    counts = Counter(signs) if len(signs) > 1 else {}
-    for start, count in counts.items():
-        if count >= FEWEST_TRIPLES - 1:
-            end = text.find("\n", start) + 1
-            for piece in WIDE_RUN.finditer(text, start, end or len(text)):
-                yield from _utf8_runs(piece[0], piece.start())
+    starts = Counter(text.rfind("\n", 0, sign.start()) + 1 for sign in _utf8_signs().finditer(text))
+    for start, count in starts.items():
+        line = LINE.match(text, start)
+        if line and count >= FEWEST_SIGNS:
+            for piece in WIDE_RUN.finditer(line[0]):
+                yield from _utf8_runs(piece[0], start + piece.start())
 
 
 def _utf8_runs(piece: str, offset: int) -> Iterator[Edit]:
     """The edits of a piece without ASCII, at `offset` of the page: no run reaches beyond it."""
     data = _gbk(piece)
-    runs = [run for run in UTF8_RUN.finditer(data) if run.end() - run.start() >= SHORTEST_RUN]
-    places = _places(piece, data) if runs else {}
+    runs = list(UTF8_RUN.finditer(data))
+    places = _places(piece) if runs else {}
     for run in runs:
         for start, stop in _on_borders(run, places):
             restored = data[start:stop].decode("utf-8", "ignore")
@@ -104,12 +99,14 @@ def _gbk(shown: str) -> bytes:
     return b"\x80".join([each.encode("gb18030", "ignore") for each in shown.split("€")])
 
 
-def _places(piece: str, data: bytes) -> dict[int, int]:
-    """Where each character of `piece` begins in `data`: its place, by the place of its first byte."""
-    alike = len(data) == 2 * len(piece) and "€" not in piece and not LONE_SURROGATE.search(piece)
-    if alike:  # two bytes each; one by one is a hundred times as slow
-        return dict(zip(range(0, len(data) + 1, 2), range(len(piece) + 1), strict=True))
-    return dict(zip(accumulate(map(len, map(_gbk, piece)), initial=0), range(len(piece) + 1), strict=True))
+@cache
+def _size(char: str) -> int:
+    return len(_gbk(char))
+
+
+def _places(piece: str) -> dict[int, int]:
+    """Where each character of `piece` begins in its bytes: its place, by the place of its first byte."""
+    return {place: at for at, place in enumerate(accumulate(map(_size, piece), initial=0))}
 
 
 def _on_borders(run: re.Match[Any], places: dict[int, int]) -> Iterator[tuple[int, int]]:
@@ -120,8 +117,7 @@ def _on_borders(run: re.Match[Any], places: dict[int, int]) -> Iterator[tuple[in
     pieces = [piece.span() for piece in THREE_BYTES.finditer(run[0])]
     starts = [run.start() + start for start, _ in pieces if run.start() + start in places]
     ends = [run.start() + end for _, end in pieces if run.start() + end in places]
-    if starts and ends and starts[0] < ends[-1]:
-        yield starts[0], ends[-1]
+    yield from zip(starts[:1], ends[-1:])  # noqa: B905 - either may be empty
 
 
 @rule(
@@ -150,7 +146,13 @@ def _is_usual(restored: str) -> bool:
 
 def _latin_bytes(shown: str) -> bytes:
     """The bytes of a run of Latin-1 or Windows-1252."""
-    return bytes(WINDOWS.get(each) or ord(each) for each in shown)
+    return b"".join(map(_latin_byte, shown))
+
+
+@cache
+def _latin_byte(shown: str) -> bytes:
+    """The byte that Latin-1 or Windows-1252 shows so; empty where there is none."""
+    return shown.encode("cp1252" if shown in SHOWN_BY_WINDOWS else "latin-1", "ignore")
 
 
 @rule(
@@ -170,12 +172,11 @@ def gbk_read_as_latin(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none known: the run must be GBK throughout and read like prose.  Source: GBK; CESU-8 fall-back of readers.
     """
-    if not any("\x80" <= each < "\u0800" for each in page.fact(odd_characters)):
+    if not HIGH_SIGN.search("".join(page.fact(odd_characters))):
         return
     for found in LATIN_GBK.finditer(text):
-        high = [each for each in found[0] if each >= "\x80"]
-        # Toned pinyin, names and Cyrillic words have few such characters, or few of Latin-1.
-        if len(high) < max(FEWEST_HIGH, len(found[0]) / 2) or sum(each < "\u0100" for each in high) * 2 < len(high):
+        # Toned pinyin, words and names of other languages have few such characters.
+        if len(HIGH_SIGN.findall(found[0])) < max(FEWEST_HIGH, HIGH_SHARE * len(found[0])):
             continue
         restored = gbk_of_latin(found[0])
         if restored and _is_plain(restored):
@@ -197,16 +198,15 @@ def gbk_of_latin(shown: str) -> str:
     A pair from C2 A1 to C3 BF was shown as one character of Latin-1, like a byte by itself: of both readings of each
     such character the likelier is taken.
     """
-    fell_back = any("\u0100" <= each < "\u0800" and each not in WINDOWS for each in shown)
     simple = _simply_read(shown)
-    if simple and (not fell_back or cost(folded(simple)) < PROSE_BITS * len(simple)):
+    if not FALLEN_BACK.search(shown) or cost(folded(simple)) < PROSE_BITS * len(simple):
         return simple
     if len(shown) > LONGEST_DOUBTED:
         return ""
     paths = [_Path(0.0, "\n", 0, ((), ""))]
     for each in shown:
         found: dict[tuple[int, str], _Path] = {}
-        for data in _bytes_behind(each, fell_back):
+        for data in _bytes_behind(each):
             for path in paths:
                 _keep_better(found, _read(path, data))
         paths = sorted(found.values())[:PATHS]
@@ -216,30 +216,27 @@ def gbk_of_latin(shown: str) -> str:
 
 def _simply_read(shown: str) -> str:
     """The GBK text of `shown` where every Latin-1 character is one byte and every other one two of UTF-8; "" if none."""
-    data = b"".join(_bytes_behind(each, True)[0] for each in shown)
+    data = b"".join(_bytes_behind(each)[0] for each in shown)
     try:
         return data.decode("gbk")
     except UnicodeDecodeError:
         return ""
 
 
-def _bytes_behind(shown: str, fell_back: bool) -> tuple[bytes, ...]:
-    """The bytes that a reader may have shown so; a letter of Windows-1252 such as Ž may be two of UTF-8, too."""
-    code = WINDOWS.get(shown) or ord(shown)
-    single = (bytes((code,)),) if code < 0x100 else ()
-    pair = (shown.encode(),) if fell_back and "\xa0" < shown < "\u0800" else ()
-    return single + pair
+def _bytes_behind(shown: str) -> list[bytes]:
+    """The bytes that a reader may have shown so: one of Latin-1 or Windows-1252, two of UTF-8."""
+    return [data for data, size in ((_latin_byte(shown), 1), (shown.encode(), 2)) if len(data) == size]
 
 
 def _read(path: _Path | None, data: bytes) -> _Path | None:
     for byte in data:
-        if path is None or byte == 0x80 or byte == 0xFF:
+        if path is None:
             return None
-        if path.lead:
-            char = character(path.lead, byte)
+        if path.lead or byte < ASCII_END:
+            char = character(path.lead, byte) if path.lead else chr(byte)
             path = _with(path, char) if char else None
         else:
-            path = path._replace(lead=byte) if byte > 0x80 else _with(path, chr(byte))
+            path = path._replace(lead=byte)
     return path
 
 
