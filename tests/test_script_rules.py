@@ -54,6 +54,17 @@ def cleaned(text: str, code: str) -> str:
             ("公里", "公里"),
             ("干涉", "干涉"),
         ),
+        *(
+            ("料不准", "料不準"),
+            ("采棉機", "採棉機"),
+            ("干過癮", "乾過癮"),
+            ("外交系", "外交系"),
+            ("訂制服", "訂製服"),
+            ("斗轉星移", "斗轉星移"),
+            ("連系起來", "連繫起來"),
+            ("衣物漸干", "衣物漸乾"),
+            ("20余國", "20餘國"),
+        ),
     ],
 )
 def test_a_shape_is_read_by_its_word(word: str, right: str) -> None:
@@ -162,3 +173,36 @@ def test_a_simplified_page_is_not_over_converted() -> None:
     """Its 麵 are its own."""
     text = "我们说全麵发展，隻能前进，这项意义重大的任务要靠大家。"
     assert cleaned(text, "SCR102") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("這些干部同群眾的關系很好。", "這些幹部同群眾的關係很好。"),
+        ("這個標准合理，今后照辦。", "這個標準合理，今後照辦。"),
+        ("這些干部很好。", "這些干部很好。"),
+        ("這個系統的批准要快，北斗與皇后，關懷若干人。", "這個系統的批准要快，北斗與皇后，關懷若干人。"),
+    ],
+)
+def test_two_words_prove_a_page(text: str, after: str) -> None:
+    """Whatever shapes they hold; words that have the shape in their own right prove nothing."""
+    assert cleaned(text, "SCR101") == after
+
+
+def test_a_shape_that_no_word_settles_proves_a_page_when_it_comes_often() -> None:
+    """后 behind words that the table does not know: once or twice it may be that of a name, not five times."""
+    clauses = [f"這個{word}后，" for word in ("評議", "核算", "答辯", "彩排", "裝箱")]
+    assert cleaned("".join(clauses[:4]), "SCR101") == "".join(clauses[:4])
+    assert cleaned("".join(clauses), "SCR101") == "".join(clauses).replace("后", "後")
+
+
+def test_places_count_line_by_line() -> None:
+    """A line in Simplified script is passed over; the ones before and behind it are not."""
+    simplified = "这是今后五年的任务，对于团结职工。"
+    assert cleaned(f"{simplified}\n{PROVEN}\n\n{simplified}\n今后", "SCR101") == (
+        f"{simplified}\n{RESTORED}\n\n{simplified}\n今後"
+    )
+    wrong = "全麵發展，隻能前進，這項意義重大的任務要靠大家。"
+    right = "全面發展，只能前進，這項意義重大的任務要靠大家。"
+    assert cleaned(f"{wrong}\n{wrong}", "SCR102") == f"{right}\n{right}"
+    assert cleaned(f"誌\n誌，{wrong}", "SCR102") == f"志\n志，{right}"

@@ -145,13 +145,14 @@ def over_converted(text: str, page: Evidence) -> Iterator[Edit]:
         reading, by_word = reading_of(window, place)
         plain = RESTORED.get(reading, reading)
         is_sure = by_word or shown not in NEEDS_WORD
-        if plain != shown and plain == RESTORED[OVER_CONVERTED[shown]] and is_sure:
+        if plain == RESTORED[OVER_CONVERTED[shown]] and is_sure:
             wrong.append(Edit(at, shown, plain))
     placed: list[Edit] = []
     for shown, (plain, right) in MISPLACED.items():
         if shown in text:
             kept = {match.start() for match in _compiled(right).finditer(text)}
-            placed += [Edit(at, shown, plain) for at in _all(text, shown) if at not in kept]
+            found = (match.start() for match in _compiled(shown).finditer(text))
+            placed += [Edit(at, shown, plain) for at in found if at not in kept]
     for shown, (plain, places) in WRONG_IN.items():
         if shown in text:
             placed += [Edit(match.start(), shown, plain) for match in _compiled(places).finditer(text)]
@@ -163,13 +164,6 @@ def over_converted(text: str, page: Evidence) -> Iterator[Edit]:
 
 
 _compiled = cache(Pattern)
-
-
-def _all(text: str, char: str) -> Iterator[int]:
-    at = text.find(char)
-    while at >= 0:
-        yield at
-        at = text.find(char, at + 1)
 
 
 def is_traditional(text: str) -> bool:
@@ -215,18 +209,15 @@ def _readings(text: str, shapes: str) -> Iterator[tuple[int, str, str]]:
 
 def _places(text: str, shapes: str) -> Iterator[tuple[int, str, str, int]]:
     """(offset, shape, folded surroundings, place in them) for each of `shapes` outside Simplified lines."""
-    line_end = -1
-    passed_over = False
-    for match in _any_of(shapes).finditer(text):
-        at = match.start()
-        if at > line_end:
-            line_start = text.rfind("\n", 0, at) + 1
-            line_end = text.find("\n", at)
-            line_end = len(text) if line_end < 0 else line_end
-            passed_over = script_of(text[line_start:line_end]) == "hans"
-        if not passed_over:
-            start = max(at - AROUND, 0)
-            yield at, match[0], fold(text[start : at + AROUND]), at - start
+    offset = 0
+    for line in text.split("\n"):
+        found = list(_any_of(shapes).finditer(line))
+        if found and script_of(line) != "hans":
+            for match in found:
+                at = offset + match.start()
+                start = max(at - AROUND, 0)
+                yield at, match[0], fold(text[start : at + AROUND]), at - start
+        offset += len(line) + 1
 
 
 @cache
@@ -247,18 +238,14 @@ def reading_of(folded: str, at: int) -> tuple[str, bool]:
                 best = (word[0][at - start], word[1])
         if best[0]:
             return best[0], True
-    if AFTER_NUMBER.match(folded, at):
-        return "餘", True
     shape = folded[at]
-    return USUAL.get(shape, shape), False
+    return "餘" if AFTER_NUMBER.match(folded, at) else USUAL.get(shape, shape), False
 
 
 def _word(first: str, rest: str) -> tuple[str, int] | None:
     """Reading and weight of a word of the table; None for one that it does not hold."""
-    row = rows("script_phrases.tsv")[first]
-    at = row.find(f"\t{rest} ")
-    if at < 0:
+    _, found, behind = rows("script_phrases.tsv")[first].partition(f"\t{rest} ")
+    if not found:
         return None
-    start = at + len(rest) + 2
-    end = start + 1 + len(rest)  # the reading is as long as the word; the weight is one figure
-    return row[start:end], int(row[end + 1])
+    reading, weight = behind.split("\t", 1)[0].split(" ")
+    return reading, int(weight)
