@@ -59,7 +59,7 @@ TESTS = {
     "rules/markdown.py": RULES,
     "rules/lines.py": ("tests/test_line_rules.py", *RULES, "tests/test_marks.py"),
     "rules/punctuation.py": ("tests/test_punctuation_rules.py", *RULES, "tests/test_marks.py"),
-    "rules/rule.py": (*RULES, "tests/test_repair.py"),
+    "rules/rule.py": ("tests/test_evidence.py", *RULES, "tests/test_repair.py"),
     "rules/script.py": ("tests/test_script_rules.py", *RULES, "tests/test_conversion.py"),
 }
 # Asked of what those let pass: fixtures and pages of the whole walk.
