@@ -27,10 +27,10 @@ def build_closing(page: Page) -> Closing | None:
 
 def parting_heads(page: Page) -> list[Label]:
     """The 结语 of a body whose headings have no number either: one of them. Under 一、 二、 it belongs to the closing."""
-    headings = page.of("heading")
-    if not headings or any(mark_at(fold(each.text[:NUMBER_HEAD])) for each in headings):
+    heads, headings = page.of("closing_head"), page.of("heading")
+    if not heads or not headings or any(mark_at(fold(each.text[:NUMBER_HEAD])) for each in headings):
         return []
-    return page.of("closing_head")
+    return heads
 
 
 def _add(closing: Closing, label: Label) -> None:

@@ -89,24 +89,22 @@ SHORTEST_HEADLINE = 8
 def main_title(page: Page) -> list[Label]:
     """The lines of the first title: those that follow each other, with the line that a rest (的讲话) belongs to."""
     lines: list[Label] = []
-    before: Label | None = None
     named = any(
         genre_of(clean_title(each.text)) and not SITE.search(fold(each.text))
         for each in page.header("title", "subtitle")
     )
     is_chinese = any(HAN.search(each.text) for each in page.header("title"))
-    for each, below in pairwise([*page.labels, *page.labels[-1:]]):
+    for at, each in enumerate(page.labels):
         if lines and _is_account(lines[-1].text, fold(each.text)):
             break  # the office that put it up stands below a title that is complete
-        if named and not lines and _is_owner(fold(each.text)) and not GOES_ON_BELOW.match(below.text):
-            continue  # nor is it the headline above the line of publishing where another names a speech
-        if each.kind == "title" and each.zone == Zone.HEADER and (HAN.search(each.text) or not is_chinese):
-            if not lines and before is not None and _is_rest(each, before):
-                lines.append(before)
+        is_title = each.kind == "title" and each.zone == Zone.HEADER and (HAN.search(each.text) or not is_chinese)
+        # Nor is it the headline above the line of publishing where another names a speech.
+        if is_title and not lines and not (named and _is_owner_at(page, at)):
+            lines = [*_begun_above(page, at, named=named), each]
+        elif is_title and lines:
             lines.append(each)
         elif lines:
             break
-        before = each
     if len(lines) == 1:
         lines = _over_dash(page, lines[0]) or lines
     covers = [
@@ -117,6 +115,20 @@ def main_title(page: Page) -> list[Label]:
     if covers:
         lines = _enclosed(page, max(covers)) or lines
     return lines or _without_label(page)
+
+
+def _begun_above(page: Page, at: int, *, named: bool) -> list[Label]:
+    """The line above the title line at a place, those that name the owner left out, where the title is the rest of it."""
+    above = next((i for i in reversed(range(at)) if not (named and _is_owner_at(page, i))), None)
+    if above is None or not _is_rest(page.labels[at], page.labels[above]):
+        return []
+    return [page.labels[above]]
+
+
+def _is_owner_at(page: Page, at: int) -> bool:
+    """Whether the label at a place names the owner of the page, and the next one does not go on with it."""
+    below = page.labels[min(at + 1, len(page.labels) - 1)]
+    return _is_owner(fold(page.labels[at].text)) and not GOES_ON_BELOW.match(below.text)
 
 
 def _is_owner(text: str) -> bool:

@@ -147,7 +147,7 @@ def _story_points(page: Page) -> Points:
     if any(CHAPTER.match(head) for head in heads):
         points.append((-4.0, "the title is that of a chapter"))
     frame = page.of("navigation", "toolbar", "related", "footer", "other")
-    if any(NOVELS.search(fold(each.text[:LONGEST_TITLE])) for each in frame):
+    if NOVELS.search(fold("\n".join([each.text[:LONGEST_TITLE] for each in frame]))):
         points.append((-3.0, "the site prints novels"))
     return points
 

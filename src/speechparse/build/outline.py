@@ -151,8 +151,8 @@ SHORTEST_BROKEN, LONGEST_HALF = 22, 10
 
 def _entry(label: Label, following: Label | None) -> Entry:
     text = label.text.lstrip("#＃ ")
-    folded = fold(text[:NUMBER_HEAD])
-    mark = mark_at(folded) if folded[:1] in FIRST and not LIST_MARK.match(folded) else None
+    folded = fold(text[:NUMBER_HEAD]) if text[:1] in FIRST else ""
+    mark = mark_at(folded) if folded and not LIST_MARK.match(folded) else None
     if mark:
         start = folded.find(mark.number)
         mark = mark._replace(number=text[start : start + len(mark.number)])  # as the page writes it

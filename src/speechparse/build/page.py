@@ -25,7 +25,11 @@ class Page:
 
     def of(self, *kinds: str) -> list[Label]:
         """All lines of these kinds, kind by kind."""
-        return [each for kind in kinds for each in self._by_kind.get(kind, ())]
+        found: list[Label] = []
+        for kind in kinds:
+            if kind in self._by_kind:
+                found += self._by_kind[kind]
+        return found
 
     def header(self, *kinds: str) -> list[Label]:
         """The lines of these kinds that stand in the header, or in the body above all that is said."""

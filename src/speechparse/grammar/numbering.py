@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from speechparse.text import Pattern
 from speechparse.values import NamedTuple
 
@@ -92,6 +94,7 @@ class Mark(NamedTuple):
     end: int
 
 
+@lru_cache(64)  # labels, the outline and the closing ask for the same heading
 def mark_at(text: str) -> Mark | None:
     """The number that `text` begins with, None where it begins with none."""
     if not text or text[0] not in FIRST:
@@ -113,6 +116,7 @@ def mark_at(text: str) -> Mark | None:
 YEARS = 1000  # 一九五八，… begins with a year
 
 
+@lru_cache(1024)  # few numbers are written, on nearly every page
 def _value(digits: str) -> int:
     """The value of a number in any of the styles; 0 where it is none."""
     for signs in (CIRCLED, DINGBATS[:10], DINGBATS[10:], ROMAN, BRACKETED, HAN_BRACKETED, DOTTED, STEMS):

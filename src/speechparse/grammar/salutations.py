@@ -24,6 +24,7 @@ GREETING = Pattern(
 GREETING_ENDS = frozenset("好早安乐")
 # Whoever is addressed so is addressed, known noun or not: 各位街坊, 敬爱的工匠.
 HONORED = Pattern(r"各位|诸位|尊敬的|敬爱的|亲爱的|在座的|全体")
+HONORS = frozenset("各诸尊敬亲在全")  # what it begins with
 LONGEST_HONORED = 14
 # 人们 begins a sentence; from three characters on 们 addresses (姊妹们 with what stands before it).
 SHORTEST_PLURAL = 2
@@ -124,7 +125,8 @@ def _is_unit(unit: str) -> bool:
     if len(unit) > LONGEST_UNIT:
         return False
     if unit[-1] not in _ends():  # the first words of nearly every sentence
-        return len(unit) <= LONGEST_HONORED and bool(HONORED.match(unit)) and not SENTENCE.search(unit)
+        honored = unit[0] in HONORS and len(unit) <= LONGEST_HONORED and HONORED.match(unit)
+        return bool(honored) and not SENTENCE.search(unit)
     if unit[-1] in COMPANY_ENDS:
         bare = COMPANY.sub("", unit)
         if len(bare) < len(unit):

@@ -105,7 +105,6 @@ SOURCE = Pattern(
 DISCLAIMER = Pattern(
     r"仅代表(?:作者|个人|其)|不代表本?(?:站|网|平台|号|报|刊)|转载(?:请|须|时)|如有侵权|侵权(?:请|必究|行为)|版权(?:归|均?属|所有)|信息存储空间|未经(?:许可|授权|本[网站报])"
 )
-OF_RIGHTS = ("代表", "转载", "轉載", "侵权", "侵權", "版权", "版權", "存储空间", "儲存空間", "未经", "未經")
 PAGE = Pattern(
     r"(?:\d{1,2}:\d\d(?:\s{1,40}(?:[345]G|LTE|Wi-?Fi|中国(?:移动|联通|电信)|\d{1,3}%)){0,4}|[<＜‹]\s{0,40}\S{1,6}\s{0,40}[.…⋯·]{1,3}|!\[[^\]]{0,60}\]\([^)]{1,200}\)|第?\s{0,40}[A-Z]?\d{1,3}\s{0,40}版[：:].{0,40}|第?\s{0,40}\d{1,4}\s{0,40}页|[-—－·]\s{0,40}\d{1,4}\s{0,40}[-—－·]|\d{1,4}\s{0,40}/\s{0,40}\d{1,4}|[1-9]\d{0,3}|https?://\S+|/[\w%~./-]+\.[a-z]{3,5})$"
 )
@@ -190,7 +189,7 @@ def prose_mask(text: str, fold: Callable[[str], str]) -> int:
         mask |= BIT["report"]
     if head[0] in "〔[［【①⑴（(注" and FOOTNOTE.match(head):
         mask |= BIT["footnote"]
-    if SOURCE.match(head) and (text[-1] in "）)】]" or len(text) < LONGEST_SHORT):
+    if (text[-1] in "）)】]" or len(text) < LONGEST_SHORT) and SOURCE.match(head):
         mask |= BIT["source"]
     tail = fold(text[-48:])
     if THANKS.search(tail) and FAREWELL.search(tail):
@@ -200,7 +199,7 @@ def prose_mask(text: str, fold: Callable[[str], str]) -> int:
     if len(text) < LONGEST_ATTENDANCE and "我" not in text:
         line = fold(text)
         mask |= _told_mask(line)
-        if any(word in text for word in OF_RIGHTS) and DISCLAIMER.search(line):
+        if DISCLAIMER.search(line):
             mask |= BIT["is_footer"]
         if text[0] in "（(" and text[-1] in "）)" and len(text) <= LONGEST_SHORT and CAPTION.search(line):
             mask |= BIT["caption"]
