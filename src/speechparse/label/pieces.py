@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from speechparse.grammar.dates import FoundDate, find_dates
+from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import genre_ends
@@ -145,7 +146,7 @@ def _stamp_cuts(head: str, start: int) -> list[int]:
     begin = next((each for each in begins if len(head[start:each].rstrip(BLANKS)) in genre_ends(head[start:each])), 0)
     if not begin or "。" in head[start:begin]:
         return []
-    start = _repeated(head, start, begin)
+    start = _behind_menu(head, _repeated(head, start, begin), begin)
     for found in ADDRESS.finditer(head, begin, begin + LONGEST_SOURCE):
         # 来源：办公室同志们：… is the source 办公室.
         place = found.end() - len(COMRADES) if found.group().endswith(COMRADES) else found.start()
@@ -162,18 +163,34 @@ def _repeated(head: str, start: int, end: int) -> int:
     return next(titles, start)
 
 
+def _behind_menu(head: str, start: int, end: int) -> int:
+    """Where the title begins behind the name of its column: 首页 > 领导讲话 > 正文 在…上的讲话."""
+    found = WORD.match(head, start, end)
+    if found and furniture_kind(found.group(1)) and genre_ends(head[found.end() : end].rstrip(BLANKS)):
+        return found.end()
+    return start
+
+
+WORD = Pattern(r"(?:[^>»›]{1,20}[>»›]+\s*){0,6}([㐀-鿿]{2,6})\s+")
 BLANK = Pattern(r"\s")
 SHORTEST_REPEATED = 8
 
 
 def _behind_publishing(head: str, begin: int, end: int) -> list[int]:
     """Where speaker and date begin between the line of publishing, from `begin`, and the address at `end`."""
-    date = next((each.start() for each in BRACKET.finditer(head, begin, end) if each.end() == end), end)
+    brackets = list(BRACKET.finditer(head, begin, end))
+    if brackets and DAY.search(brackets[-1].group()) and named(head[brackets[-1].end() : end].strip(BLANKS)):
+        return [*brackets[-1].span()]
+    date = next((each.start() for each in brackets if each.end() == end), end)
     ends = [each.end() for each in PUBLISHED.finditer(head, begin, date)]
     cuts = [ends[-1]] if ends and named(head[ends[-1] : date].strip(BLANKS)) else []
+    if not cuts:
+        words = (found.end() for found in BLANK.finditer(head, begin, date))
+        cuts = [at for at in words if "：" not in head[at:date] and named(head[at:date].strip(BLANKS))][:1]
     return [*cuts, date] if date < end else cuts
 
 
+DAY = Pattern("年.{1,3}月")
 PUBLISHING = Pattern(
     r"(?:发布|发表|更新|录入|发稿|加入)?(?:时间|日期)[：:]|(?:信息|文章|稿件)?来源[：:]|作者[：:]|[【\[(（]?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
 )
@@ -219,9 +236,10 @@ def _noted_cuts(head: str, start: int) -> list[int]:
 def _dated_cuts(head: str, start: int) -> list[int]:
     """The cuts of a head whose title runs into its day, without brackets, and that into the address."""
     for date in find_dates(head[: start + LONGEST_HEAD // 2]):
-        if date.kind == "full" and not date.opened and date.start - start in genre_ends(head[start : date.start]):
-            end = salutation_end(head[date.end :])
-            return [date.start, date.end, date.end + end] if end else []
+        title = head[start : date.start].rstrip(BLANKS)
+        if date.kind == "full" and not date.opened and len(title) in genre_ends(title):
+            behind = _byline_cuts(head, date.end)
+            return [date.start, date.end, *behind] if behind else []
     return []
 
 

@@ -132,6 +132,7 @@ def _controls() -> frozenset[str]:
         miss("市委副书记  陈某"),
         miss("主持人 方圆：各位来宾，大家下午好！今天的典礼由我来主持，先请各位领导和来宾入座，典礼马上开始。"),
         miss("第一章 总则"),
+        miss("在防汛总结会上的讲话 时间：2016-09-14 来源：县政府网 程望舒 同志们： 今年入夏以来，全县下了四场大雨，南河的水位涨了两米一。"),
     ],
 )  # fmt: skip
 def space_inside_prose(text: str, page: Evidence) -> Iterator[Edit]:
@@ -161,6 +162,8 @@ def _is_inside(text: str, found: re.Match[str], lines: _Prose) -> bool:
 
 # Between an office and a name: [主持人 某某]：.
 SPEAKER = Pattern(r"[\[【［]?[㐀-鿿· \u00a0\u3000]{3,24}[\]】］]?[：:]")
+# The head of a page in one line, where blanks stand for line ends: fields, then whoever speaks, then the address.
+GLUED = Pattern(r"[^。！？\n]{0,160}?(?:来源|來源|时间|時間|日期|作者|浏览|点击)[：:](?:[^。！？\n]{0,80}[：:]){1,4}\s")
 WORD = Pattern(r"\S+")
 
 
@@ -196,7 +199,7 @@ class _Prose:
         self._starts = [first for first, _ in words]
         self._before = list(accumulate((last - first for first, last in words), initial=0))
         self._bare = "".join([text[first:last] for first, last in words])
-        head = SPEAKER.match(text, start)
+        head = GLUED.match(text, start) or SPEAKER.match(text, start)
         self._head = head.end() if head else 0
 
 
