@@ -8,7 +8,8 @@ import pytest
 
 from speechparse import parse
 from speechparse.grammar.dates import find_dates
-from speechparse.grammar.speakers import honorific_order, named
+from speechparse.grammar.honored import honorific_order
+from speechparse.grammar.speakers import named
 
 
 class Known(NamedTuple):

@@ -20,7 +20,7 @@ BOOK = Pattern(r"[（(【\[]?\s*《|[（(]?(?:新华社|原载|载于)")
 LONGEST_NOTE = 600
 # A note says when the speech was given if it speaks of one.
 SPEECH_WORDS = Pattern(
-    r"讲话|报告|演说|演讲|讲演|谈话|致辞|致词|开幕|闭幕|发言|祝词|贺词|总结|大会|会议|会上|题词|接见"
+    r"讲话|报告|演说|演讲|讲演|谈话|致辞|致词|开幕|闭幕|发言|祝词|贺词|总结|大会|会议|会上|题词|接见|录音|记录整理"
 )
 # Put together from several speeches: none of their days is that of the text.
 SEVERAL = Pattern(r"(?<!第)[两二三四五六七八九几多数]篇|[两几多数]次(?:讲话|谈话|报告)|一系列|系列讲话|摘编|汇编")
@@ -160,7 +160,8 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
         return _first_full(printed)
     copied = {below.line for above, below in pairwise(page.labels) if COPIED.search(fold(above.text[-LONGEST_KEY:]))}
     below = [each for each in page.of("date_line") if each.zone == Zone.FOOTER and each.line not in copied]
-    last = _first_full([each for each in below if not _is_own(each)])
+    own = {each.line for each in _own_below(page)}
+    last = _first_full([each for each in below if each.line not in own])
     if last[0]:
         return last
     for found, raw in _dates_in(page.header("date_line")):
@@ -190,6 +191,25 @@ def _is_keyed(label: Label) -> bool:
 
 
 KEY_OF_PUBLISHING = Pattern(r"(?:发布|发表|发稿|上传|更新|刊发|录入|添加)(?:时间|日期)?[ 　]*[：:]")
+
+
+@lru_cache(1)
+def _own_below(page: Page) -> list[Label]:
+    """The days below the text that are those of the speech; so is one in numerals directly behind its last words."""
+    behind = {
+        below.line
+        for above, below in pairwise(page.labels)
+        if (above.zone in (Zone.BODY, Zone.CLOSING) or above.kind in SHORT_LINES)
+        and not SENT_TO.match(fold(above.text))
+        and not any(map(str.isdecimal, below.text))
+    }
+    days = [each for each in page.of("date_line") if each.zone == Zone.FOOTER]
+    return [each for each in days if each.line in behind or _is_own(each)]
+
+
+# What may stand between the last words and their day: who signs, the end.
+SENT_TO = Pattern(r"[主抄报]\s*送|印发")
+SHORT_LINES = frozenset(("other", "related", "navigation", "footer"))
 
 
 def _is_own(label: Label) -> bool:
@@ -239,38 +259,51 @@ def _is_republican_stamp(found: FoundDate) -> bool:
 FIGURES = Pattern(r"\d{4}\s*[-/.]")
 
 
+@lru_cache(1)
+def _header_days(page: Page) -> list[Label]:
+    """The lines of days of the head, but for that of the circular that sends the speech round."""
+    head = [each for each in page.labels if each.zone == Zone.HEADER]
+    sent = {below.line for above, below in pairwise(head) if SENT_ROUND.search(fold(above.text[-MOST_SENT:]))}
+    return [each for each in page.header("date_line") if each.line not in sent]
+
+
 def _delivered(page: Page) -> Iterator[Found]:
     """Dates that may be the day of the speech, likeliest first."""
     yield from _dates_in(_talk_times(page))
-    in_header = [each for each in _dates_in(page.header("date_line")) if not _is_stamp(each[0])]
+    in_header = [each for each in _dates_in(_header_days(page)) if not _is_stamp(each[0])]
     in_title = list(_dates_in(page.header("subtitle", "title", "byline", "role")))
     in_body = list(_dates_in(_part_dates(page)))
     yield from _finer(in_header, in_body)
     yield from _told(page)
     yield from (each for each in in_header if each[0].opened and each[0].iso and len(each[0].iso) >= FULL)
-    yield from (each for each in in_title if each[0].kind not in ("year", "stamp"))
+    # …大会上的讲话（1994年冬）: a year in brackets is that of the speech.
+    yield from (each for each in in_title if each[0].kind != "stamp" and (each[0].kind != "year" or each[0].opened))
     yield from _below_title(page, in_header)
     yield from _dates_in([each for each in page.of("masthead") if RECORD_HEAD.match(fold(each.text))])
     yield from in_body[:1]
     yield from _dates_in(
         [each for each in page.of("note", "source") if not FOOTNOTE.match(each.text) and _speaks_of_speech(each)]
     )
-    below = [each for each in page.of("date_line") if each.zone == Zone.FOOTER and _is_own(each)]
-    yield from _dates_in([*page.of("dateline", "signature"), *below])
+    yield from _dates_in([*page.of("dateline", "signature"), *_own_below(page)])
     yield from _days(_dates_in(page.header("lead", "speech_follows")))
     opening = [each.text[:OPENING] for each in page.of("paragraph")[:2]]
     yield from ((found, found.raw) for text in opening for found in find_dates(text) if _is_today(found, text))
 
 
 OPENING = 80
+# 现将…印发给你们，请认真贯彻执行。 / 2016年9月13日: the day below is that of the circular.
+SENT_ROUND = Pattern(r"(?:印发|转发|刊发|发)给?你们.{0,40}$|请.{0,16}(?:贯彻|执行|落实|学习|遵照).{0,16}$")
+MOST_SENT = 60
 
 
 def _is_today(found: FoundDate, text: str) -> bool:
     """Whether the speaker says that it is this day: 今天是2012年9月3日，…."""
-    return TODAY.search(text[: found.start]) is not None and found.iso is not None and len(found.iso) >= FULL
+    return TODAY.search(text[: found.start]) is not None and (
+        found.kind == "month-day" or (found.iso is not None and len(found.iso) >= FULL)
+    )
 
 
-TODAY = Pattern(r"今[天日](?:是|，)?(?:公元|西元)?$")
+TODAY = Pattern(r"今[天日](?:是|，|（)?(?:公元|西元)?$")
 
 
 def _told(page: Page) -> Iterator[Found]:
@@ -296,7 +329,7 @@ def _days(found: Iterator[Found]) -> Iterator[Found]:
 def _below_title(page: Page, found: Sequence[Found]) -> list[Found]:
     """Those below the last title line first: a notice that prints a speech has its own date above."""
     last = max((each.line for each in page.header("title", "subtitle")), default=0)
-    own = _dates_in([each for each in page.header("date_line") if each.line >= last])
+    own = _dates_in([each for each in _header_days(page) if each.line >= last])
     return [*(each for each in own if not _is_stamp(each[0])), *found]
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechparse.build.page import Page
-from speechparse.build.roles import office_before, office_behind
+from speechparse.build.roles import office_before, office_behind, title_office
 from speechparse.grammar.bigrams import cost, folded
 from speechparse.grammar.dates import find_dates
+from speechparse.grammar.honored import Byline
 from speechparse.grammar.name_ends import name_end
-from speechparse.grammar.organizations import ends_in_position, offices_in
-from speechparse.grammar.persons import is_name, surname_length
+from speechparse.grammar.organizations import ends_in_position, offices_in, position_start
+from speechparse.grammar.persons import is_name, name_at_end, surname_length
 from speechparse.grammar.script import fold
-from speechparse.grammar.speakers import Byline, named
+from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import clean_title
 from speechparse.grammar.words import WORDS
 from speechparse.model import Label, Zone
@@ -30,6 +31,24 @@ def from_calls(page: Page) -> Iterator[Found]:
         call = _call(clean_title(each.text))
         if call:
             yield from ((found, text) for text in texts for found in _full_names(text, *call))
+
+
+def from_office(page: Page) -> Iterator[Found]:
+    """Who bears, in a note or under a picture, the office that the title names without a name: 主任委員某某與長輩合影."""
+    office = title_office(page)
+    office = office[max(position_start(office), 0) :]
+    if len(office) < SHORTEST_OFFICE:
+        return
+    for each in (*page.header("lead", "note", "speech_follows"), *page.of("caption")):
+        head = fold(each.text[:MOST_READ])
+        at = head.find(fold(office))
+        stop = name_end(head, at + len(office)) if at >= 0 else 0
+        if at >= 0 and stop > at + len(office):
+            yield Byline(each.text[at + len(office) : stop], each.text[at : at + len(office)]), each.text
+            return
+
+
+SHORTEST_OFFICE = 2
 
 
 def _head_and_notes(page: Page) -> list[str]:
@@ -95,6 +114,8 @@ def from_dated(page: Page) -> Iterator[Found]:
     for each in page.of("date_line", "dateline"):
         rest = each.text
         for date in reversed(find_dates(rest)):
+            if AT_PLACE.match(rest, date.end):
+                break
             rest = rest[: date.start] + rest[date.end :]
         rest = rest.strip(BESIDE_DATE)
         found = named(rest) if 1 < len(rest) <= LONGEST_BESIDE else None
@@ -103,24 +124,45 @@ def from_dated(page: Page) -> Iterator[Found]:
             yield found, each.text
 
 
+AT_PLACE = Pattern(r"[ 　]{0,9}[于於在]")  # ——2016年9月12日于南河
 BESIDE_DATE = "（）()〔〕[]【】，,、。·— 　\u00a0\t"
 LONGEST_BESIDE = 30
 
 
 def from_introduction(page: Page) -> Iterator[Found]:
-    """The one who says his own name at the beginning: 大家好！我叫廖星辰，…; 我是来自五一中队的闻小满."""
+    """The one who says his own name at the beginning: 大家好！我叫廖星辰，…; 我是咱们新当选的村主任闻小满。."""
     opening = "".join(each.text for each in page.of("paragraph")[:2])[:OPENING]
     for found in INTRODUCED.finditer(fold(opening)):
-        name = opening[found.start(1) : found.end(1)]
-        is_told = opening[found.start(1) - 1] in CALLED or cost(folded(fold(name))) > NAME_BITS * (len(name) - 1)
-        if is_name(name) and is_told:
-            yield Byline(name, ""), opening[found.start() : found.end()]
+        said, raw = opening[found.start(1) : found.end(1)], opening[found.start() : found.end()]
+        start = name_at_end(said)
+        if start > 0:
+            office = office_before(OWN.sub("", said[:start]))
+            yield Byline(said[start:], office), raw
+            return
+        start = _own_name(fold(said), called=opening[found.start(1) - 1] in CALLED)
+        if start >= 0:
+            behind = OFFICE_BEHIND.match(fold(opening), found.end())
+            office = opening[behind.start(1) : behind.end(1)] if behind and ends_in_position(behind.group(1)) else ""
+            yield Byline(said[start:], office), raw
             return
 
 
+def _own_name(said: str, *, called: bool) -> int:
+    """Where the name begins with which the folded `said` ends; -1 for none."""
+    for start in [0, *(each.end() for each in OWN_PLACE.finditer(said))]:
+        name = said[start:]
+        if is_name(name) and (called or cost(folded(name)) > NAME_BITS * (len(name) - 1)):
+            return start
+    return -1
+
+
 OPENING = 160
-INTRODUCED = Pattern(
-    r"(?:^|[，。！：\s])(?:我|本人)(?:是|叫|名叫|的名字叫)(?:[^，。！？我]{0,20}[的班院系部队校] ?)?([㐀-鿿·]{2,4})[，。！,]"
-)
+INTRODUCED = Pattern(r"(?:^|[，。！：\s])(?:我|本人)(?:是|叫|名叫|的名字叫)([^，。！？；：我]{2,30})(?=[，。！,])")
 CALLED = frozenset("叫字")  # 我叫, 我的名字叫: what follows is a name
+OWN_PLACE = Pattern(r"[的班院系部队校] ?")
+# 咱们石井村新当选的村主任: what is no part of the office.
+OWN = Pattern(r"^.*(?:的|咱们|我们|咱|本[校村厂公司县市镇乡])(?=.)")
+OFFICE_BEHIND = Pattern(
+    r"[，,](?:也|现在|目前|同时|今年){0,2}(?:是|任|担任|做)(?:[^，。！？我]{0,16}的)?([^，。！？的我]{2,10})[，。！,]"
+)
 NAME_BITS = 10.0  # a phrase (一名老师) costs less a character

@@ -33,6 +33,13 @@ AUTHOR = Pattern(r"(?:作者|讲话人|报告人|演讲者|发言人)(?:系|为|
 TITLED = Pattern(r"[—―─－]*([㐀-鿿（）()\d]{2,20}?)(?:[在于]|的?(?:致[辞词]|讲话|发言|寄语|演讲))")
 
 
+SCHOOL_YEAR = Pattern(r"^\d{4}(?:[—–~～-]{1,2}\d{4})?学?[年屆届级級]度?(?:第?[一二上下]学?期)?|^\d{2,3}年")
+# 开学典礼校长讲话: the occasion before the office.
+OCCASION = Pattern(
+    r".*(?:典礼|仪式|大会|晚会|年会|校庆|开学|毕业|新年|新春|元旦|旗下|座谈会?|联欢会?|论坛|茶话会|团拜会?)(?=[^会])"
+)
+
+
 def with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
     """`speakers`, those without a role given the office that the page names beside their name, or for the only one."""
     head = _head(page)
@@ -82,10 +89,19 @@ def _offices_beside(name: str, text: str) -> Iterator[str]:
         before = office_before(text[:start])
         if before:
             yield before
-        behind = office_behind(text[start + len(name) :])
+        rest = text[start + len(name) : start + len(name) + MOST_TOLD]
+        behind = office_behind(rest)
         if behind:
             yield behind
+        told = IN_OFFICE.match(fold(rest))
+        if told and ends_in_position(told.group(1)):
+            yield rest[told.start(1) : told.end(1)]
         start = text.find(name, start + len(name))
+
+
+# 某某同志时任市民政局副局长
+IN_OFFICE = Pattern(r"(?:同志|先生|女士)?[，,（(]?(?:时任|现任|曾任|原任|时为|任|系|为|是)([^，。；）)的]{2,40})")
+MOST_TOLD = 48
 
 
 def office_before(text: str) -> str:
@@ -124,8 +140,9 @@ def noted_office(page: Page) -> str:
 def title_office(page: Page) -> str:
     """The office with which a title begins that names no person; "" where none does."""
     for each in page.header("title", "subtitle"):
-        title = clean_title(each.text)
+        title = SCHOOL_YEAR.sub("", clean_title(each.text))
         found = TITLED.match(fold(title[:MOST_READ]))
         if found and "的" not in found.group(1) and position_start(found.group(1)) >= 0:
-            return title[found.start(1) : found.end(1)]
+            occasion = OCCASION.match(found.group(1))
+            return title[occasion.end() if occasion else found.start(1) : found.end(1)]
     return ""

@@ -7,11 +7,13 @@ from itertools import chain
 
 from speechparse.build.page import FOOTNOTE, Page
 from speechparse.build.roles import is_caption, noted_office, runs_together, title_office, with_roles
+from speechparse.grammar.honored import Byline, honorific_order
 from speechparse.grammar.organizations import position_start, split_roles
 from speechparse.grammar.persons import HAN, is_name, unspaced
 from speechparse.grammar.script import fold
-from speechparse.grammar.speakers import Byline, honorific_order, named, split_names, without_dates
-from speechparse.grammar.titles import clean_title
+from speechparse.grammar.speaker_keys import is_key, without_office_key
+from speechparse.grammar.speakers import named, split_names, without_dates
+from speechparse.grammar.titles import clean_title, genre_span
 from speechparse.model import Label, Role, Speaker, Zone
 from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING
@@ -25,7 +27,9 @@ BEFORE = Pattern(
     r"[在于从]|出席|参加|的(?=[^的]{0,12}$)|的(?:讲话|发言|致[辞词]|演讲|报告)|[发讲致作]|关于|就|会见|接见|答|(?:对(?!外)|同(?!志)|与|和)(?![在于]|同志|先生|女士)|[今昨](?:[天日]|[（(])|\d{4}年|[一二][九〇○零]|代表|[为向](?![在于]|同志|先生|女士)|给|谈|上午|下午|中午|晚[间上]|清晨|日前|近日|特别|亲自|率|陪同|针对|宣布|主持|召开|亲临|接受|[受获]邀|应邀|传达|视察|看望|莅"
 )
 # 是毛泽东…, 以下是行政长官…; in a title the speaker may begin it.
-AFTER = Pattern(r"(?:^|[是为时，。：:；\s—―─－]|专访|采访|对话|作者[系为是]?|印发|将(?!军)|把|转发|特邀|邀请)")
+AFTER = Pattern(
+    r"(?:^|[是为时，。：:；|｜丨\s—―─－]|(?<=[本此]文)系|有请|恭请|(?<![申聘恳邀提])请(?![示求问教])|专访|采访|对话|作者[系为是]?|印发|将(?!军)|把|转发|特邀|邀请)"
+)
 INTERVIEWED = Pattern(rf"(?:专访|采访|对话|访谈|记者问|访)([{HAN}]{{2,4}}?)(?:纪要|实录|[：:]|$|同志|先生|谈)")
 # No name or office holds one of these.
 NO_PERSON = frozenset("的了是们，。；：！？《》")
@@ -54,6 +58,7 @@ def _sources() -> Iterator[Callable[[Page], Iterator[tuple[Byline, str]]]]:
     from speechparse.build import mentions  # most pages have named him by now
 
     yield from (mentions.from_calls, _from_notes, _from_signature, _from_lead, mentions.from_passing)
+    yield from (_from_captions, mentions.from_office)
     yield from (_from_source, _from_author, _from_turns, mentions.from_dated, mentions.from_introduction)
 
 
@@ -102,7 +107,9 @@ def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:
     last: tuple[Byline, str] | None = None
     for each in sorted(labels, key=lambda each: each.line):
         if each.kind == "role":
-            role = (role + "、" + each.text) if role else each.text
+            office = without_office_key(each.text)
+            if not is_key(each.text):
+                role = (role + "、" + office) if role else office
             continue
         found = named(each.text)
         if found is None:
@@ -120,13 +127,17 @@ def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:
 
 def _from_titles(page: Page) -> Iterator[tuple[Byline, str]]:
     for each in page.header("title", "subtitle"):
-        title = ITEM_NUMBER.sub("", clean_title(each.text))
+        title = COLUMN.sub("", ITEM_NUMBER.sub("", clean_title(each.text)))
         for found in people_in(title, titled=True):
             yield found, each.text
 
 
 # 七、县长某某在…: the number that a collection gives it.
 ITEM_NUMBER = Pattern(r"^(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、．.][ 　]*(?=[㐀-鿿])")
+
+
+# 【演讲全文】某某：…, 全文｜某某局长在…上的讲话
+COLUMN = Pattern(r"^(?:[【\[［][^】\]］]{2,8}[】\]］]|[㐀-鿿]{2,8}[ 　]?[|｜丨])[ 　]?(?=[㐀-鿿]{2})")
 
 
 def _from_notes(page: Page) -> Iterator[tuple[Byline, str]]:
@@ -169,6 +180,20 @@ def _from_source(page: Page) -> Iterator[tuple[Byline, str]]:
             yield byline, each.text
 
 
+def _from_captions(page: Page) -> Iterator[tuple[Byline, str]]:
+    """Who speaks in the picture: 总经理某某作重要讲话。"""
+    for each in page.of("caption"):
+        found = PICTURED.search(fold(each.text[:NOTE_HEAD]))
+        byline = named(each.text[found.start(1) : found.end(1)]) if found else None
+        if byline and byline.role:
+            yield byline, each.text
+
+
+PICTURED = Pattern(
+    r"(?:^|[：:△▲\]］])[ 　]?([^，。：:的]{4,24}?)(?:[作做致]|发表|正在|在[^，。：:的]{2,24}?)[^，。：:的]{0,12}(?:讲话|致[辞词]|发言|演讲|报告|开示)"
+)
+
+
 def _from_signature(page: Page) -> Iterator[tuple[Byline, str]]:
     yield from _lines(page.of("signature"), page)
 
@@ -197,6 +222,8 @@ AUTHOR_FIELD = Pattern(
 BETWEEN_FIELDS = Pattern(r"　+| {2,}|[|｜]")
 
 
+# Beside who put the page up an author is the one who wrote: 作者：某某　录入：webmaster.
+UPLOADED = Pattern(r"作者[：:].*(?:录入|上传|编辑|责编|发布者|发布人)[：:]")
 COUNTED = Pattern(r"点击|浏览|阅读|访问|人气|admin")
 
 
@@ -207,7 +234,10 @@ def _is_vouched(name: str, page: Page, field: Match[str] | None) -> bool:
         return True
     opening = "".join(each.text for each in page.of("paragraph")[:2])[:OPENING]
     found = INTRODUCED.search(opening)
-    return title_office(page).endswith("代表") or (found is not None and opening.startswith(name, found.end()))
+    office = title_office(page)
+    if office.endswith("代表") or (office and field and UPLOADED.search(fold(field.string))):
+        return True
+    return found is not None and opening.startswith(name, found.end())
 
 
 OPENING = 200
@@ -246,7 +276,9 @@ def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
         yield Byline(text[interviewed.start(1) : interviewed.end(1)], "")
         return
     starts = [each.end() for each in AFTER.finditer(folded)]
-    for end in (each.start() for each in BEFORE.finditer(folded)):
+    ends = [each.start() for each in BEFORE.finditer(folded)]
+    genre = genre_span(text) if titled and len(text) <= LONGEST_SEGMENT else None
+    for end in (*ends, genre[0]) if genre else ends:
         for start in reversed(starts):
             if (
                 1 < end - start <= LONGEST_SEGMENT

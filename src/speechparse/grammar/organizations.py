@@ -22,16 +22,21 @@ class Office(NamedTuple):
 RANKS = r"(?:党组|党委|党支部|党总支|常务|第[一二三四五]|执行|名誉|荣誉|代理?|候任|首席|高级|前任?|原|副|付|代|总|首任)"
 BETWEEN = Pattern(r"[、，,；;/\s]+|兼任?(?!职)(?=.{0,80}(?:[部局厅委会院校省市县区]|公司))|\band\b")
 # A noun of one administrative level is both: 市长 of 上海市市长 and, alone, of the 市 itself.
-BRACKETED = Pattern(r"[（(][^（）()]{0,30}[）)]$")
+BRACKETED = Pattern(r"[（(](?![代副兼][）)])[^（）()]{0,30}[）)]$")
 
 
 def split_roles(text: str) -> list[Office]:
     """The offices in a role phrase, in order: 县委副书记、县长 gives two."""
-    offices = []
+    offices: list[Office] = []
     for part in BETWEEN.split(text):
         role = BRACKETED.sub("", part).strip()
-        if role:
-            offices.append(split_role(role))
+        if not role:
+            continue
+        office = split_role(role)
+        # 某某商工会　副会长: the columns of one office
+        if offices and offices[-1].position is None and office.organization is None:
+            office = Office(offices.pop().organization, role)
+        offices.append(office)
     return offices
 
 
@@ -69,7 +74,7 @@ def is_body(text: str) -> bool:
 
 # An organization that sends its speaker: 民建某县总支　某某.
 BODY = Pattern(
-    r"(?:总支|支部|委员会|党委|界别?|代表团|公司|集团|[中小大]学|学[校院会]|医院|[商协]会|联合会|总会|社区|街道|研究[院所]|学院|[省市县区州旗团工]委|局|系|班|[研医剧]院)$"
+    r"(?:总支|支部|[协商工农公][会會]|委员会|党委|界别?|代表团|公司|集团|[中小大]学|学[校院会]|医院|[商协]会|联合会|总会|社区|街道|研究[院所]|学院|[省市县区州旗团工]委|局|系|班|[研医剧]院)$"
 )
 
 

@@ -47,10 +47,10 @@ def is_name(text: str, *, expected: bool = False, honored: bool = False) -> bool
     if _of_elements(name):
         return True
     if len(name) <= MAX_NAME and name.isalpha() and not name.isascii():
-        return _is_chinese_name(name, expected, honored) or (expected and _is_unusual(name))
+        return _is_chinese_name(name, expected, honored) or (expected and (_is_unusual(name) or _is_japanese(name)))
     if DOTTED.fullmatch(name):
         return "的" not in name and not _holds_office(name) and not _ends_in(name, words("positions.tsv"))
-    if expected and is_transliterated(name):
+    if expected and (is_transliterated(name) or _is_japanese(name)):
         return True
     return LATIN.fullmatch(text.strip()) is not None or (expected and _is_unusual(name))
 
@@ -80,6 +80,11 @@ def is_transliterated(name: str) -> bool:
         and SOUNDS.issuperset(name)
         and 2 * sum(char in FOREIGN_SOUNDS for char in name) >= len(name)
     )
+
+
+def _is_japanese(name: str) -> bool:
+    """Whether the folded `name` is a Japanese one: 大友健三."""
+    return len(name) == MAX_NAME and _surnames().get(name[:2]) == "japanese" and name[2:] not in WORDS
 
 
 def _is_unusual(name: str) -> bool:
@@ -124,8 +129,15 @@ def _is_chinese_name(name: str, expected: bool, honored: bool) -> bool:
         return False
     if len(given) > 2:
         # Two surnames, as married women in Hong Kong write them: 陈林佩华.
-        if surname_length(given) != 1 or len(given) != 3 or is_rare_surname(given[0]) or is_rare_surname(name[0]):
+        if (
+            len(given) != 3
+            or surname_length(given) != 1
+            or given[1:] in WORDS
+            or is_rare_surname(given[0])
+            or is_rare_surname(name[0])
+        ):
             return False
+        # 康谷生物 is a firm.
         given = given[1:]
     if len(name) == 2 and is_rare_surname(name[0]) and not expected:
         return False

@@ -15,7 +15,7 @@ STRONG_START = Pattern(
     r"尊敬|敬爱|亲爱|各位|诸位|全体|在座|与会|女士|先生|同志|老师|同学|朋友|父老|乡亲|同胞|来宾|代表[：:！!，,]"
 )
 STRONG_END = Pattern(
-    r"(?:们|各位.{0,8}|诸位.{0,8}|尊敬的.*|敬爱的.*|亲爱的.*|阁下|[和及与暨]夫人|诸君|先生|女士|同志|朋友)$"
+    r"(?:们|全体.{0,8}|各位.{0,8}|诸位.{0,8}|尊敬的.*|敬爱的.*|亲爱的.*|阁下|[和及与暨]夫人|诸君|先生|女士|同志|朋友)$"
 )
 GREETING = Pattern(
     r"(?:(?:大家|你们|各位|同志们|同学们|老师们|朋友们|女士们|先生们|新年|新春|节日|早上|上午|中午|下午|晚上|大家新年|您)*"
@@ -40,6 +40,13 @@ COMPANY = Pattern(
     r"(?:(?:阁下)?(?:暨|和|及|与)?(?:夫人|贤?伉俪|夫妇)|[暨和及与](?:师母|太太|宝眷|家属|家人|女士|先生)|阁下|一行)+$"
 )
 BRACKETS = Pattern(r"[（(][^（）()]{0,40}[）)]")
+# Those whom a closed address names by where they belong or what they do: 全乡各族干部群众：, 参加培训的学员：.
+CLOSED_START = Pattern(
+    r"全[省市县区州盟旗乡镇村校厂院军团公队体社]|(?:参加|即将|奋战|战斗|坚守|来自|远道|远从|站在|坐在)[^我]{2,20}的"
+)
+LATIN_PERSON = Pattern(
+    r"(?:(?:Mrs?|Ms|Dr|Prof(?:essor)?|Sir|Dear|Lady|Datuk|Dato)\.? ?)?[A-Z][A-Za-z'’-]{1,16}(?: [A-Z][A-Za-z'’-]{1,16}){0,2}(?=[、，,：:]) ?[、，,]?"
+)
 LATIN = Pattern(r"(?:ladies|gentlemen|dear|distinguished|excellenc|friends|your|and|guests|mr|ms|[ ,.&])+", 2)
 UNITS = Pattern(r"[、，,]|[ \u00a0\u3000]+")
 FIRST_UNIT = Pattern("[ \u00a0\u3000，,、]*([^ \u00a0\u3000，,、：:！!。；;？?]*)")
@@ -57,8 +64,16 @@ def salutation_end(text: str) -> int:
     mark = MARK.search(text, 0, LONGEST)
     head = text[: mark.start()] if mark else text[:LONGEST]
     if _is_address(head, closed=mark is not None) and (mark is None or mark.group() in ENDS):
+        if mark and mark.group() in "！!" and len(text) > mark.end():
+            return mark.end() + _next_call(text[mark.end() : LONGEST])
         return mark.end() if mark else (len(head) if len(text) <= LONGEST else 0)
     return _address_before_comma(head)
+
+
+def _next_call(text: str) -> int:
+    """The end of the calls that follow one with an exclamation mark: 战友们！同志们！; 0 where a sentence follows."""
+    end = salutation_end(text)
+    return end if end and text[end - 1] in "！!：:" else 0
 
 
 def _may_begin(text: str) -> bool:
@@ -107,11 +122,19 @@ def _is_address(head: str, *, closed: bool) -> bool:
 
     A mark behind it (`closed`) and those known around it vouch for one that the words do not tell (婶子大娘).
     """
-    units = [unit for unit in UNITS.split(BRACKETS.sub("", head.strip(" \u00a0\u3000，,、"))) if unit]
+    head = BRACKETS.sub("", head.strip(" \u00a0\u3000，,、"))
+    latin = LATIN_PERSON.match(head) if head[:1].isascii() else None
+    units = [unit for unit in UNITS.split(head[latin.end() :] if latin else head) if unit]
     unknown = [unit for unit in units if not _is_unit(unit)]
     if not units or (unknown and not (closed and _vouched(units, unknown))):
         return bool(units) and LATIN.fullmatch(head) is not None
-    return any(STRONG_START.match(unit) or STRONG_END.search(unit) or PLAIN_GREETING.match(unit) for unit in units)
+    return any(
+        STRONG_START.match(unit)
+        or STRONG_END.search(unit)
+        or PLAIN_GREETING.match(unit)
+        or (closed and CLOSED_START.match(unit))
+        for unit in units
+    )
 
 
 def _vouched(units: list[str], unknown: list[str]) -> bool:
@@ -124,6 +147,8 @@ def _vouched(units: list[str], unknown: list[str]) -> bool:
 def _is_unit(unit: str) -> bool:
     if len(unit) > LONGEST_UNIT:
         return False
+    if unit[-1] == "们" and (ours := OURS.match(unit)):
+        unit = unit[ours.end() :]
     if unit[-1] not in _ends():  # the first words of nearly every sentence
         honored = unit[0] in HONORS and len(unit) <= LONGEST_HONORED and HONORED.match(unit)
         return bool(honored) and not SENTENCE.search(unit)
@@ -142,12 +167,18 @@ def _is_unit(unit: str) -> bool:
     return (unit[-1] in GREETING_ENDS and GREETING.match(unit) is not None) or _is_official(unit)
 
 
+# 还有我们养护之家的护理师们, 以及远道而来的…
+OURS = Pattern(r"(?:还有|以及|和|与|及)?(?:我们|咱们|我)(?=[^我]{2,12}的)")
+
+
 def _is_official(unit: str) -> bool:
     """Whether `unit` is a surname and an office, perhaps with the organization before them: 文化局卢局长, 主任委员."""
     offices = words("positions.tsv")
     for size in (4, 3, 2):
         if unit[-size:] in offices and len(unit) > size:
-            return unit[-size - 1] in words("surnames.tsv") and not SENTENCE.search(unit[:-size])
+            known = words("surnames.tsv")
+            is_named = unit[-size - 1] in known or unit[-size - 2 : -size] in known
+            return is_named and not SENTENCE.search(unit[:-size])
     return False
 
 

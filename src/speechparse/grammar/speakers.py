@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from speechparse.grammar.bigrams import cost, folded
 from speechparse.grammar.dates import find_dates
+from speechparse.grammar.honored import LONGEST_HONORED, WHOLE_NAME, Byline, honorific_order
 from speechparse.grammar.organizations import ends_in_position, is_body, position_start
 from speechparse.grammar.persons import (
-    HAN,
     NOT_GIVEN,
     SPACES,
     is_name,
@@ -21,46 +21,22 @@ from speechparse.grammar.persons import (
     without_title,
 )
 from speechparse.grammar.script import fold
+from speechparse.grammar.speaker_keys import behind_key, name_and_office
 from speechparse.grammar.words import WORDS
-from speechparse.resources import words
 from speechparse.text import Pattern
-from speechparse.values import NamedTuple
 
-# What a byline may begin with, without its blanks, before a colon (or 文/某某).
-LABELS = frozenset(
-    "作者 主讲 主讲人 主讲者 主讲嘉宾 主讲老师 主讲教师 主讲法师 讲话人 讲话者 发言 发言人 发言者 发言嘉宾 报告人 演讲 演讲人 演讲者 演讲嘉宾 演讲同学 致辞 致辞人 致辞者 致辞嘉宾 致词 致词人 致词者 致词嘉宾 "
-    "讲者 讲师 讲述 讲述人 讲述者 开示 开示者 开示法师 宣讲人 授课人 授课老师 授课教师 嘉宾 特邀嘉宾 访谈嘉宾 本期嘉宾 主礼嘉宾 发表人 汇报人 述职人 签发 签发人 领导 姓名 人物 文 口述 口述人 口述者 受访者 受访人 撰稿 撰稿人".split()
-)
-LABEL = Pattern(r"[（(【\[]?([㐀-鿿][㐀-鿿\s]{0,12})[：:/]\s{0,9}")
 # What may close it: a place, a remark, an honorific.
 TAIL_BRACKET = Pattern(r"\s{0,40}[（(【\[]([^（）()【】\[\]]{1,40})[）)】\]]\s*$")
 LONGEST_BYLINE = 70
 # Label and build ask for the same lines.
 REMEMBERED = 1024
-LONGEST_HONORED = 10
-# 李总统登辉先生, 连副会长展女士: the office, which ends in one of these, stands between surname and given name.
-HONORIFIC_ORDER = Pattern(
-    rf"(?<=[长员席统任记裁事官理督使])([{HAN}]{{1,2}}?)(?:(先生|女士|博士|伉俪|阁下)|$|(?=[在于致今昨率偕\d暨]|出席|上午|下午|中午|晚|日前|应邀|参加|接见|主持|莅|前往|[一二三十]+日))"
-)
-# Offices of so many characters stand there; words before the office noun that belong to it.
-LONGEST_INNER_OFFICE = 6
-WHOLE_NAME = 3
-OFFICE_GOES_ON = frozenset("馆会办处室团厅部局组")  # 驻某兰大使馆, 书记处, 秘书长会议
-INNER_RANK = Pattern(r"(?:前任?|[原副付]|代理?|名誉|荣誉|候任)*")
 DATE_CHARS = Pattern(r"\d{4}(?![级届級屆])|[\d一二三四五六七八九十〇]\s*[年月日]|[。！？；，,“”《》>|：:我]")
-
-
-class Byline(NamedTuple):
-    """One speaker of a byline: the name without spaces, the role as it stands there ("" for none)."""
-
-    name: str
-    role: str
 
 
 # What stands behind a signed name (某某敬上, 某某 BBS, JP), behind one that is set out (某某　致詞稿), and before one
 # that was asked.
 HONORS = Pattern(
-    r"(?<=[㐀-鿿])(?:[ ,，　]+[A-Z][A-Za-z.]{1,6}){1,6}$|[ 　]{0,40}(?:[敬谨謹拜][上启啟识識贺賀呈题題致撰]|鞠躬|顿首|頓首|手书|手書)$"
+    r"(?<=[㐀-鿿])(?:[ ,，、　]*(?!C[EFOT]O$)[A-Z][A-Za-z.]{1,12}){1,6}$|[ 　]{0,40}(?:[敬谨謹拜][上启啟识識贺賀呈题題致撰]|鞠躬|顿首|頓首|手书|手書)$"
     r"|[ \u00a0　]{1,40}(?:致[辞詞词辭]|讲[话稿]|講[話稿]|发言|發言|演讲|演講|报告|報告|主讲|主講|口述|撰)[稿词詞]?$|口述(?:稿|[整记]理)?$"
 )
 ENDS_OF_HONORS = frozenset("上启识贺啟識賀呈题題致撰躬首书書话話稿言讲講告辞辭词詞述")
@@ -70,17 +46,23 @@ VISITED = Pattern(r"^(?:本刊|本报|本報|独家|獨家)?(?:专访|專訪|对
 @lru_cache(maxsize=REMEMBERED)
 def byline_parts(text: str) -> Byline | None:
     """The speaker that the whole line `text` names, with the role before or behind the name; None for another line."""
-    text = text.strip(" \u00a0\u3000—－->")
-    found = LABEL.match(fold(text[:16]))
-    labelled = found is not None and SPACES.sub("", found.group(1)) in LABELS
-    if found and labelled:
-        text = text[found.end() :]
+    text = bare_line(text)
+    value = behind_key(text)
+    labelled = value is not None
+    if value is not None:
+        text, office = name_and_office(value)
+        if office and is_name(without_honorific(text.strip()), expected=True):
+            return Byline(unspaced(without_honorific(text.strip())), office)
         if not TAIL_BRACKET.search(text):
             text = text.rstrip("】])）")
+    elif text[:1] in BRACKETS:
+        return _in_brackets(text)
     if not 2 <= len(text) <= LONGEST_BYLINE:
         return None
     if text[-1] in ENDS_OF_HONORS or text[-1].isascii():
-        text = HONORS.sub("", text)
+        honored_text = HONORS.sub("", text)
+        labelled = labelled or honored_text != text
+        text = honored_text
     if "：" in text or ":" in text:
         return _behind_colon(text)
     text = VISITED.sub("", text).strip(" \u00a0\u3000")
@@ -92,7 +74,51 @@ def byline_parts(text: str) -> Byline | None:
     bare = without_honorific(text).strip()
     if is_name(bare, honored=bare != text) and (labelled or bare != text):
         return Byline(unspaced(bare) if not bare.isascii() else bare, "")
-    return _spaced(bare, labelled) or _bracketed(text, labelled) or _joined(bare) or _ordained(text) or _pupil(bare)
+    for form in (_noted, _spaced, _bracketed):
+        if byline := form(text if form is not _spaced else bare, labelled):
+            return byline
+    return _joined(bare) or _ordained(text) or _parted(text) or _pupil(bare)
+
+
+def bare_line(text: str) -> str:
+    """`text` without the dashes, marks of emphasis and Latin names that stand around a person."""
+    text = text.strip(" \u00a0\u3000—－-―─>").replace("**", "").replace("__", "")
+    if text[:1].isascii() and (found := LATIN_FIRST.match(text)):
+        return text[found.end() :]
+    return text.strip("*")
+
+
+LATIN_FIRST = Pattern(r"[A-Z][A-Za-z'.-]{0,16}(?: [A-Z][A-Za-z'.-]{0,16}){0,3} (?=[㐀-鿿·]{2,8}$)")
+BRACKETS = {"（": "）", "(": ")", "[": "]", "【": "】", "［": "］", "〔": "〕"}
+
+
+def _in_brackets(text: str) -> Byline | None:
+    """（某局局长　某某）, 【某局局长】某某: a byline in brackets, or its office; a name alone is told by the page."""
+    inner, close, name = text[1:].partition(BRACKETS[text[0]])
+    inner, name = inner.strip(), name.strip()
+    if not close or fold(inner[:2]) in OF_THE_TEXT:
+        return None
+    if name:
+        bare = without_honorific(name)
+        return Byline(unspaced(bare), inner) if _is_role(inner) and is_name(bare, expected=True) else None
+    found = byline_parts(inner)
+    return found if found and found.role else None
+
+
+OF_THE_TEXT = frozenset(
+    ("作者", "本文", "记者", "供稿", "来源", "编辑", "摄影", "责编", "责任", "通讯", "根据", "这是")
+)
+
+
+def _noted(text: str, labelled: bool) -> Byline | None:
+    """某某（某县县长）, 某某 博士（某局局长）: name, and the office in brackets."""
+    found = TAIL_BRACKET.search(text)
+    if not found:
+        return None
+    head = without_honorific(text[: found.start()].strip()).strip()
+    if is_name(head, expected=True) and (_is_role(found.group(1)) or (labelled and is_body(found.group(1)))):
+        return Byline(unspaced(head), found.group(1))
+    return None
 
 
 def _parted(text: str) -> Byline | None:
@@ -107,18 +133,29 @@ def _parted(text: str) -> Byline | None:
     return None
 
 
-PARTED = Pattern(r"[ 　]{0,9}[，,|｜丨][ 　]{0,9}")
+PARTED = Pattern(r"[ 　]{0,9}[，,|｜丨/][ 　]{0,9}")
 
 
 def _ordained(text: str) -> Byline | None:
     """慧空法师: a name of an order, which has no surname, before the title that goes with it."""
     found = ORDAINED.search(fold(text))
     name = text[: found.start()] if found else ""
-    if not 2 <= len(name) <= LONGEST_ORDAINED or not NOT_GIVEN.isdisjoint(fold(name)):
+    if not 2 <= len(name) <= LONGEST_ORDAINED or not NOT_IN_ORDERS.isdisjoint(fold(name)):
         return None
     is_word = fold(name) in WORDS or ends_in_position(name) or fold(name[0]) in "各诸众全本"
     return None if is_word or not name.isalpha() else Byline(name, text[len(name) :])
 
+
+def _in_office_of_order(text: str) -> Byline | None:
+    """某市佛教协会会长、某寺住持明证法师: office, name of an order, title, without blanks."""
+    found = ORDAINED.search(fold(text))
+    start = found.start() - 2 if found else 0
+    if start > 2 and ends_in_position(text[:start]) and NOT_IN_ORDERS.isdisjoint(fold(text[start : start + 2])):
+        return Byline(text[start : start + 2], text[:start])
+    return None
+
+
+NOT_IN_ORDERS = frozenset("的是在与及这那你我他她们把被将")
 
 ORDAINED = Pattern(r"(?:法师|大师|禅师|上人|和尚|道长|活佛|仁波切|堪布|阿訇)$")
 LONGEST_ORDAINED = 4
@@ -157,40 +194,6 @@ def _behind_colon(text: str) -> Byline | None:
 NO_SPEAKERS = ("主持人", "记者", "编辑", "主编", "发布人", "秘书", "顾问", "导演", "律师")
 
 
-def honorific_order(text: str) -> Byline | None:
-    """The person whose office stands inside the name; None where `text` names none so."""
-    folded = fold(text)
-    for found in HONORIFIC_ORDER.finditer(folded):
-        end, given = found.span(1)
-        start = _inner_office(folded, end)
-        if start < 1:
-            continue
-        surname = next((size for size in (2, 1) if surname_length(folded[max(start - size, 0) : start]) == size), 0)
-        # 蔡会长元旦 is no name: a word of the language is one only before 先生.
-        if folded[end] in OFFICE_GOES_ON or folded[start : end + 1] in words("positions.tsv"):
-            continue
-        # 方守田大使致…: the name stands before the office, whole.
-        if not found.group(2) and start > WHOLE_NAME - 1 and is_name(folded[start - WHOLE_NAME : start]):
-            continue
-        # 尚院长开讲: one character is a verb unless it is honored.
-        is_word = not found.group(2) and (given - end == 1 or found.group(1) in WORDS)
-        if surname and not is_word and is_name(folded[start - surname : start] + found.group(1), expected=True):
-            return Byline(text[start - surname : start] + text[end:given], text[start:end])
-    return None
-
-
-def _inner_office(folded: str, end: int) -> int:
-    """Where the office begins that ends at `end`; -1 where no known one does."""
-    offices = words("positions.tsv")
-    for size in range(LONGEST_INNER_OFFICE, 1, -1):
-        start = end - size
-        if start > 0:
-            rank = INNER_RANK.match(folded, start, end)
-            if folded[rank.end() if rank else start : end] in offices:
-                return start
-    return -1
-
-
 LONGEST_OFFICE_BEHIND = 7
 LONGEST_HAN_NAME = 4  # longer ones are made of parts: 乌云其其格参赞
 OFFICE_STARTS = frozenset("村校院局厅处科党团工")
@@ -213,6 +216,8 @@ def _spaced(text: str, labelled: bool) -> Byline | None:
             and (size == 1 or all(len(part) == 1 for part in parts[-size:]))
         ):
             role = " ".join(parts[:-size])
+            if all(len(part) == 1 for part in parts[:-size]):
+                role = role.replace(" ", "")  # 校　长　林 德 昌
             if labelled or _is_role(role) or (is_body(role) and _stands_apart(text, tail)) or _is_rank(role, tail):
                 return Byline(tail, role)
     if fold(parts[-2]).endswith(HEADS_OF_ORDERS) and len(parts[-1]) == 2 and NOT_GIVEN.isdisjoint(fold(parts[-1])):
@@ -226,7 +231,7 @@ def _spaced(text: str, labelled: bool) -> Byline | None:
             and (size == 1 or all(len(part) == 1 for part in parts[:size]))
             and _is_role(role)
         ):
-            return Byline(head, role)
+            return Byline(head, role.strip("（）() "))
     return None
 
 
@@ -267,21 +272,18 @@ def _stands_apart(text: str, name: str) -> bool:
 PHRASE_BITS = 10.0
 
 
-def _bracketed(text: str, labelled: bool) -> Byline | None:
-    """张三（某县县长）; 主讲人：张三（某研究所）."""
+def _bracketed(text: str, _: bool) -> Byline | None:
+    """县长张三（回族）: what stands in brackets is no office."""
     found = TAIL_BRACKET.search(text)
-    if not found:
-        return None
-    head = without_honorific(text[: found.start()].strip())
-    if is_name(head, expected=True) and (_is_role(found.group(1)) or (labelled and is_body(found.group(1)))):
-        return Byline(unspaced(head), found.group(1))
-    return byline_parts(text[: found.start()]) if found.start() else None
+    return byline_parts(text[: found.start()]) if found and found.start() else None
 
 
 def _joined(text: str) -> Byline | None:
     """县长张三, 张三县长: no space between office and name."""
     if SPACES.search(text):
         return None
+    if ordained := _in_office_of_order(text):
+        return ordained
     first, _, more = text.partition("、")
     if more and _is_role(more):  # 魏邦党支部书记、馆长
         found = _joined(first)
@@ -297,6 +299,10 @@ def _joined(text: str) -> Byline | None:
     if 2 <= office <= 4 and is_name(text[:office]) and not _is_word(fold(text[:office])):
         return Byline(text[:office], text[office:])
     for size in (3, 2, 4):
+        # 水务局某某某局长, the name in the middle; a short name might be a part of the organization's.
+        start = office - size
+        if size == WHOLE_NAME and start > 2 and is_name(text[start:office]) and is_body(text[:start]):
+            return Byline(text[start:office], text[:start] + text[office:])
         # 乔艳玲村委会主任, but not 王家庄村主任.
         near = size + 1 < office and len(text) - size <= LONGEST_OFFICE_BEHIND
         if (
@@ -319,7 +325,7 @@ def _is_word(text: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def named(text: str) -> Byline | None:
     """The person that the whole of `text` names, with or without office; a date beside them does not count."""
-    text = without_dates(text).strip(" \u00a0\u3000—－-")
+    text = bare_line(without_dates(text))
     place = PLACE_BEFORE.match(text)
     if place:
         text = text[place.end() :]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from speechparse.grammar.bigrams import bits, folded
+from speechparse.grammar.honored import Byline
 from speechparse.grammar.name_ends import NAME_BITS, WINDOW, bits_of_end
-from speechparse.grammar.speakers import Byline, named
+from speechparse.grammar.speakers import named
 from speechparse.label.pieces import LONGEST_BYLINE
 from speechparse.text import BLANKS, Pattern
 

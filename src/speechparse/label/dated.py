@@ -11,6 +11,10 @@ ENTRY = Pattern(
     r"(?:\d{1,2}月\d{1,2}日)?(?:上午|下午|晚上)?[ 　]{0,2}\d{1,2}[:：]\d\d(?:\s{0,40}[-—–~～至－]+\s{0,40}\d{1,2}[:：]\d\d)?[ 　，、]{1,40}[㐀-鿿]"
     r"|(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?\s{0,40}[-—–~～至－]+\s{0,40}(?:至今|今|(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?)?[ 　，、：:]{0,40}(?=[㐀-鿿])"
 )
+# 1956年国庆节前夕, 2016年中秋节
+FESTIVAL = Pattern(
+    r"(?<=[年日])(?:元旦|春节|新春|除夕|元宵|清明|五一|劳动节|端午|建军节|中秋|教师节|国庆|重阳|圣诞|聖誕|腊八|植树节|儿童节|青年节)节?(?:前夕?|后|之夜|当天)?"
+)
 WEEKDAY = Pattern(r"[，, ]{0,40}星期[一二三四五六日天]|[，, ]{0,40}周[一二三四五六日]")
 
 
@@ -46,7 +50,7 @@ def covers(line: str, dates: list[FoundDate]) -> bool:
         each.outer[1] - each.outer[0] if each.outer[1] and each.kind != "year" else each.end - each.start
         for each in dates
     )
-    said += sum(map(len, WEEKDAY.findall(line)))
+    said += sum(map(len, WEEKDAY.findall(line))) + sum(map(len, FESTIVAL.findall(line)))
     return len(line.strip(" 　（）()〔〕[]【】—-－，,；;。.于在")) - said <= rest
 
 

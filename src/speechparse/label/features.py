@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from speechparse.grammar.announcements import SLUG, SPEECH_FOLLOWS
 from speechparse.grammar.furniture import furniture_kind, is_bar, is_menu
+from speechparse.grammar.honored import LONGEST_HONORED, honorific_order
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import is_name
 from speechparse.grammar.salutations import LONGEST as LONGEST_ADDRESS
 from speechparse.grammar.salutations import STRONG_START, is_salutation, salutation_end
-from speechparse.grammar.speakers import LONGEST_HONORED, byline_parts, honorific_order, named
+from speechparse.grammar.speakers import bare_line, byline_parts, named
 from speechparse.grammar.titles import (
     DASHES,
     DOCUMENT_TITLE,
@@ -63,14 +65,6 @@ FOOTNOTE = Pattern(
 NOTES_HEAD = Pattern(
     r"[【〔\[(（]?(?:注\s*释|附\s*注|备\s*注|脚\s*注|(?:[^，。]{0,14}(?:名词|术语|词语|用语|缩略语))(?:解释|注释|说明|简释)|参考文献|参考资料|注)[】〕\])）]?[：:]?(?:$|[〔\[（(①])"
 )
-SLUG = Pattern(
-    r"[（(【]?(?:新华社|中新社|中新网|中国新闻网|人民网|新华网|央视网|本报|本刊|本台|本网|本站|.{2,8}(?:日报|晚报|新闻网|在线|融媒|电视台)).{0,24}?(?:电|讯|报道|消息|（记者|\(记者|记者|通讯员)"
-)
-SPEECH_FOLLOWS = Pattern(
-    r"(?:全文|内容|讲词|致词|致辞|谈话|讲话|演说|贺词|电文|祝词|摘要|要点|发言|文告|原文|实录)(?:.{0,8})(?:如下|如次|为|是)[：:。]?$"
-    r"|^[^。，]{0,14}(?:致[词辞]|谈话|讲话|演说|发言|贺词|声明|祝词)的?(?:全文|内容|摘要|要点|重点|原文|稿)[：:]$"
-    r"|(?:以下|下面|现将|兹将)[^。，]{0,14}(?:全文|内容|讲[话词]|致[辞词]|实录|摘要)[^。]{0,10}(?:[：:。]|[—─－]{1,3})$"
-)
 RULE_LINE = Pattern(r"[\W_]+$")
 # 主持词 and excerpts mark what they leave out.
 ELLIPSIS = Pattern(r"[（(]?(?:…+|\.{3,}|。{3,}|．{3,}|略|（?下略）?)[）)]?$")
@@ -78,7 +72,7 @@ STAGE = Pattern(
     r"[（(〔\[【](?:[^（）()]{0,16}(?:掌声|鼓掌|欢呼|口号|笑|起立|鞠躬|默哀|奏|唱|休息|休会|散会|拍手|喝采|喝彩|插话|握手|举杯|干杯|热烈))[^（）()]{0,12}[）)〕\]】]$"
 )
 CAPTION = Pattern(
-    r"(?:摄影?|供图|(?<!附)图/.{2,6}|[^。]{0,20}摄影报道|/摄)[）)。]?$|(?:资料图片?|会场|现场)[）)]$|^[▲△]|^(?:图为|图\d|图片[：:]|资料图)|^[（(\[【]图[一二三四五六七八九十\d]{1,3}[：:、．. ]|^[（(]?摄影?[：:/][^。，]{2,12}$|^[Pp]hotos? (?:by|credit)\b|^[^。：:]{2,40}[ 　]摄影?[：:/][^。]{2,16}$|(?:图片来源|供图)[：:].{2,20}$"
+    r"(?:摄影?|供图|(?<!附)图/.{2,6}|[^。]{0,20}摄影报道|/摄)[）)。]?$|(?:资料图片?|会场|现场)[）)]$|[（(](?:[前后]排)?[左右中][一二三四五六]?(?:起|者)?[）)]|合影(?:留念)?。?$|^[▲△]|^(?:图为|图\d|图片[：:]|资料图)|^[（(\[【]图[一二三四五六七八九十\d]{1,3}[：:、．. ]|^[（(]?摄影?[：:/][^。，]{2,12}$|^[Pp]hotos? (?:by|credit)\b|^[^。：:]{2,40}[ 　]摄影?[：:/][^。]{2,16}$|(?:图片来源|供图)[：:].{2,20}$"
     r"|^[^我，]{2,24}(?:[作做](?:了)?[^，。我]{0,10}(?:报告|讲话|发言|述职)|在(?:大?会|仪式|现场|会议)上?(?:讲话|发言|致[辞词]|作报告))。$"
 )
 # 省长某某作政府工作报告: the line under a picture of the speaker.
@@ -329,14 +323,15 @@ def _person_mask(text: str, line: str, dated: bool) -> int:
         return BIT["byline"]
     is_honored = line[-1] in HONORIFIC_ENDS and not dated and not STRONG_START.match(line)
     byline = byline_parts(text) if is_honored else None
-    if byline and byline.role:
+    if byline and (byline.role or len(line) <= LONGEST_HONORED):
         return BIT["byline"]  # 董事局主席某某女士, without a mark behind it
     if dated and named(text):
         return BIT["byline"]  # 某某同志（2014年2月28日）
     if line[0] not in DASHES and is_salutation(line):
         return BIT["salutation"]
-    if is_name(text):
-        return BIT["name"]
+    bare = bare_line(text)
+    if is_name(bare):
+        return BIT["name"] if bare == text else BIT["byline"]
     if not dated and byline_parts(text):
         return BIT["byline"]
     if ends_in_position(line) and not dated and "关于" not in line:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speechparse.grammar.announcements import SAYS
 from speechparse.grammar.numbering import han_value
 from speechparse.grammar.titles import SERIES
 from speechparse.label.features import PROSE, bits
@@ -117,6 +118,16 @@ def mark_owner(texts: Sequence[str], found: list[int]) -> None:
         for place, text in enumerate(texts[:TOP_LINES]):
             if SHORTEST_TITLE <= len(text) <= LONGEST_OWNER and text in footer and not found[place] & BIT["genre"]:
                 found[place] |= BIT["owner"]
+
+
+def mark_said(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the line that says who speaks directly above the first address: 总经理说： / 各位同事："""
+    place = next((place for place, mask in enumerate(found) if mask & ADDRESS), 0) - 1
+    if place >= 0 and texts[place][-1] in "：:" and not found[place] & ADDRESSED and SAYS.match(texts[place]):
+        found[place] |= FOLLOWS
+
+
+ADDRESS = bits("salutation")
 
 
 def mark_announced(texts: Sequence[str], found: list[int]) -> None:
