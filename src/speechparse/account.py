@@ -10,7 +10,7 @@ from speechparse.model import Diagnostic, FlagRecord, Repair, Speech
 from speechparse.repair import Finding, Repaired
 from speechparse.rules import REPAIRS
 from speechparse.text import Extracted, Flag, Hint, Line, LineIndex, Notice, SourceMap, split_lines
-from speechparse.values import TYPE_CHECKING
+from speechparse.values import TYPE_CHECKING, cached_property
 
 if TYPE_CHECKING:
     from typing import Any
@@ -27,10 +27,13 @@ class Account:
         self._repaired = repaired
         self._back = SourceMap(passes)
         self._source_lines = split_lines(extracted.text)
-        self._index = LineIndex(self._source_lines)
         # Line numbers move only where an edit took or made a line end.
         self._moved = any("\n" in edit.old or "\n" in edit.new for made in passes for edit in made.edits)
         self._lines: tuple[Line, ...] = split_lines(repaired.text) if self._moved else self._source_lines
+
+    @cached_property
+    def _index(self) -> LineIndex:
+        return LineIndex(self._source_lines)
 
     def input_line(self, line: int) -> int:
         """The 1-based line of the input for a 1-based line of the repaired text."""

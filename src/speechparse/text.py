@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, count, repeat
-from operator import add
+from operator import add, itemgetter
 
 from speechparse.errors import LogMismatchError, RuleError
 from speechparse.patterns import compiled
@@ -127,7 +127,7 @@ class LineIndex:
     """Finds the 1-based line and column (code points) of an offset."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._starts = [line.start for line in lines]
+        self._starts = list(map(itemgetter(1), lines))
 
     def locate(self, offset: int) -> tuple[int, int]:
         row = max(bisect_right(self._starts, offset) - 1, 0)

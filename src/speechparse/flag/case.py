@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, repeat
+from operator import add
 from unicodedata import normalize
 
 from speechparse.flag.terms import Hit, ad_odds, find_terms, marks, official_words, unseen_pairs
@@ -43,7 +44,7 @@ class Page:
     @cached_property
     def starts(self) -> list[int]:
         """The offset of each row in `text`."""
-        return [0, *accumulate(len(row) + 1 for row in self.rows[:-1])]
+        return list(accumulate(map(add, map(len, self.rows[:-1]), repeat(1)), initial=0))
 
     def line(self, row: int) -> Line:
         """The line at an index of `rows`; `start` is its offset in `text`."""

@@ -37,34 +37,26 @@ def label(
     spam = {each.line for each in flags if each.tier == "spam" and not each.column}
     suspects = {each.line for each in flags if not each.column} - spam
     fold = folder(text)
-    lines: list[Line] = []
-    injected: list[Label] = []
     blanks, plain = BLANKS, text
     quoted = len(QUOTED_LINE.findall(text)) if ">" in text else 0
     if quoted >= FEWEST_QUOTED or (quoted and HASHED_LINE.search(text)):
         blanks, plain = QUOTED, QUOTE_MARK.sub("", text)
-    for line in split_lines(text):
-        stripped = line.text.strip(blanks)
-        if not stripped:
-            continue
-        if line.number in spam:
-            injected.append(Label(line.number, Zone.BODY, "spam", stripped))
-        else:
-            lines.append(line if stripped is line.text else Line(line.number, line.start, stripped))
-    lines = header_pieces(lines, fold)
+    stripped = [(line, line.text.strip(blanks)) for line in split_lines(text)]
+    whole = [line if inner is line.text else Line(line.number, line.start, inner) for line, inner in stripped if inner]
+    injected = [Label(line.number, Zone.BODY, "spam", line.text) for line in whole if line.number in spam]
+    lines = header_pieces([line for line in whole if line.number not in spam] if injected else whole, fold)
     lines, rests = paragraphs(lines, broken_lines(plain))
     found = masks(lines, hints, meta, fold, joined=bool(rests))
     if suspects:
         mark_suspects(lines, found, suspects)
     runs = items(found)
     labels: list[Label] = []
-    for run, state in zip(runs, best_path(runs), strict=True):
-        zone, kind = STATES[state]
-        for place, line in enumerate(lines[run.first : run.first + run.size], run.first):
-            if place in rests:
-                labels += _labels(line, zone, kind, rests[place])
-            else:
-                labels.append(Label(line.number, zone, kind, line.text))
+    path = [STATES[state] for run, state in zip(runs, best_path(runs), strict=True) for _ in range(run.size)]
+    for place, (line, (zone, kind)) in enumerate(zip(lines, path, strict=True)):
+        if place in rests:
+            labels += _labels(line, zone, kind, rests[place])
+        else:
+            labels.append(Label(line.number, zone, kind, line.text))
     labels = opened(labels, fold)
     if injected:
         labels = sorted([*labels, *injected], key=lambda each: each.line)
