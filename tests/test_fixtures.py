@@ -264,7 +264,12 @@ def test_labelled_pages_and_their_text_give_the_same_speech(shared: Path) -> Non
     for path in sorted(found for form in LABELLED for found in (shared / "corpus" / "dev").glob(form)):
         done = walk(path.read_bytes())
         dump = walk(done.extracted.text, Options(kind="text"))
-        assert told(dump.speech) == told(done.speech), path.name
+        # Which short line stands below a picture, the text alone does not say.
+        captions = {each.line: each.text for each in done.speech.furniture if each.kind == "caption"}
+        said = told(dump.speech)
+        said["body"] = [text for text in said["body"] if text not in captions.values()]
+        said["preamble_lines"] = [line for line in said["preamble_lines"] if line not in captions]
+        assert said == told(done.speech), path.name
 
 
 # --- goldens ---------------------------------------------------------------------------------------------------------

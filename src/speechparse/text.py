@@ -319,7 +319,9 @@ class Hint(NamedTuple):
     centered: bool = False
     link_share: float = 0.0  # share of the line's characters that stand inside <a>
     hidden: bool = False  # by style or attribute
-    region: str = ""  # nav, header, footer, aside, article by element or conventional class name
+    region: str = (
+        ""  # nav, header, footer, aside, article, headline, site, caption by element or conventional class name
+    )
     hosts: tuple[str, ...] = ()  # hosts of the external links in the line
 
 

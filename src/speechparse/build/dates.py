@@ -155,6 +155,9 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
         iso = found.iso or _weighed(found, page, script)
         if iso and len(iso) >= FULL and any(map(str.isdecimal, raw)):
             return iso, raw
+    above = _first_full([*_edition(page), *_over_title(page)])
+    if above[0]:
+        return above
     printed = [each for each in page.of("source") if NEWSPAPER.search(each.text)]
     if printed and _first_full(printed)[0]:
         return _first_full(printed)
@@ -181,6 +184,19 @@ def _weighed(found: FoundDate, page: Page, script: str | None) -> str | None:
     return resolve(found, others=[each.iso for each, _ in named if each.iso and len(each.iso) >= FULL])
 
 
+def _edition(page: Page) -> list[Label]:
+    """The line of a newspaper above the headline that names day and page: 某某晚报　2017年02月03日　第A11版."""
+    return [each for each in page.of("masthead") if EDITION.search(fold(each.text))]
+
+
+def _over_title(page: Page) -> list[Label]:
+    """The day with its weekday above the headline, as journals on the web set it."""
+    title = next((each.line for each in page.header("title")), 0)
+    return [each for each in page.of("date_line", "masthead") if each.line < title and WEEKDAY.search(fold(each.text))]
+
+
+EDITION = Pattern(r"[报刊].{0,40}第?\s{0,3}[A-Z]?\d{1,3}\s{0,3}版")
+WEEKDAY = Pattern(r"^(?:19|20)\d\d.{4,12}[ 　,，（(]{0,3}(?:星期|周|週)[一二三四五六日天][）)]?$")
 # Who copied a record signed with the day: no page was put up on it.
 COPIED = Pattern(r"(?:翻印|[转传]抄|抄印|刻印|编印|翻抄|整理)$")
 

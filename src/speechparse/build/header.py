@@ -19,7 +19,7 @@ NUMBER = Pattern(
 PLACE = Pattern(r"(?:会议|讲话|演讲|活动)?\s*地\s*点\s*[：:]\s*")
 REST_OF_TITLE = Pattern(r"的|上的|会上|暨|时的|和|及|、|闭幕|开幕|[第届次]")
 TITLE_FIELD = Pattern(
-    r"(?:新闻|文章|信息|公文|文件|原)?(?:标\s*题|名\s*称|主\s*旨|主\s*题|题\s*目|[Tt]itle|Subject|第[一二三四五六七八九十]{1,3}篇)\s*[：:\t]\s*"
+    r"(?:新闻|文章|信息|公文|文件|原)?(?:标\s*题|名\s*称|主\s*旨|主\s*题|(?:讲|講|演讲|演講)?[题題]\s*目|讲\s*题|講\s*題|[Tt]itle|Subject|第[一二三四五六七八九十]{1,3}篇)\s*[：:\t]\s*"
 )
 HAN = Pattern("[㐀-鿿]")
 # A second title line of so few characters is the rest of a broken one, not a line of its own.

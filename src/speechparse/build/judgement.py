@@ -153,9 +153,11 @@ def _story_points(page: Page) -> Points:
 
 
 HEAD_OF_CHAPTER = ("title", "subtitle", "masthead", "navigation", "other")
-NOVELS = Pattern("小说|本章未完|最新章节|章节目录|加入书签")
+NOVELS = Pattern("小说|本章[未完]|最新章节|章节目录|加入书[签架]|章节报错|请大家收藏|^最新网址|^上一章.{0,12}下一章")
 # 第031章 表态
-CHAPTER = Pattern(r"第[\d零〇一二三四五六七八九十百千]{1,6}[章回](?!.{0,40}(?:讲话|报告|致[辞词]|演讲)$)")
+CHAPTER = Pattern(
+    r"(?:《[^》]{1,20}》[ 　]?)?第[\d零〇一二三四五六七八九十百千]{1,6}[章回](?!.{0,40}(?:讲话|报告|致[辞词]|演讲)$)"
+)
 # A title that tells of a speech or of the one who gave it: 一次没有讲稿的讲话, 某某发表重要讲话, 回忆某某, …侧记.
 TELLING = Pattern(
     r"(?:发表了?|并[作做]?|(?<!工)[作做]了?|讲授|宣讲)(?:重要|主旨|主题|书面|视频|总结|动员|专题|精彩|热情洋溢的|题为.{2,30}的){0,2}(?:讲话|致[辞词]|发言|演讲|报告|讲演|党课)$"

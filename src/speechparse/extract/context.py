@@ -179,3 +179,33 @@ def _is_speck(tag: str, attributes: Mapping[str, str]) -> bool:
         attributes.get(side, "99").rstrip("px").strip() in ("0", "1", "2", "3", "4", "5")
         for side in ("width", "height")
     )
+
+
+def mixed_hint(pieces: list[str], contexts: list[Context]) -> Hint:
+    """The hint of a line whose parts stand in different elements."""
+    total = linked = bold = 0
+    hosts: dict[str, None] = {}
+    for piece, context in zip(pieces, contexts, strict=True):
+        size = len(piece.strip())
+        total += size
+        linked += size if context.link else 0
+        bold += size if context.bold else 0
+        if context.host:
+            hosts[context.host] = None
+    first = contexts[0].fields
+    share = linked / total if total else 0.0
+    return Hint(first.block, first.level, bold == total, first.centered, share, False, first.region, tuple(hosts))
+
+
+def joined_hint(lines: list[str], hints: list[Hint]) -> Hint:
+    """The hint of a row."""
+    total = sum(map(len, lines))
+    share = sum(hint.link_share * len(line) for line, hint in zip(lines, hints, strict=True)) / total
+    hosts = tuple(dict.fromkeys(host for hint in hints for host in hint.hosts))
+    return hints[0]._replace(
+        tag="tr",
+        bold=all(h.bold for h in hints),
+        centered=all(h.centered for h in hints),
+        link_share=share,
+        hosts=hosts,
+    )

@@ -27,6 +27,11 @@ class Head:
         elif tag == "base" or attributes.get("rel") == "canonical":
             self._own(attributes.get("href", ""))
 
+    def stamp(self, when: str | None) -> None:
+        """Keeps the day of the first <time datetime=…> of the page; its clock time is shown only where the text has it."""
+        if when:
+            self.facts.setdefault("time", when.strip()[:10])
+
     def put_back(self, stand_in: str, mark: str) -> None:
         """Replaces `stand_in` by `mark` in what was read."""
         self.title = self.title.replace(stand_in, mark)

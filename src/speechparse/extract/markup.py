@@ -37,7 +37,14 @@ COVERING = frozenset("template svg select datalist rt rp rtc canvas audio video 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"))
 KEPT_SPACE = frozenset(("pre", "listing", "xmp", "plaintext", "textarea"))
-REGION_TAGS = {"nav": "nav", "header": "header", "footer": "footer", "aside": "aside", "article": "article"}
+REGION_TAGS = {
+    "nav": "nav",
+    "header": "header",
+    "footer": "footer",
+    "aside": "aside",
+    "article": "article",
+    "figcaption": "caption",
+}
 
 
 # Ways to hide. What has one of the last two is inherited, and an element inside may take it back.
@@ -109,6 +116,9 @@ def _taken_back(flat: str) -> tuple[int, ...]:
 # Names that content systems and style guides give to the parts of a page, as whole words of an id or class name
 # (words end at -, _, a digit or a capital). The article goes first: "article-footer" is furniture, "TRS_Editor" never.
 REGION_NAMES = (
+    ("headline", Pattern(r"(?:^|[-_\s])(?:post|entry|article|arti|news|blog|page|content|single)-?_?title(?:$|[-_\s])")),
+    ("site", Pattern(r"(?:^|[-_\s])(?:site|blog)-?_?(?:title|name|description|desc|tagline)(?:$|[-_\s])|header-?main-?title|tagline")),
+    ("caption", Pattern(r"(?:^|[-_\s])(?:caption|figcaption|(?:img|image|pic|photo)-?_?(?:caption|title|desc|text|info))(?:$|[-_\s])")),
     ("article", Pattern(
         r"trs_editor|trs_ueditor|ucap-content|vsb_content|v_news_content|pages_content|article-?_?(?:content|body|text|con)"
         r"|(?:news|main|detail)-?_?(?:content|text|body)|^zoom$|articlecontent|con-?_?txt|rich_media_content"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # Names in order of trust: the Chinese government page standard (国办发〔2017〕47号, annex: ArticleTitle, PubDate,
 # ContentSource), then Open Graph and schema.org.
 TITLE_NAMES = ("articletitle", "og:title", "headline", "twitter:title")
-DATE_NAMES = ("pubdate", "publishdate", "article:published_time", "og:release_date", "datepublished", "dc.date")
+DATE_NAMES = ("pubdate", "publishdate", "article:published_time", "og:release_date", "datepublished", "dc.date", "time")
 PUBLISHER_NAMES = ("contentsource", "publisher", "og:site_name", "sitename")
 SITE_NAMES = ("sitename", "og:site_name", "application-name")
 AUTHOR_NAMES = ("author", "article:author", "dc.creator")

@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from speechparse.errors import check_time
-from speechparse.extract.context import COVERED, HIDDEN, LINKED_DATA, ODD, SHEET, SKIP, Context, inside, known_contexts
+from speechparse.extract.context import (
+    COVERED,
+    HIDDEN,
+    LINKED_DATA,
+    ODD,
+    SHEET,
+    SKIP,
+    Context,
+    inside,
+    joined_hint,
+    known_contexts,
+    mixed_hint,
+)
 from speechparse.extract.head import Head
 from speechparse.extract.markup import BLOCK, BREAK, FACT, KINDS, ROW, SPACED
 from speechparse.extract.spaces import WHITE_RUN, ZERO_WIDTH, collapsed, indented
@@ -28,6 +40,11 @@ MAX_ROW_CELL = 60
 # A title may be two links, a menu has three and more; links of one character each are parts of a word.
 FEWEST_SEAMS, SHORTEST_ENTRY = 2, 2
 
+
+# A line below a picture is its caption up to this size.
+LONGEST_CAPTION = 40
+# Days in these parts of a page are those of other pages.
+BESIDE = frozenset(("nav", "aside", "footer"))
 
 LISTS = frozenset(("ol", "ul"))
 
@@ -69,6 +86,7 @@ class Reader:
         self._aside: list[str] = []
         self._rows: list[list[int]] = []
         self._lists: list[Numbering] = []
+        self._pictured = -1  # which line comes straight below a picture
         self._marker = ""  # the number of an item whose text has not come yet
 
     # ---- events ----------------------------------------------------------------------------------------------
@@ -164,6 +182,8 @@ class Reader:
             self._line_break()
         elif kind == FACT:
             self.head.note(tag, attributes)
+        elif tag == "img":
+            self._pictured = len(self.texts) + (1 if self._pieces else 0)
 
     def _key(self, tag: str, attributes: Mapping[str, str]) -> tuple[object, ...]:
         """All that tells the inside of this element from that of others with its tag."""
@@ -177,6 +197,8 @@ class Reader:
             return (tag, href is None, host, get("style"), get("class"), get("id"), get("hidden"))
         if tag in ODD:
             return (tag, *attributes.items())
+        if tag == "time" and self._context.fields.region not in BESIDE:
+            self.head.stamp(get("datetime"))
         return (tag, get("style"), get("class"), get("id"), get("align"), get("hidden"))
 
     # ---- text that is not shown ------------------------------------------------------------------------------
@@ -270,13 +292,22 @@ class Reader:
                 if self._marker:
                     text = self._numbered(text)
             same = len(contexts) == 1 or contexts.count(first) == len(contexts)
-            self._keep(text, first.hint if same else _mixed(pieces, contexts), self._gap)
+            hint = first.hint if same else mixed_hint(pieces, contexts)
+            if self._pictured == len(self.texts) and self._is_caption(text, hint):
+                hint = hint._replace(region="caption")
+            self._keep(text, hint, self._gap)
             self._gap = 0
         else:
             # Only no-break or wide spaces: an empty line that the page puts there on purpose.
             self._gap = SPACED
         pieces.clear()
         contexts.clear()
+
+    def _is_caption(self, text: str, hint: Hint) -> bool:
+        """Whether a line straight below a picture tells what it shows: short, in the middle, and below the headline."""
+        if len(text) > LONGEST_CAPTION or not hint.centered or hint.bold or hint.level:
+            return False
+        return any(each.level for each in self.hints) or max(map(len, self.texts), default=0) > MAX_ROW_CELL
 
     def _part_links(self) -> None:
         """Puts a space between the entries of a line that is nothing but links: a browser's style sheet sets them apart."""
@@ -342,7 +373,7 @@ class Reader:
             or any(h.hidden for h in self.hints[first:end])
         ):
             return
-        hint = _joined(lines, self.hints[first:end])
+        hint = joined_hint(lines, self.hints[first:end])
         gap = self.gaps[first]
         del self.texts[first:], self.hints[first:], self.gaps[first:]
         rest = iter(lines)
@@ -354,33 +385,3 @@ class Reader:
 def _displayed(kind: int, display: int) -> int:
     """What an element does to the line where its style says how it is displayed: as a block it keeps its own gap."""
     return display and (kind or display)
-
-
-def _mixed(pieces: list[str], contexts: list[Context]) -> Hint:
-    """The hint of a line whose parts stand in different elements."""
-    total = linked = bold = 0
-    hosts: dict[str, None] = {}
-    for piece, context in zip(pieces, contexts, strict=True):
-        size = len(piece.strip())
-        total += size
-        linked += size if context.link else 0
-        bold += size if context.bold else 0
-        if context.host:
-            hosts[context.host] = None
-    first = contexts[0].fields
-    share = linked / total if total else 0.0
-    return Hint(first.block, first.level, bold == total, first.centered, share, False, first.region, tuple(hosts))
-
-
-def _joined(lines: list[str], hints: list[Hint]) -> Hint:
-    """The hint of a row."""
-    total = sum(map(len, lines))
-    share = sum(hint.link_share * len(line) for line, hint in zip(lines, hints, strict=True)) / total
-    hosts = tuple(dict.fromkeys(host for hint in hints for host in hint.hosts))
-    return hints[0]._replace(
-        tag="tr",
-        bold=all(h.bold for h in hints),
-        centered=all(h.centered for h in hints),
-        link_share=share,
-        hosts=hosts,
-    )

@@ -18,7 +18,10 @@ OCCASION = Pattern(
 MODIFIERS = Pattern(r"(?:的|重要|主题|主旨|书面|视频|电视|动员|总结|开幕|闭幕|即席|简短|欢迎|新年|新春){1,12}$")
 # [原创], 【领导讲话】: the tag of a column, before the title.
 COLUMN_TAG = Pattern(
-    r"^[\[【](?:原创|转帖|转贴|转载|分享|推荐|图文|视频|(?:图文|视频|现场)?直播|实录|置顶|精华|贴图|领导讲话|讲话稿|讲话|演讲稿?|致辞)[\]】]\s*(?=.{6})"
+    r"^[\[【](?:原创|转帖|转贴|转载|分享|推荐|图文|视频|(?:图文|视频|现场)?直播|实录|置顶|精华|贴图|领导讲话|讲话稿|讲话|演讲稿?|致辞|转|(?:演讲|演講|讲话|講話|致[辞辭词詞])?(?:全文|实录|實錄))[\]】]\s*(?=.{6})"
+)
+BUTTON_BEHIND = Pattern(
+    r"(?:[\[【「](?:复制(?:链接|本文|网址)?|打印(?:本页)?|收藏(?:本页)?|推荐|关闭|关闭窗口|分享|转发|返回|举报|编辑|置顶|精华|原创|转载?|图文?|組圖|组图|複製連結|列印|全文)[\]】」] ?){1,4}$"
 )
 OUTER_MARKS = Pattern(r"^[\s#＃*※●■◆>》]+|(?<![\s※*＊#])[\s※*＊#]+$")
 NOTE_MARK = Pattern(r"(?:[⑴-⒇①-⑳]|[〔\[](?:\d{1,2}|注)[〕\]]){1,12}$")
@@ -56,6 +59,7 @@ def clean_title(text: str) -> str:
     if text and "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[-1] <= "\u9fff" and text[0] != "一":
         return text  # all of them begin or end in what is no Han character
     text = COLUMN_TAG.sub("", text) if text[:1] in ("[", "【") else text
+    text = BUTTON_BEHIND.sub("", text).rstrip() if text[-1:] in ("]", "】", "」") else text
     return DATED_BRACKET.sub(
         "", NOTE_MARK.sub("", OUTER_MARKS.sub("", LEADING_DASH.sub("", OUTER_MARKS.sub("", text))))
     ).strip()

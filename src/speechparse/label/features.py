@@ -13,7 +13,7 @@ from speechparse.grammar.announcements import SLUG, SPEECH_FOLLOWS
 from speechparse.grammar.furniture import furniture_kind, is_bar, is_menu
 from speechparse.grammar.honored import LONGEST_HONORED, honorific_order
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
-from speechparse.grammar.organizations import ends_in_position
+from speechparse.grammar.organizations import ends_in_position, offices_in
 from speechparse.grammar.persons import is_name
 from speechparse.grammar.salutations import LONGEST as LONGEST_ADDRESS
 from speechparse.grammar.salutations import STRONG_START, is_salutation, salutation_end
@@ -30,17 +30,19 @@ from speechparse.grammar.titles import (
     genre_span,
 )
 from speechparse.label.dated import ENTRY, date_mask
-from speechparse.label.partings import (
+from speechparse.label.table import BIT
+from speechparse.label.wording import (
     AFTERMATH,
     ATTENDANCE,
     CALL,
     FAREWELL,
     FAREWELL_NEEDS,
+    MAIL,
     ONE_WHO_SPEAKS,
+    PRINTED,
     REPORT,
     THANKS,
 )
-from speechparse.label.table import BIT
 from speechparse.text import NO_HINT, Hint, Pattern
 from speechparse.values import NamedTuple
 
@@ -57,7 +59,7 @@ NOTE = Pattern(
     r"[（(【\[※＊*]*\s*(?:编者按|编者的话|编者注|按语|【?导\s*[读语]|【?摘\s*要|【?题记|内容提要|核心提示|提要[：:]|按[：:]|注[：:]|说明[：:]"
     r"|(?:这|本文|以下|下面|此文|此件|下文|本篇|这里的?|现将|全文)(?:是|为|系|根据|刊登|发表|摘自|（)|根据.{0,24}(?:录音|记录|速记)|(?:记录|录音|速记|讲话|发言)稿"
     r"|记录.{0,8}(?:参考|不全|审阅)|.{0,12}未经.{0,10}审[阅定]|标题(?:为|是|系)|.{2,64}(?:讲话|谈话|报告|发言|演说|讲演|谈话)的(?:一部分|要点|节录|摘要|节选|主要部分)"
-    r"|[（(].{4,70}(?:通过|公布|发布|修订|批准|印发|审议)[）)]$|本文(?:原载|原题|根据|收入)|原载|原题|选自|节选自|摘自|有删[节减改]|略有删)"
+    r"|[（(].{4,70}(?:通过|公布|发布|修订|批准|印发|审议)[）)]$|本文(?:原载|原题|根据|收入)|原载|原题|选自|节选自|摘自|[根依]?据[^，。我]{2,24}(?:档案|手稿|原件|抄件|铅印[件本]|油印[件本]|打印[件稿]|底稿|讲稿|刊本)[^，。]{0,6}(?:刊印|整理|排印|付印|录入|校订|校印|印|收录)|有删[节减改]|略有删)"
 )
 FOOTNOTE = Pattern(
     r"[〔\[［【（(]\s*(?:\d{1,3}|注)\s*[〕\]］】）)]|[①-⑳⑴-⒇]|(?:注\s*)?(?:\d{1,2}|[一二三四五六七八九十])[〕］\]]"
@@ -97,7 +99,24 @@ SOURCE = Pattern(
 )
 # Whose words, whose rights, whom to tell: 该文观点仅代表作者本人, 转载请注明出处.
 DISCLAIMER = Pattern(
-    r"仅代表(?:作者|个人|其)|不代表本?(?:站|网|平台|号|报|刊)|转载(?:请|须|时)|如有侵权|侵权(?:请|必究|行为)|版权(?:归|均?属|所有)|信息存储空间|未经(?:许可|授权|本[网站报])"
+    r"仅代表(?:作者|个人|其)|不代表本?(?:站|网|平台|号|报|刊)|转载(?:请|须|时)|如有侵权|侵权(?:请|必究|行为)|版权(?:归|均?属|所有)|信息存储空间|(?:文章|内容|资料|作品|图片)(?:仅供|来[自源]于?(?:网络|互联网))|未经(?:许可|授权|本[网站报])"
+)
+OF_RIGHTS = (
+    "仅供",
+    "僅供",
+    "网络",
+    "互联网",
+    "代表",
+    "转载",
+    "轉載",
+    "侵权",
+    "侵權",
+    "版权",
+    "版權",
+    "存储空间",
+    "儲存空間",
+    "未经",
+    "未經",
 )
 PAGE = Pattern(
     r"(?:\d{1,2}:\d\d(?:\s{1,40}(?:[345]G|LTE|Wi-?Fi|中国(?:移动|联通|电信)|\d{1,3}%)){0,4}|[<＜‹]\s{0,40}\S{1,6}\s{0,40}[.…⋯·]{1,3}|!\[[^\]]{0,60}\]\([^)]{1,200}\)|第?\s{0,40}[A-Z]?\d{1,3}\s{0,40}版[：:].{0,40}|第?\s{0,40}\d{1,4}\s{0,40}页|[-—－·]\s{0,40}\d{1,4}\s{0,40}[-—－·]|\d{1,4}\s{0,40}/\s{0,40}\d{1,4}|[1-9]\d{0,3}|https?://\S+|/[\w%~./-]+\.[a-z]{3,5})$"
@@ -118,27 +137,9 @@ SITE = Pattern(
 )
 # 谢谢大家。（掌声）
 TRAILING_STAGE = Pattern(r"[（(〔\[][^（）()]{0,10}(?:掌声|鼓掌|笑声|欢呼|口号)[^（）()]{0,6}[）)〕\]]$")
-# The head of a company's mail: 总 裁 办 电 子 邮 件, 电邮讲话【2019】034号.
-MAIL = Pattern(
-    r"[㐀-鿿]{2,10}(?:报|杂志|学刊|周刊)[ 　]{1,4}\d{4}年.{2,20}$|"
-    r".{2,16}(?:新闻稿|新闻通稿)$|(?:《[^》]{2,16}》)?.{0,24}(?:文件|材料|发言|简报|资料|专辑|选登|选编|汇编|文选|参考)(?:之[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[）)])$|《[^》]{2,16}》(?:杂志|期刊|学刊)?[ 　]*\d{4}年第?\d{1,2}期|本[刊报](?:专访|特稿|专稿)$|[^会次]{2,20}第\s*[\d一二三四五六七八九十]{1,4}\s*[期辑]$|[㐀-鿿]{4,30}(?:公报|通讯|简报|学报|会刊|院报|校报)[ 　]{2,}\d{4}.{0,12}$|[^。，]{4,30}(?:[ 　·]第|[ 　·]{2,})\s?\d{1,4}\s?页$|附件\s*[\d一二三四五六七八九十]{0,2}[：:]?$|(?:内部(?:资料|文件|材料)|秘密|机密|绝密|特急|加急)(?:[ 　★☆*].{0,12})?$|.{4,20}[ 　]\d{4}年\d{1,2}月\d{1,2}日(?:翻?印|印发|印制|编印)$|(?:\S\s*){0,8}电\s*子\s*邮\s*件$|(?:\S\s){3,14}文\s件$|(?:主\s*送|抄\s*送|报\s*送)[：:]"
-)
 BULLET = Pattern(r"[＊*·∙◆●■▲★◇※►▶▪◎○□•√☆♦]\s*")
 PART_TITLE = Pattern(
     r"(?:开幕[词辞]|闭幕[词辞]|结\s*论|开场白|总结讲话|第[一二三四五六]次(?:讲话|谈话|发言|报告|演讲))$"
-)
-# A stamp with the office that put the page up: 2010年05月22日 某某日报, [2011-03-09] 秘书处.
-PRINTED = Pattern(
-    r"[\[【]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\]】]?(?:\s{1,40}\d{1,2}:\d\d(?::\d\d)?)?\s{1,40}[㐀-鿿]{0,14}(?:报|网|社|办|室|部|科|处|中心|台|组|局|院|室)$"
-    # 作者 某某 / 2019年12月22日, 2006年5月30日　　作者：某某　录入：某某
-    r"|(?:作者|发布者|由|[Bb]y)[ 　：:].{1,20}[/|·,，\s]\s{0,40}(?:发[布表]于\s{0,40})?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?.{0,12}$"
-    r"|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ 　]{1,40}(?:作者|编辑|录入|来源|发布)[：:]"
-    # as apps put it: 昨天 18:20, 6月3日 10:22, 3小时前
-    r"|(?:刚刚|(?:[昨今前]天|\d{1,2}月\d{1,2}日|\d{1,2}-\d{1,2})\s{0,40}\d{1,2}:\d\d(?::\d\d)?|\d{1,2}(?:分钟|小时|天)前)$"
-    # with the column and the number of visits: 2019年09月11日某某传媒时政新闻 1665 0
-    r"|[\[【]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\]】]?(?:\s{1,40}\d{1,2}:\d\d(?::\d\d)?)?\s{0,40}[㐀-鿿]{0,16}(?:\s{1,40}\d{1,6}){1,3}$"
-    # with the fields that sites put beside it: 2006年5月30日　　作者：某某　录入：某某　点击率：187
-    r"|[\[【]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\]】]?(?:\s{1,40}\d{1,2}:\d\d(?::\d\d)?)?[\s|]{0,40}(?:作者|来源|稿源|录入|编辑|责编|点击率?|阅读量?|浏览量?|发布者?|人气)[：:]"
 )
 
 
@@ -162,6 +163,7 @@ PROSE = bits("prose")
 LONG_PROSE = bits("long_prose")
 # From so many characters on a line is beyond doubt running text.
 LONG = 240
+CAPTIONED = bits("caption")
 COLON, OPEN, STOP, COMMA = bits("colon"), bits("open"), bits("stop"), bits("comma")
 
 
@@ -229,7 +231,12 @@ def _number_mask(line: str) -> int:
 def short_mask(text: str, line: str, hint: Hint = NO_HINT) -> int:
     """The features of a short line; `line` is `text` folded."""
     mask = words_mask(text, line)
-    return mask if hint is NO_HINT else mask | hint_mask(hint)
+    if hint is NO_HINT:
+        return mask
+    markup = hint_mask(hint)
+    # A caption that names an office may tell who speaks.
+    is_office = markup & CAPTIONED and not mask & CAPTIONED and any(offices_in(line))
+    return mask | (markup & ~CAPTIONED if is_office else markup)
 
 
 # The menus of a site come back on each of its pages: their lines are remembered (about 0.3 KB each).
@@ -351,6 +358,9 @@ def _title_mask(line: str) -> int:
     return BIT["occasion"] if OCCASION.search(title) and title[-1:] in "上时中" else 0
 
 
+NAMED = {"headline": "named_title", "site": "owner", "caption": "caption"}
+
+
 @lru_cache(1024)
 def hint_mask(hint: Hint) -> int:
     """What the markup says of a line."""
@@ -361,6 +371,8 @@ def hint_mask(hint: Hint) -> int:
         mask |= BIT["linked"]
     if hint.region in ("nav", "footer", "aside", "header"):
         mask |= BIT["in_" + hint.region]
+    elif hint.region in NAMED:
+        mask |= BIT[NAMED[hint.region]]
     if hint.hidden:
         mask |= BIT["hidden"]
     if hint.bold:

@@ -21,6 +21,7 @@ NOT_PLAIN = Pattern(r"[\W_][\W_]*")
 
 def mark_headlines(texts: Sequence[str], found: list[int], meta: PageMeta, *, is_dump: bool) -> None:
     """Marks the lines that are the headline, and those beside it that are none; later marks build on earlier ones."""
+    mark_named(texts, found)
     mark_columns(texts, found)
     mark_broken_titles(texts, found)
     mark_slogans(texts, found)
@@ -30,6 +31,20 @@ def mark_headlines(texts: Sequence[str], found: list[int], meta: PageMeta, *, is
     mark_page_name(texts, found)
     mark_page_title(texts, found, meta)
     mark_under_headline(found)
+
+
+def mark_named(texts: Sequence[str], found: list[int]) -> None:
+    """Marks what stands above the line that the page calls its title; where it calls several so, they are a list of pages."""
+    named = {text for text, mask in zip(texts, found, strict=True) if mask & NAMED_TITLE}
+    if len(named) > 1:
+        for place, mask in enumerate(found):
+            found[place] = mask & ~NAMED_TITLE
+    elif named:
+        for place in range(next(place for place, mask in enumerate(found) if mask & NAMED_TITLE)):
+            found[place] |= BIT["above_title"]
+
+
+NAMED_TITLE = bits("named_title")
 
 
 def mark_page_name(texts: Sequence[str], found: list[int]) -> None:
@@ -160,7 +175,7 @@ def mark_slogans(texts: Sequence[str], found: list[int]) -> None:
     for place in range(2, min(len(found), TOP_LINES + MOST_LINES)):
         if found[place] & PLACE and found[place] & OF_SPEECH and HALVES.match(texts[place - 1]):
             found[place - 1] |= 0 if found[place - 1] & NO_SLOGAN else BIT["slogan"]
-        if found[place] & DASH and found[place] & OF_SPEECH:
+        if found[place] & DASH and (found[place] & OF_SPEECH or (place + 1 < len(found) and found[place + 1] & GENRE)):
             first, second = texts[place - 2], texts[place - 1]
             mark_named_below(texts, found, place)
             if (
@@ -225,12 +240,26 @@ def mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> N
             shown += _longer(texts, meta.title)
         if len({text for _, text in shown}) > 1:
             shown = [(place, text) for place, text in shown if texts[place][0] not in DASHES]
+        _mark_site_above(shown, found, meta.title)
         site = _plain(TITLE_PARTS.split(meta.title)[-1]) if len({text for _, text in shown}) > 1 else ""
         for place, text in shown:
             # 标题 - 某某侨报: where the page shows both, the last part is the name of the site.
             found[place] |= BIT["owner"] if text == site else BIT["page_title"]
         for place in range(min((place for place, _ in shown), default=0)):
             found[place] |= BIT["above_title"]
+
+
+def _mark_site_above(shown: Sequence[tuple[int, str]], found: list[int], title: str) -> None:
+    """Marks the name of the site where it stands above the headline and the browser's title names both: 标题 - 某某手记."""
+    parts = [_plain(part) for part in TITLE_PARTS.split(title)]
+    if len(parts) < 2 or len({text for _, text in shown}) < 2:
+        return
+    speeches = {text for place, text in shown if found[place] & GENRE}
+    first = next(iter(speeches)) if len(speeches) == 1 else parts[0]
+    places = [place for place, text in shown if text == first]
+    for place, text in shown:
+        if places and text in parts and text != first and place < places[0]:
+            found[place] |= BIT["owner"]
 
 
 COLUMN_BIT, NAVIGATION = bits("column"), bits("is_navigation")

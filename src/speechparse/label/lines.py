@@ -10,8 +10,7 @@ from speechparse.grammar.titles import genre_span
 from speechparse.label.features import INNER_STOP, LONGEST_SHORT, PROSE, Item, hint_mask, prose_mask, short_mask
 from speechparse.label.headlines import mark_headlines
 from speechparse.label.heads import mark_announced, mark_first_addresses, mark_owner, mark_parts, mark_said
-from speechparse.label.margins import mark_attached, mark_packed
-from speechparse.label.places import mark_copy, mark_places, mark_repeats
+from speechparse.label.places import mark_attached, mark_copy, mark_packed, mark_places, mark_repeats
 from speechparse.label.table import BIT
 from speechparse.label.turns import mark_turns
 from speechparse.text import NO_HINT, Hint, Line, PageMeta, Pattern

@@ -44,7 +44,7 @@ FEATURES = (
     # its place in the page
     "first", "before_body", "after_body", "repeated", "contents", "suspect", "signs", "packed", "page_title", "cut_off", "announced", "attached", "fragment", "broken", "rest_of_place", "after_number", "in_series", "opens_part", "in_part", "before_prose", "first_prose", "hash",
     # its markup
-    "h1", "h2", "bold", "centered", "linked", "hidden", "in_nav", "in_footer", "in_aside", "in_header",
+    "h1", "h2", "bold", "centered", "linked", "hidden", "in_nav", "in_footer", "in_aside", "in_header", "named_title",
 )  # fmt: skip
 BIT = {name: 1 << place for place, name in enumerate(FEATURES)}
 
@@ -183,6 +183,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "centered": {"title": 1.2, "subtitle": 1, "date_line": 1, "byline": 1, "heading": 0.8, "navigation": -0.5, "signature": -0.5},
     "linked": {"navigation": 2.5, "related": 2.5, "masthead": 0.5, "title": -4, "heading": -4, "paragraph": -2,
                "breadcrumb": 0.5, "footer": 0.5, "toolbar": 0.7, "subtitle": -3, "closing": -3, "byline": -3, "signature": -3},
+    "named_title": {"title": 5, "masthead": -2, "heading": -2, "navigation": -1, "related": -1},
     "hidden": {"other": 3, "navigation": 1.5, "paragraph": -5, "title": -5, "heading": -5, "closing": -5, "toolbar": 1.5,
                "related": 1.5, "masthead": 1, "salutation": -10, "address": -12, "closing_salutation": -12, "turn": -5},
     "in_nav": {"navigation": 3, "breadcrumb": 1, "title": -4, "heading": -4, "paragraph": -4, "related": 1},
