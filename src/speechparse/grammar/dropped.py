@@ -11,8 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from speechparse.grammar import gbk
-from speechparse.grammar.bigrams import folded
-from speechparse.grammar.habits import Habits
+from speechparse.grammar.bigrams import Habits, folded
 from speechparse.values import NamedTuple
 
 # What the second pair has to be worth, because there are two thousand to choose from. Measured on injected slips: with

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from speechparse.grammar import gbk
-from speechparse.grammar.bigrams import BREAK, alone, bits, folded
+from speechparse.grammar.bigrams import BREAK, NO_HABITS, Habits, alone, bits, folded
 from speechparse.grammar.dropped import MISSING_BITS, ODD_BITS, WIDE_ASCII, filled, is_whole, missing
-from speechparse.grammar.habits import NONE, Habits
 from speechparse.grammar.pinyin import characters_read
 from speechparse.grammar.script import foreign_to
 from speechparse.grammar.words import clause_cost
@@ -91,7 +90,7 @@ class Page(NamedTuple):
     drops_private: bool
     splits_unmarked: bool = False  # a mirror's page on which no lost byte left a mark
     effort: Effort = UNCOUNTED
-    habits: Habits = NONE
+    habits: Habits = NO_HABITS
 
 
 @cache

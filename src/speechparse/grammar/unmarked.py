@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from speechparse.grammar import gbk
-from speechparse.grammar.bigrams import all_bits, bits, folded, is_known
-from speechparse.grammar.habits import NONE
+from speechparse.grammar.bigrams import NO_HABITS, all_bits, bits, folded, is_known
 from speechparse.grammar.slips import (
     ANNOTATION,
     ANY_LEAD,
@@ -46,7 +45,7 @@ def unmarked(shown: str, end: int, page: Page, least: float) -> tuple[int, list[
     line = max(shown.rfind("\n", first, end) + 1 - AROUND, first)
     # Of the lines before, only open quotes count: so what was found stands although those lines were repaired.
     window = UNCOUNTED_BEFORE.sub("·", shown[first:line]) + shown[line : stop + CONTEXT]
-    bare = page._replace(effort=UNCOUNTED, habits=NONE)
+    bare = page._replace(effort=UNCOUNTED, habits=NO_HABITS)
     start, effort = _before_letter(window, (end - first, stop - first), bare, least)
     page.effort.spent += effort
     if start == end - first:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from speechparse.grammar.bigrams import LETTER, bits, folded, is_known
+from speechparse.grammar.bigrams import LETTER, Habits, bits, folded, is_known
 from speechparse.grammar.gbk import LEADS
-from speechparse.grammar.habits import Habits
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, characters_read
 from speechparse.grammar.script import count_folded
 from speechparse.grammar.slips import LONGEST, Effort, LateReader, Page, Reading, behind_annotation, lost_lead
