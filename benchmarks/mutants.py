@@ -49,7 +49,7 @@ TESTS = {
     "grammar/date_figures.py": DATES,
     "grammar/numerals.py": (*DATES, "tests/test_numerals.py"),
     "rules/annotations.py": ("tests/test_annotations.py", *RULES),
-    "rules/characters.py": (*RULES, "tests/test_marks.py"),
+    "rules/characters.py": ("tests/test_characters.py", *RULES, "tests/test_marks.py"),
     "rules/dates.py": ("tests/test_date_rules.py", *DATES, *RULES),
     "rules/duplicates.py": ("tests/test_duplicates.py", *RULES),
     "rules/encoding_escapes.py": ENCODING,

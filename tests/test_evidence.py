@@ -33,8 +33,8 @@ def test_what_is_found_of_a_text_is_kept_while_it_stays_the_same() -> None:
     size, page = Counted(), Evidence("各位代表")
     edited = "各位 代表"
     assert [page.found(edited, size) for _ in range(3)] == [5, 5, 5]
-    assert page.found("各位代表：", size) == 5
-    assert size.texts == [edited, "各位代表："]
+    assert [page.found(text, size) for text in ("各位代表：", "一", "龟龟")] == [5, 1, 2]
+    assert size.texts == [edited, "各位代表：", "一", "龟龟"]
 
 
 def test_a_round_begins_with_what_the_last_one_found() -> None:
@@ -79,6 +79,7 @@ def made(*triggers: str) -> Rule:
         (("\u200b", "\ufffd"), ["真\u200b", "\ufffd"], ["", "真\xa0", "真?"]),
         (("x0d", "\\r"), ["真x0d", "\\r\\n"], ["x", "0dx", "\\n", "真x0a"]),
         (("\u200b", "xx"), ["\u200b", "xx"], ["x", "真"]),
+        (("锟斤", "烫烫烫", "？"), ["锟斤拷", "水烫烫烫", "真？"], ["锟", "斤锟", "烫烫", "真"]),
     ],
 )
 def test_a_rule_runs_where_a_trigger_stands(triggers: tuple[str, ...], runs: list[str], rests: list[str]) -> None:

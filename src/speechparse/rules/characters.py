@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from functools import cache
 from itertools import accumulate
 from unicodedata import normalize
 
@@ -54,20 +53,14 @@ TOGETHER = 16.0
 TOGETHER_AT_ODD, TOGETHER_AT_GLYPH = 19.0, 19.0
 PRIVATE = Pattern(f"(?<=[{HAN}])[\ue000-\uf8ff]+(?=[{HAN}])")
 ANY_PRIVATE = Pattern("[\ue000-\uf8ff]+")
-SMALL = dict(
-    zip(
-        "﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹩﹪﹫",
-        "，、．；：？！（）｛｝〔〕＃＆＊＋－＜＞＝＄％＠",
-        strict=True,
-    )
+SMALL = str.maketrans(
+    "﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹩﹪﹫",
+    "，、．；：？！（）｛｝〔〕＃＆＊＋－＜＞＝＄％＠",
 )
 # The radicals of the supplement that are characters by themselves. Source: Unicode, EquivalentUnifiedIdeograph.
-SUPPLEMENT = dict(
-    zip(
-        "⺁⺄⺅⺇⺈⺉⺊⺋⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺦⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺶⺹⺺⺻⺼⺽⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻐⻑⻒⻓⻔⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
-        "厂乙亻几刀刂卜㔾兀尣尢巳幺彑彐忄心扌攵旡日月歺母民氵氺灬爫丬犭王疋罒示礻竹糹纟罓罒㓁羊耂肀聿月臼虎衤覀西见角角讠贝足车辶钅長镸长门雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
-        strict=True,
-    )
+SUPPLEMENT = str.maketrans(
+    "⺁⺄⺅⺇⺈⺉⺊⺋⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺦⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺶⺹⺺⺻⺼⺽⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻐⻑⻒⻓⻔⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
+    "厂乙亻几刀刂卜㔾兀尣尢巳幺彑彐忄心扌攵旡日月歺母民氵氺灬爫丬犭王疋罒示礻竹糹纟罓罒㓁羊耂肀聿月臼虎衤覀西见角角讠贝足车辶钅長镸长门雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
 )
 RADICAL = Pattern("[\u2e80-\u2fd5]+")
 COMPATIBLE = Pattern("[\uf900-\ufaff]+")
@@ -109,15 +102,10 @@ def control_character(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none known.  Source: Unicode, general category Cc; section 5.8 on newline functions.
     """
-    if page.fact(odd_characters).isdisjoint(_controls()):
+    if not CONTROL.search("".join(page.fact(odd_characters))):
         return
     for found in CONTROL.finditer(text):
         yield Edit(found.start(), found[0], "\n" * found[0].count(LINE_TABULATION))
-
-
-@cache
-def _controls() -> frozenset[str]:
-    return frozenset(chr(code) for code in range(0xA0) if CONTROL.match(chr(code)))
 
 
 @rule(
@@ -161,9 +149,10 @@ def _is_inside(text: str, found: re.Match[str], lines: _Prose) -> bool:
 
 
 # Between an office and a name: [主持人 某某]：.
-SPEAKER = Pattern(r"[\[【［]?[㐀-鿿· \u00a0\u3000]{3,24}[\]】］]?[：:]")
+SPEAKER = Pattern(rf"[\[【［]?[㐀-鿿·{SPACES}]{{3,24}}[\]】］]?[：:]")
 # The head of a page in one line, where blanks stand for line ends: fields, then whoever speaks, then the address.
 GLUED = Pattern(r"[^。！？\n]{0,160}?(?:来源|來源|时间|時間|日期|作者|浏览|点击)[：:](?:[^。！？：:\n]{0,80}[：:]){1,6}\s")
+LINE = Pattern(".*")
 WORD = Pattern(r"\S+")
 
 
@@ -177,30 +166,26 @@ class _Prose:
     def __init__(self, text: str) -> None:
         self._text = text
         self._end = -1
-        self._bare = ""
-        self._starts: list[int] = []  # of the pieces between spaces, and how many characters stand before each
-        self._before: list[int] = []
-        self._head = 0
 
     def surround(self, at: int) -> bool:
         """Whether so many characters of the line stand round the space at `at`, with a mark, and no speaker's name."""
         if at > self._end:
-            self._read(at)
+            self._read(self._text.rfind("\n", 0, at) + 1)
         place = self._before[bisect_left(self._starts, at)]
         around = self._bare[max(place - PROSE, 0) : place + PROSE]
         return len(around) >= PROSE and at >= self._head and SENTENCE.search(around) is not None
 
-    def _read(self, at: int) -> None:
+    def _read(self, start: int) -> None:
+        """Takes up the line that begins at `start`."""
         text = self._text
-        start = text.rfind("\n", 0, at) + 1
-        end = text.find("\n", at)
-        self._end = end if end >= 0 else len(text)
-        words = [found.span() for found in WORD.finditer(text, start, self._end)]
-        self._starts = [first for first, _ in words]
-        self._before = list(accumulate((last - first for first, last in words), initial=0))
-        self._bare = "".join([text[first:last] for first, last in words])
         head = GLUED.match(text, start) or SPEAKER.match(text, start)
-        self._head = head.end() if head else 0
+        self._head = head.end() if head else start
+        line = LINE.match(text, start)
+        self._end = line.end() if line else start  # it matches anything
+        words = list(WORD.finditer(text, start, self._end))
+        self._starts = [word.start() for word in words]  # of the pieces between spaces
+        self._before = list(accumulate((len(word[0]) for word in words), initial=0))  # characters before each
+        self._bare = "".join([word[0] for word in words])
 
 
 @rule(
@@ -214,11 +199,7 @@ def radical_for_character(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: a text about radicals.  Source: Unicode, compatibility decompositions and EquivalentUnifiedIdeograph.
     """
-    yield from _exchanged(text, page, RADICAL, "\u2e80", "\u2fd5", lambda run: "".join(map(_character_of, run)))
-
-
-def _character_of(radical: str) -> str:
-    return SUPPLEMENT.get(radical) or normalize("NFKC", radical)
+    yield from _exchanged(text, page, RADICAL, lambda run: normalize("NFKC", run.translate(SUPPLEMENT)))
 
 
 @rule(
@@ -232,13 +213,11 @@ def compatibility_ideograph(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none: the two are canonically equivalent.  Source: Unicode, CJK Compatibility Ideographs.
     """
-    yield from _exchanged(text, page, COMPATIBLE, "\uf900", "\ufaff", lambda run: normalize("NFC", run))
+    yield from _exchanged(text, page, COMPATIBLE, lambda run: normalize("NFC", run))
 
 
-def _exchanged(
-    text: str, page: Evidence, pattern: Pattern, first: str, last: str, exchange: Callable[[str], str]
-) -> Iterator[Edit]:
-    if not any(first <= each <= last for each in page.fact(odd_characters)):
+def _exchanged(text: str, page: Evidence, pattern: Pattern, exchange: Callable[[str], str]) -> Iterator[Edit]:
+    if not pattern.search("".join(page.fact(odd_characters))):
         return
     for found in pattern.finditer(text):
         if (new := exchange(found[0])) != found[0]:
@@ -249,7 +228,7 @@ def _exchanged(
     "CHR106",
     "small-form",
     safety=Safety.SAFE,
-    triggers=tuple(SMALL),
+    triggers=tuple(map(chr, SMALL)),
     cases=[hit("一是改革﹔二是開放﹐", "一是改革；二是開放，"), miss("一是改革；")],
 )
 def small_form(text: str, page: Evidence) -> Iterator[Edit]:
@@ -257,8 +236,8 @@ def small_form(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none known.  Source: Unicode, Small Form Variants.
     """
-    for found in Pattern(f"[{''.join(SMALL)}]").finditer(text):
-        yield Edit(found.start(), found[0], SMALL[found[0]])
+    for found in Pattern(f"[{''.join(map(chr, SMALL))}]").finditer(text):
+        yield Edit(found.start(), found[0], found[0].translate(SMALL))
 
 
 @rule(
@@ -285,7 +264,7 @@ def _belong(text: str, start: int, end: int) -> float:
 
 
 def _shows_private(page: Evidence) -> bool:
-    return any("\ue000" <= each <= "\uf8ff" for each in page.fact(odd_characters))
+    return ANY_PRIVATE.search("".join(page.fact(odd_characters))) is not None
 
 
 @rule(

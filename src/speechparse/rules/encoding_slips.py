@@ -110,7 +110,7 @@ def _doubted(gain: tuple[float, float]) -> Callable[[Reading], float]:
 
 def _edit(text: str, start: int, readings: list[Reading]) -> Edit:
     best = readings[0]
-    near = (each.text for each in readings[1:] if each.end == best.end and best.gain - each.gain < NEARLY)
+    near = (each.text for each in readings if each.end == best.end and best.gain - each.gain < NEARLY)
     others = [each for each in dict.fromkeys(near) if each != best.text]
     return Edit(start, text[start : best.end], best.text, tuple(others[:LISTED]))
 
