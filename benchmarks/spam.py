@@ -31,8 +31,7 @@ from spam_trials import (
     trials,
 )
 from spam_wording import learn, worded
-from speechparse.flag import flag, score
-from speechparse.flag.lines import remembered
+from speechparse.flag import flag, remembered, score
 from speechparse.flag.score import Weight, weights
 from speechparse.text import Flag
 

@@ -24,10 +24,9 @@ from build_spam_tables import folds as folds_of_script
 from spam_trials import SHARED, Sample, Trial, pages, training_samples, trials
 from spam_wording import apart, learn, worded
 from speechparse.flag import candidates as candidates_module
-from speechparse.flag import reading, terms
+from speechparse.flag import reading, remembered, terms
 from speechparse.flag.candidates import candidates, excerpt
 from speechparse.flag.case import Case, Page, Place, Reading
-from speechparse.flag.lines import remembered
 from speechparse.flag.score import features_of, weights
 from speechparse.text import Pattern
 

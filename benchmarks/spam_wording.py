@@ -22,9 +22,8 @@ from sklearn.linear_model import LogisticRegression
 
 from spam_trials import SHARED, Sample, pages
 from speechparse.extract import extract
-from speechparse.flag import flag, terms, wording
+from speechparse.flag import flag, remembered, terms, wording
 from speechparse.flag.case import Reading
-from speechparse.flag.lines import remembered
 
 TABLE = Path(__file__).parent.parent / "src/speechparse/data/spam_wording.tsv"
 # The inverse penalty, and how much a line of the background and a word of the lists weigh beside a labelled line: the

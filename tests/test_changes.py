@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechparse.changes import composed
+from speechparse.account import composed
 from speechparse.text import Edit, EditLog, Pass, apply_edits, digest_of
 
 

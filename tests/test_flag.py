@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from speechparse.flag import flag, page_findings
+from speechparse.flag import _judged, flag, page_findings, remembered
 from speechparse.flag.case import Case, Page, Place, Reading
 from speechparse.flag.features import FEATURES
-from speechparse.flag.lines import _judged, remembered
 from speechparse.flag.score import SPAM, judge, weights
 from speechparse.flag.terms import terms
 from speechparse.grammar.script import fold

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
-
+from speechparse.cli.plain import NAMES, config_files
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Any
 
-NAMES = ("speechparse.toml", "pyproject.toml")
-SECTION = b"tool.speechparse"  # of the second
 # Options that may be kept, with the type TOML must give; all other options belong to one call.
 KEYS: dict[str, type] = {
     "encoding": str,
@@ -37,25 +33,6 @@ def load_config(start: str) -> dict[str, Any]:
         if table is not None:
             return _checked(table, path)
     return {}
-
-
-def config_files(start: str) -> Iterator[tuple[str, bytes]]:
-    """The files at or above the folder `start` that may hold options, and what is in them, the nearest first."""
-    folder = start
-    while True:
-        for name in NAMES:
-            path = os.path.join(folder, name)
-            try:
-                with open(path, "rb") as stream:
-                    data = stream.read()
-            except OSError:
-                continue  # no such file, or one that we may not read: nothing was configured here
-            if name == NAMES[0] or SECTION in data:
-                yield path, data
-        above = os.path.dirname(folder)
-        if above == folder:
-            return
-        folder = above
 
 
 def _table(path: str, data: bytes) -> dict[str, Any] | None:

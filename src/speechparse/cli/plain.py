@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import os
 
-from speechparse.cli.config import config_files
 from speechparse.cli.run import STDIN, each_input, say_left_out, show_errors, write_data
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+# Files that options are kept in.
+NAMES = ("speechparse.toml", "pyproject.toml")
+SECTION = b"tool.speechparse"  # of the second
 COMPLETION = "_SPEECHPARSE_COMPLETE"  # set by the shell's completion script
 
 
@@ -37,6 +39,25 @@ def is_plain(names: Sequence[str]) -> bool:
     if any(name.startswith("-") and name != STDIN for name in names) or COMPLETION in os.environ:
         return False
     return os.name != "nt" and next(config_files(os.getcwd()), None) is None
+
+
+def config_files(start: str) -> Iterator[tuple[str, bytes]]:
+    """The files at or above the folder `start` that may hold options, and what is in them, the nearest first."""
+    folder = start
+    while True:
+        for name in NAMES:
+            path = os.path.join(folder, name)
+            try:
+                with open(path, "rb") as stream:
+                    data = stream.read()
+            except OSError:
+                continue  # no such file, or one that we may not read: nothing was configured here
+            if name == NAMES[0] or SECTION in data:
+                yield path, data
+        above = os.path.dirname(folder)
+        if above == folder:
+            return
+        folder = above
 
 
 def _clean(name: str, data: bytes) -> None:

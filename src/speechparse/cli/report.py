@@ -11,7 +11,7 @@ from string import Template
 
 import click
 
-from speechparse.changes import Change, composed
+from speechparse.account import Change, composed
 from speechparse.cli.facts import SPEECH_KINDS, facts
 from speechparse.cli.options import FILES, options_of, reading_options
 from speechparse.cli.run import each_input, say

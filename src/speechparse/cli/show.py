@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from speechparse.changes import Change, composed
+from speechparse.account import Change, composed
 from speechparse.cli.facts import SPEECH_KINDS, facts
 from speechparse.cli.options import options_of, reading_options
 from speechparse.cli.output import console
