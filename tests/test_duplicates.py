@@ -48,6 +48,7 @@ SLIPS = {
     "看到看到的问题，很好。": "看到的问题，很好。",
     # Inside a clause nothing is told apart.
     "他们把重要大的大的项目做好，向前进。": "他们把重要大的项目做好，向前进。",
+    "看见看见这个人，很好。": "看见这个人，很好。",
     # No word, but two that belong together.
     "也要也要努力，很好。": "也要努力，很好。",
     "出了出了问题，很好。": "出了问题，很好。",
@@ -56,6 +57,7 @@ SLIPS = {
     "每一分钱每一分钱都要用好，服务大局。": "每一分钱都要用好，服务大局。",
 }
 SLIPS_IN_WRITING = {
+    "大家出去出去走走，很好。": "大家出去走走，很好。",
     # A place in a row is no count.
     "这是第一第一要务，服务大局。": "这是第一要务，服务大局。",
     # 最 is emphasis at the head of a clause or before 的.
@@ -227,6 +229,13 @@ def test_a_doubled_verb_is_suggested(text: str, after: str, talk: bool) -> None:
     """It is left as it is unless one asks for what is only likely."""
     assert cleaned(text, talk=talk) == text
     assert suggested(text, talk=talk) == after
+
+
+def test_a_phrase_is_no_word() -> None:
+    """What is asked about words alone leaves it to the rule for phrases, at any length."""
+    for size in range(5, 10):
+        text = f"要{LONG[:size] * 2}，很好。"
+        assert repair(text, selected(select=("DUP104",)), unsafe=True).text == text
 
 
 @pytest.mark.parametrize(
