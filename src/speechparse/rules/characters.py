@@ -151,7 +151,9 @@ def _is_inside(text: str, found: re.Match[str], lines: _Prose) -> bool:
 # Between an office and a name: [主持人 某某]：.
 SPEAKER = Pattern(rf"[\[【［]?[㐀-鿿·{SPACES}]{{3,24}}[\]】］]?[：:]")
 # The head of a page in one line, where blanks stand for line ends: fields, then whoever speaks, then the address.
-GLUED = Pattern(r"[^。！？\n]{0,160}?(?:来源|來源|时间|時間|日期|作者|浏览|点击)[：:](?:[^。！？：:\n]{0,80}[：:]){1,6}\s")
+GLUED = Pattern(
+    r"[^。！？\n]{0,160}?(?:来源|來源|时间|時間|日期|作者|浏览|点击)[：:](?:[^。！？：:\n]{0,80}[：:]){1,6}\s"
+)
 LINE = Pattern(".*")
 WORD = Pattern(r"\S+")
 
