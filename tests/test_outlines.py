@@ -391,3 +391,19 @@ def test_who_signs_above_the_day(signer: str, is_signer: bool) -> None:
     speech = read("P", "P", "谢谢大家。", signer, "2015年3月15日")
     assert speech.closing is not None
     assert (speech.closing.signed == signer) is is_signer
+
+
+@pytest.mark.parametrize(
+    ("last", "is_note"),
+    [
+        ("这是我们的责任，也是我们的光荣。", False),
+        ("下面是我的几点希望，请大家记住。", False),
+        ("讲话稿已经发给大家，请认真学习。", False),
+        ("这是县长在座谈会上讲话的记录稿。", True),
+        ("（根据我的录音整理）", True),
+    ],
+)
+def test_a_last_paragraph_in_the_speakers_own_words_is_no_note(last: str, is_note: bool) -> None:
+    """这是 and 下面是 open notes of editors on a speech, but also the last sentences of speakers."""
+    speech = read("在座谈会上的讲话", "同志们：", prose(1), prose(2), last)
+    assert [each.text for each in speech.notes] == ([last] if is_note else [])

@@ -334,6 +334,11 @@ PAGES = {
         speakers="东方静",
         role="翎河县人民法院代院长",
     ),
+    "several names and nothing else below the title": Known(
+        "接见中学代表时的讲话\n方大勇、郑海生、谢云\n同学们：\n" + BODY,
+        title="接见中学代表时的讲话",
+        speakers="方大勇、郑海生、谢云",
+    ),
     "surname and given name that look like a word": Known(
         "做有温度的人\n——在校庆大会上的演讲\n芷河市职业学校副校长　高新知\n各位老师、各位同学：\n" + BODY,
         speakers="高新知",

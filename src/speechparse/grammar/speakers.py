@@ -354,4 +354,10 @@ def split_names(text: str) -> list[str]:
     return [name for name in (without_honorific(part) for part in NAME_MARKS.split(text)) if is_name(name)]
 
 
+def are_names(text: str) -> bool:
+    """Whether a text is an enumeration of names and of nothing else."""
+    parts = NAME_MARKS.split(text)
+    return len(parts) > 1 and all(is_name(without_honorific(part)) for part in parts)
+
+
 NAME_MARKS = Pattern(r"[、，,和与及 \u3000]+")

@@ -17,7 +17,7 @@ from speechparse.grammar.organizations import ends_in_position, offices_in
 from speechparse.grammar.persons import is_name
 from speechparse.grammar.salutations import LONGEST as LONGEST_ADDRESS
 from speechparse.grammar.salutations import STRONG_START, is_salutation, salutation_end
-from speechparse.grammar.speakers import bare_line, byline_parts, named
+from speechparse.grammar.speakers import are_names, bare_line, byline_parts, named
 from speechparse.grammar.titles import (
     DASHES,
     DOCUMENT_TITLE,
@@ -57,9 +57,10 @@ INNER_STOP = Pattern(r"[。！？](?!$|[”」』）)])|[.!?](?<=[㐀-鿿].)(?=[
 CLOSED = Pattern(r"[（(〔\[【].*[）)〕\]】]$")
 NOTE = Pattern(
     r"[（(【\[※＊*]*\s*(?:编者按|编者的话|编者注|按语|【?导\s*[读语]|【?摘\s*要|【?题记|内容提要|核心提示|提要[：:]|按[：:]|注[：:]|说明[：:]"
-    r"|(?:这|本文|以下|下面|此文|此件|下文|本篇|这里的?|现将|全文)(?:是|为|系|根据|刊登|发表|摘自|（)|根据.{0,24}(?:录音|记录|速记)|(?:记录|录音|速记|讲话|发言)稿"
+    # Not where a speaker speaks of himself and his hearers, unless a bracket or a star says that an editor does.
+    r"|(?:(?<=[（(【\[※＊*])|(?!.{0,64}(?:[我咱]|大家|各位)))(?:(?:本文|以下|下面|此文|此件|下文|本篇|现将|全文)(?:是|为|系|根据|刊登|发表|摘自|（)|这里?(?:是|为|系|的?(?:根据|刊登|发表|摘自))(?=.{0,64}(?:话|言|辞|词|讲|说|告|稿|录|摘|纲|要点|文章|信|电|批[语示]|部分))|根据.{0,24}(?:录音|记录|速记)|(?:记录|录音|速记|讲话|发言)稿"
     r"|记录.{0,8}(?:参考|不全|审阅)|.{0,12}未经.{0,10}审[阅定]|标题(?:为|是|系)|.{2,64}(?:讲话|谈话|报告|发言|演说|讲演|谈话)的(?:一部分|要点|节录|摘要|节选|主要部分)"
-    r"|[（(].{4,70}(?:通过|公布|发布|修订|批准|印发|审议)[）)]$|本文(?:原载|原题|根据|收入)|原载|原题|选自|节选自|摘自|[根依]?据[^，。我]{2,24}(?:档案|手稿|原件|抄件|铅印[件本]|油印[件本]|打印[件稿]|底稿|讲稿|刊本)[^，。]{0,6}(?:刊印|整理|排印|付印|录入|校订|校印|印|收录)|有删[节减改]|略有删)"
+    r"|[（(].{4,70}(?:通过|公布|发布|修订|批准|印发|审议)[）)]$|本文(?:原载|原题|根据|收入)|原载|原题|选自|节选自|摘自|[根依]?据[^，。我]{2,24}(?:档案|手稿|原件|抄件|铅印[件本]|油印[件本]|打印[件稿]|底稿|讲稿|刊本)[^，。]{0,6}(?:刊印|整理|排印|付印|录入|校订|校印|印|收录)|有删[节减改]|略有删))"
 )
 FOOTNOTE = Pattern(
     r"[〔\[［【（(]\s*(?:\d{1,3}|注)\s*[〕\]］】）)]|[①-⑳⑴-⒇]|(?:注\s*)?(?:\d{1,2}|[一二三四五六七八九十])[〕］\]]"
@@ -339,7 +340,7 @@ def _person_mask(text: str, line: str, dated: bool) -> int:
     bare = bare_line(text)
     if is_name(bare):
         return BIT["name"] if bare == text else BIT["byline"]
-    if not dated and byline_parts(text):
+    if not dated and (byline_parts(text) or are_names(bare)):
         return BIT["byline"]
     if ends_in_position(line) and not dated and "关于" not in line:
         return BIT["role"]
