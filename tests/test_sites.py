@@ -73,6 +73,24 @@ LIST = """<html><body><h1>木匠手记</h1><h3 class="post-title">退休晚会�
             "2014-05-04T17:20",
             id="clock below the day",
         ),
+        pytest.param(
+            f"[转] 县长在招商大会上的讲话   2008-05-12 20:11 阅读(7) 评论(5)\n各位来宾：\n{FIRST}\n{SECOND}\n谢谢大家！\n",
+            "县长在招商大会上的讲话",
+            "2008-05-12T20:11",
+            id="title and counts on one line",
+        ),
+        pytest.param(
+            f"江原县水利局文件\n江水发〔2016〕31号\n\n在全县防汛总结会上的讲话\n\n同志们：\n{FIRST}\n{SECOND}\n",
+            "在全县防汛总结会上的讲话",
+            None,
+            id="red head of an office",
+        ),
+        pytest.param(
+            "江原县人民法院\n民事判决书\n（2016）江民初字第12号\n原告：某甲，男，1960年生。\n本院认为，买卖合同合法有效，应当支付货款。\n",
+            "江原县人民法院 民事判决书",
+            None,
+            id="court and kind of its paper",
+        ),
     ],
 )
 def test_headline_and_day(page: str, title: str, published: str | None) -> None:
@@ -108,3 +126,23 @@ def test_a_chapter_of_a_novel_is_no_speech() -> None:
         "“我来了二十天，跑了十个乡镇。我看到了什么？我看到村口的老太太等医生，一等就是一天！”\n\n（本章完）\n\n上一章 目录 下一章\n"
     )
     assert not speech.header.is_speech
+
+
+def test_a_disclaimer_that_ends_the_page_is_no_part_of_the_text() -> None:
+    """Whatever the size of its line."""
+    speech = parse(
+        f"在创城大会上的讲话\n同志们：\n{FIRST}\n{SECOND}\n谢谢大家！\n本站所有文章仅供学习交流，转载请注明出处。\n"
+    )
+    assert speech.closing is not None
+    assert [each.text for each in speech.closing.paragraphs] == ["谢谢大家！"]
+    assert [each.text for each in speech.furniture] == ["本站所有文章仅供学习交流，转载请注明出处。"]
+
+
+def test_the_name_of_the_speech_again_is_no_heading() -> None:
+    """A page that prints the full name of the speech above its fields holds one speech."""
+    speech = parse(
+        "<html><body><h1>总会长第八届代表大会开幕演词全文</h1><div>November 6, 2022</div><p><b>江海公会总会长端木安在第八届中央代表大会上的开幕演词</b></p>"
+        f"<p><b>日期：2022年11月5日（星期六）</b></p>{SAID}</body></html>"
+    )
+    assert speech.header.title == "总会长第八届代表大会开幕演词全文"
+    assert speech.sections == []

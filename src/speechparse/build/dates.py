@@ -191,10 +191,11 @@ def _edition(page: Page) -> list[Label]:
 
 def _over_title(page: Page) -> list[Label]:
     """The day with its weekday above the headline, as journals on the web set it."""
-    title = next((each.line for each in page.header("title")), 0)
+    title = next((each.line for each in page.header("title") if HAN.search(each.text)), 0)
     return [each for each in page.of("date_line", "masthead") if each.line < title and WEEKDAY.search(fold(each.text))]
 
 
+HAN = Pattern("[㐀-鿿]")
 EDITION = Pattern(r"[报刊].{0,40}第?\s{0,3}[A-Z]?\d{1,3}\s{0,3}版")
 WEEKDAY = Pattern(r"^(?:19|20)\d\d.{4,12}[ 　,，（(]{0,3}(?:星期|周|週)[一二三四五六日天][）)]?$")
 # Who copied a record signed with the day: no page was put up on it.

@@ -249,7 +249,7 @@ def part_titles(page: Page) -> list[Label]:
     known = "\n".join(clean_title(each.text) for each in first)
     above = first[0].line if first else 0
     dated = min((each.line for each in page.header("date_line", "byline", "role") if each.line > above), default=0)
-    return [
+    parts = [
         each
         for each in page.header("title")
         if each.line > (dated if first else above)
@@ -257,6 +257,9 @@ def part_titles(page: Page) -> list[Label]:
         and not _is_owner(fold(each.text))
         and (dated or genre_of(each.text))
     ]
+    # One alone names the speech of the page once more: 总会长开幕演词全文, …在第八届代表大会上的开幕演词.
+    is_again = len(parts) == 1 and first and occasion_of(parts[0].text) and genre_of(parts[0].text) in known
+    return [] if is_again and not any(genre_of(each.text) for each in page.of("heading")) else parts
 
 
 def _joined(labels: list[Label]) -> str | None:

@@ -88,7 +88,7 @@ QUESTION = Pattern(
     r"(?:(?:问|答|提问|回答|记者|主持人|主席|听众|观众|学生|同学|现场(?:观众|听众|同学|提问)?|嘉宾|Q|A)(?:\d{1,2})?|(?:[㐀-鿿]{0,8})(?:记者)?[问答]|[㐀-鿿]{2,12}记者|问题[一二三四五六七八九十\d]+.{0,24})$"
 )
 DOCUMENT_NUMBER = Pattern(
-    r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}[〕\]】）)﹞］]\s{0,40}第?\s{0,40}\d{1,4}\s{0,40}号|索\s{0,40}引\s{0,40}号"
+    r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}[〕\]】）)﹞］]\s{0,40}第?\s{0,40}\d{1,4}\s{0,40}号|[（(](?:19|20)\d\d[）)][㐀-鿿\d]{1,10}号$|索\s{0,40}引\s{0,40}号"
 )
 TRAIL = Pattern(r"[^>»›→/|]{1,16}\s{0,40}(?:>+|»|›|→|-&gt;|&gt;)\s{0,40}[^>»›→]{1,40}")
 BARS = Pattern(r"[|｜丨┃│·•∣‧★]")
@@ -123,7 +123,7 @@ PAGE = Pattern(
     r"(?:\d{1,2}:\d\d(?:\s{1,40}(?:[345]G|LTE|Wi-?Fi|中国(?:移动|联通|电信)|\d{1,3}%)){0,4}|[<＜‹]\s{0,40}\S{1,6}\s{0,40}[.…⋯·]{1,3}|!\[[^\]]{0,60}\]\([^)]{1,200}\)|第?\s{0,40}[A-Z]?\d{1,3}\s{0,40}版[：:].{0,40}|第?\s{0,40}\d{1,4}\s{0,40}页|[-—－·]\s{0,40}\d{1,4}\s{0,40}[-—－·]|\d{1,4}\s{0,40}/\s{0,40}\d{1,4}|[1-9]\d{0,3}|https?://\S+|/[\w%~./-]+\.[a-z]{3,5})$"
 )
 NOT_TITLE = Pattern(
-    r"\.(?:docx?|pptx?|xlsx?|pdf|wps|rtf|txt|zip|rar)$|[:：]$|https?:|www\.|@|\d{3,4}-\d{6,}|[①-⑳]|^[A-Za-z0-9 .&/-]{1,24}$"
+    r"\.(?:docx?|pptx?|xlsx?|pdf|wps|rtf|txt|zip|rar)$|[:：]$|https?:|www\.|@|\d{3,4}-\d{6,}|[①-⑳]|^[A-Za-z0-9 .,&/-]{1,24}$"
 )
 
 CLOSING_HEAD = Pattern(r"[【〔\[]?(?:结\s*束\s*语|结\s*语|结\s*尾|结束的话|尾\s*声)[】〕\]]?$")
@@ -255,6 +255,8 @@ def words_mask(text: str, line: str) -> int:
         mask |= BIT["is_" + kind]
     if len(line) > SMALL and mask & STOP:
         mask |= _told_mask(line) | _parting_mask(line)
+        if any(word in line for word in OF_RIGHTS) and DISCLAIMER.search(line):
+            mask |= BIT["is_footer"]
     if line[0] in FIRST:
         mask |= _number_mask(line)
     for name, pattern in MATCHED:

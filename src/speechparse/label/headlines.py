@@ -110,7 +110,8 @@ def mark_broken_titles(texts: Sequence[str], found: list[int]) -> None:
         if not found[place - 1] & OPEN or found[place - 1] & NO_PART or found[place] & (PROSE | NO_PART):
             continue
         if (
-            (text[:2] in ABOUT and found[place - 1] & SITE_NAME and (text[-1] == "的" or found[place] & DOCUMENT))
+            (found[place] & DOCUMENT and len(text) <= LONGEST_KIND and found[place - 1] & SITE_NAME)
+            or (text[:2] in ABOUT and found[place - 1] & SITE_NAME and (text[-1] == "的" or found[place] & DOCUMENT))
             or (above[-1] == "的" and len(text) <= LONGEST_REST)
             or (
                 SESSION.match(text)
@@ -125,6 +126,7 @@ def mark_broken_titles(texts: Sequence[str], found: list[int]) -> None:
 
 ABOUT = ("关于", "關於", "关於")
 LONGEST_REST = 5
+LONGEST_KIND = 9  # 民事判决书, below the court
 STARS = Pattern(r"[*＊]{6,}$")
 # 某某人民代表大会 / 第三次会议召开
 SESSION = Pattern(r"第[\d一二三四五六七八九十]{1,3}[次届屆号號]")

@@ -9,7 +9,7 @@ from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import named
-from speechparse.grammar.titles import genre_ends
+from speechparse.grammar.titles import clean_title, genre_ends, genre_span
 from speechparse.label.tails import number_cuts, parting_cuts, tail_cuts, tool_cuts
 from speechparse.model import Label, Zone
 from speechparse.text import BLANKS, Line, Pattern
@@ -77,6 +77,10 @@ HEAD_LINES = 16
 BEHIND_GENRE = Pattern(
     r"(?:讲话|谈话|发言|报告|纪要|指示)(?=(?:[一二三四五六七八九十]{1,3}月|\d{1,2}月\d|(?:19|20)\d\d年)|(?:同志们|各位|朋友们)[^。]{0,20}[：:！!]$)"
 )
+# 在大会上的讲话   2008-05-12 20:11 阅读(7)
+STAMPED = Pattern(
+    r"[ 　\t]{1,20}(?=(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}[ 　]{1,4}(?:\d{1,2}:\d\d|[㐀-鿿]{2}[（(：:]))"
+)
 # （六六年十月六日）某某同志：…
 # 【某某会致辞】各位来宾：
 TITLE_BEFORE = Pattern(r"[【\[][^【】\[\]]{6,40}[】\]]\s*(?=\S)")
@@ -85,6 +89,9 @@ DATE_BEFORE = Pattern(r"[（(][^（）()]{4,20}[日晚午][）)](?=[^（(]{4})")
 
 def _short_cuts(text: str, fold: Callable[[str], str]) -> list[int]:
     """Where a short line of the head goes on behind its title, or behind a date in brackets."""
+    stamp = STAMPED.search(text, 4) if "20" in text or "19" in text else None
+    if stamp and genre_span(clean_title(text[: stamp.start()])):
+        return [stamp.end()]
     if text[0] in "【[":
         titled = TITLE_BEFORE.match(text)
         return [titled.end()] if titled and salutation_end(fold(text[titled.end() :])) else []
