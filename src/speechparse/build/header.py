@@ -258,7 +258,7 @@ def part_titles(page: Page) -> list[Label]:
         and (dated or genre_of(each.text))
     ]
     # One alone names the speech of the page once more: 总会长开幕演词全文, …在第八届代表大会上的开幕演词.
-    is_again = len(parts) == 1 and first and occasion_of(parts[0].text) and genre_of(parts[0].text) in known
+    is_again = len(parts) == 1 and first and occasion_of(parts[0].text) and (genre_of(parts[0].text) or "?") in known
     return [] if is_again and not any(genre_of(each.text) for each in page.of("heading")) else parts
 
 
