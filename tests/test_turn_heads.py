@@ -46,6 +46,8 @@ def test_turns_are_read_in_every_form(form: Callable[[str, str], str]) -> None:
     assert [turn.speaker for turn in speech.turns] == [name for name, _ in TALK]
     assert [turn.paragraphs[0].text for turn in speech.turns] == [words for _, words in TALK]
     assert speech.header.is_speech
+    assert speech.speaker
+    assert speech.speaker.name == "程望舒"
 
 
 PAIRS = (
@@ -69,6 +71,21 @@ def test_interviews_are_conversations(asks: str, answers: str) -> None:
     lines = [line for one, other in PAIRS for line in (f"{asks}：{one}", f"{answers}：{other}")]
     speech = read("专访程望舒：水管的事\n2016-09-14 来源：南河日报\n" + "\n".join(lines))
     assert [turn.speaker for turn in speech.turns] == [asks, answers] * len(PAIRS)
+
+
+def test_readers_take_part_in_a_talk() -> None:
+    """A reader in quotation marks, and a guest whose name begins like a number."""
+    talk = (
+        ("主持人", "各位网友下午好，今天请来的是市医保局的第五局长，欢迎您。"),
+        ("第五琴", "主持人好，各位网友大家好。"),
+        ("网友“海风”", "忘了备案怎么办？"),
+        ("第五琴", "忘了不要紧，住院期间补也算数，出院了再补，报销就要低十个点。"),
+        ("主持人", "谢谢，今天的访谈到此结束。"),
+    )
+    speech = read(
+        "在线访谈：谈异地就医\n访谈时间：2022年3月24日\n" + "\n".join(f"[{name}]{words}" for name, words in talk)
+    )
+    assert [turn.speaker for turn in speech.turns] == [name for name, _ in talk]
 
 
 def test_instructions_in_questions_and_answers_are_no_conversation() -> None:

@@ -14,6 +14,7 @@ from speechparse.grammar.script import fold
 from speechparse.grammar.speaker_keys import is_key, without_office_key
 from speechparse.grammar.speakers import named, split_names, without_dates
 from speechparse.grammar.titles import clean_title, genre_span
+from speechparse.grammar.turn_heads import bare_head, marked_head
 from speechparse.model import Label, Role, Speaker, Zone
 from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING
@@ -249,9 +250,11 @@ def _from_turns(page: Page) -> Iterator[tuple[Byline, str]]:
     """Those whose words a record gives, where nothing else names a speaker."""
     for each in page.of("turn"):
         name, colon, _ = fold(each.text[:LONGEST_SEGMENT]).partition("：")
-        byline = _of_turn(SPEAKS.sub("", each.text[: len(name)])) if colon else None
+        marked = marked_head(each.text) or (None if colon else bare_head(each.text))
+        head = marked.group(1) if marked else each.text[: len(name)] if colon else ""
+        byline = _of_turn(SPEAKS.sub("", head)) if head else None
         if byline:
-            yield byline, each.text[: len(name)]
+            yield byline, head
 
 
 def _of_turn(head: str) -> Byline | None:

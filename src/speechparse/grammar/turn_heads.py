@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 _NAME = "[㐀-鿿·•A-Za-z][㐀-鿿·•A-Za-z ]{0,18}[㐀-鿿A-Za-z]"
 # The name is the first group of each. What stands alone in brackets may be an office before the name: see `boxed`.
-BOXED = Pattern(rf"[\[【［<＜]({_NAME})[\]】］>＞][：: 　]*(?=\S)")
+_READER = '[㐀-鿿]{2,4}[“"‘「][^“”"‘’「」\\[\\]]{1,12}[”"’」]'  # 网友“海风”
+BOXED = Pattern(rf"[\[【［<＜]({_NAME}|{_READER})[\]】］>＞][：: 　]*(?=\S)")
 OFFICE_AND_NAME = Pattern(r"[\[【［][㐀-鿿]{2,8}[\]】］][ 　]?([㐀-鿿·]{2,8})[：:]")
 CLOCKED = Pattern(rf"\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?[\]】）)]?[ 　]+({_NAME})[：:]\s*")
 STARRED = Pattern(rf"(?:\*\*|__)({_NAME})(?:[：:]\s*(?:\*\*|__)|(?:\*\*|__)\s?[：:])\s*")

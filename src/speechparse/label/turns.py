@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.salutations import PRESIDING
 from speechparse.grammar.speakers import named
-from speechparse.grammar.turn_heads import bare_head, marked_head
+from speechparse.grammar.turn_heads import BRACKETS, bare_head, marked_head
 from speechparse.label.features import PROSE, QUESTION, STOP, STOPS, TURN, bits
 from speechparse.label.table import BIT
 from speechparse.resources import words
@@ -67,6 +67,8 @@ def mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str
     met = {name for name in counts if _speaks(name, counts[name])} | _presented(heads, counts)
     # Whoever writes with the clock beside the name is one who speaks, by whatever name.
     met |= {WITHOUT_ROLE.sub("", head) for place, head in heads if _clock_head(texts[place])}
+    if any(QUESTION.match(name) for name in met):
+        met |= {name for place, name in speakers if texts[place][0] in BRACKETS and _takes_part(name, counts[name])}
     # Who was introduced with an office speaks on by the name alone (主持人某某：, then 某某：), or stands in brackets
     # whole (（某地/某某）：, which leaves no name).
     known = {name[at:] for name in met for at in range(len(name) + 1)}
@@ -88,6 +90,14 @@ def _bare_heads(texts: Sequence[str], found: Sequence[int], fold: Callable[[str]
     counts = Counter(name for _, name in heads)
     again = {name for name, count in counts.items() if count >= FEWEST_TURNS}
     return heads if len(again) >= FEWEST_TURNS else []
+
+
+def _takes_part(name: str, count: int) -> bool:
+    """Whether a name in brackets is one of those who talk with the host: it comes again, or it is that of a reader."""
+    return count >= FEWEST_TURNS or READER.match(name) is not None
+
+
+READER = Pattern("网友|网民|听众|观众|读者|市民")
 
 
 def _is_said(found: Sequence[int], place: int) -> bool:
