@@ -10,8 +10,7 @@ from speechparse.account import Account
 from speechparse.build import build
 from speechparse.decode import Decoded, decode
 from speechparse.errors import DecodeError, check_bytes, check_time
-from speechparse.extract import extract
-from speechparse.extract.container import unwrap
+from speechparse.extract import extract, may_be_wrapped
 from speechparse.flag import flag, page_findings
 from speechparse.grammar.script import script_of
 from speechparse.label import label
@@ -122,6 +121,10 @@ def _given(text: str) -> Decoded:
 
 def _opened(data: bytes, options: Options) -> Decoded:
     """The text of the page in `data`, which may be packed, a saved mail or a field of JSON."""
+    if not may_be_wrapped(data):
+        return decode(data, options.encoding)
+    from speechparse.extract.container import unwrap
+
     page, charset, wrapper, meta = unwrap(data, options.max_bytes)
     if isinstance(page, str):
         return Decoded(page, "utf-8", f"a field of {wrapper}", meta=meta)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from speechparse.text import NO_HINT, Extracted, Hint, Pattern
 
-__all__ = ["extract", "extract_plain", "looks_like_html"]
+__all__ = ["extract", "extract_plain", "looks_like_html", "may_be_wrapped"]
 
 # A page begins with one of these, or holds several: a dump may quote a tag or keep a stray one.
 PAGE_START = Pattern(
@@ -20,6 +20,19 @@ STRUCTURE = Pattern(
     2,
 )
 FEW_TAGS = 3
+
+
+GZIP = b"\x1f\x8b\x08"
+
+
+def may_be_wrapped(data: bytes) -> bool:
+    """Whether `data` may be what `container.unwrap` opens: most pages are not, and it need not be imported."""
+    return data.startswith(GZIP) or b"ime-" in data[:4096].lower() or begins_as_json(data)
+
+
+def begins_as_json(data: bytes) -> bool:
+    """Whether the first sign of `data` opens an object or a list."""
+    return data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
 
 
 def looks_like_html(text: str) -> bool:

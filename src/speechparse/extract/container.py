@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from speechparse.errors import check_bytes
+from speechparse.extract import GZIP, begins_as_json
 from speechparse.text import PageMeta, Pattern
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-GZIP = b"\x1f\x8b\x08"
 # The first lines of a saved mail or web archive: header fields, one of which says that it is one. A carriage return is read
 # in one way only: with two, each line would double the ways to read the head.
 MAIL = Pattern(
@@ -56,7 +56,7 @@ def unwrap(data: bytes, max_bytes: int) -> Unwrapped:
     if b"ime-" in head.lower() and MAIL.search(head):
         inner, charset = _from_mail(data)
         return Unwrapped(inner, charset, wrapper + "saved page (MIME)")
-    if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+    if begins_as_json(data):
         page = _from_json(data)
         if page is not None:
             return Unwrapped(page[0], None, wrapper + "JSON", page[1])
