@@ -407,3 +407,12 @@ def test_a_last_paragraph_in_the_speakers_own_words_is_no_note(last: str, is_not
     """这是 and 下面是 open notes of editors on a speech, but also the last sentences of speakers."""
     speech = read("在座谈会上的讲话", "同志们：", prose(1), prose(2), last)
     assert [each.text for each in speech.notes] == ([last] if is_note else [])
+
+
+@pytest.mark.parametrize("question", ["这样做大家满意吗？", "我们拿什么来回答群众？", "还有哪一家的水没有通？"])
+def test_a_question_alone_between_short_paragraphs_and_at_the_end_is_the_speakers(question: str) -> None:
+    """Links to other pages ask questions, too, but a short speech has nothing longer to show where it ends."""
+    short = "我们要抓紧时间，克服困难，把事情办好。"
+    speech = read("在座谈会上的讲话", "同志们：", prose(1), question, short, question)
+    assert [each.text for each in speech.preamble][1:] == [question, short, question]
+    assert not speech.furniture
