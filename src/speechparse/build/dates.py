@@ -161,10 +161,10 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
     printed = [each for each in page.of("source") if NEWSPAPER.search(each.text)]
     if printed and _first_full(printed)[0]:
         return _first_full(printed)
-    copied = {below.line for above, below in pairwise(page.labels) if COPIED.search(fold(above.text[-LONGEST_KEY:]))}
-    below = [each for each in page.of("date_line") if each.zone == Zone.FOOTER and each.line not in copied]
     own = {each.line for each in _own_below(page)}
-    last = _first_full([each for each in below if each.line not in own])
+    below = [each for each in page.of("date_line") if each.zone == Zone.FOOTER and each.line not in own]
+    copied = {day.line for above, day in _with_above(page, below) if COPIED.search(fold(above.text[-LONGEST_KEY:]))}
+    last = _first_full([each for each in below if each.line not in copied])
     if last[0]:
         return last
     for found, raw in _dates_in(page.header("date_line")):
@@ -213,15 +213,21 @@ KEY_OF_PUBLISHING = Pattern(r"(?:发布|发表|发稿|上传|更新|刊发|录�
 @lru_cache(1)
 def _own_below(page: Page) -> list[Label]:
     """The days below the text that are those of the speech; so is one in numerals directly behind its last words."""
+    days = [each for each in page.of("date_line") if each.zone == Zone.FOOTER]
     behind = {
         below.line
-        for above, below in pairwise(page.labels)
+        for above, below in _with_above(page, days)
         if (above.zone in (Zone.BODY, Zone.CLOSING) or above.kind in SHORT_LINES)
         and not SENT_TO.match(fold(above.text))
         and not any(map(str.isdecimal, below.text))
     }
-    days = [each for each in page.of("date_line") if each.zone == Zone.FOOTER]
     return [each for each in days if each.line in behind or _is_own(each)]
+
+
+def _with_above(page: Page, labels: Sequence[Label]) -> list[tuple[Label, Label]]:
+    """What stands on the lines of `labels`, each with the label above it."""
+    lines = {each.line for each in labels}
+    return [pair for pair in pairwise(page.labels) if pair[1].line in lines] if lines else []
 
 
 # What may stand between the last words and their day: who signs, the end.
