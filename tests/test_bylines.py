@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from known_pages import BODY, found
+from speechparse import parse
 
 # The lines below the title, the speaker, the role.
 BYLINES = [
@@ -42,6 +43,7 @@ BYLINES = [
     ("**严若水**（县文化馆馆长）", "严若水", "县文化馆馆长"),
     ("白石镇商工会　副会长　大友健三", "大友健三", "白石镇商工会副会长"),
     ("严若水口述", "严若水", ""),
+    ("县水利局\n局长　严若水", "严若水", "县水利局局长"),
     ("校　长　　严 若 水", "严若水", "校长"),
 ]
 
@@ -61,6 +63,7 @@ TITLES = [
     ("在全县干部大会上的讲话（严若水）", "严若水", ""),
     ("全文｜严若水县长在全县干部大会上的讲话", "严若水", "县长"),
     ("【演讲全文】严若水：把灯提高一点", "严若水", ""),
+    ("县水利局局长严若水防汛总结会讲话全文", "严若水", "县水利局局长"),
     ("在全县干部大会上的讲话——严若水", "严若水", ""),
 ]
 
@@ -149,3 +152,18 @@ def test_other_days() -> None:
     assert found(f"在年度大会上的致辞\n各位来宾：\n{BODY}\n——2016年9月12日于南河")["speakers"] == ""
     sent = "现将严若水同志在全县防汛会上的讲话印发给你们，请结合实际，认真抓好落实。\n2016年9月13日"
     assert found(f"在全县防汛会上的讲话\n{sent}\n同志们：\n{BODY}")["delivered"] == ""
+
+
+def test_who_signs_below_the_text() -> None:
+    """Organizations and a day in words behind the last sentence; a stamp there is that of the site."""
+    last = BODY.removesuffix("谢谢大家！") + "望大家守好自己的那一段堤。"
+    speech = parse(f"在防汛总结会上的讲话\n同志们：\n{last}\n县水利局\n县防汛办公室\n2016年9月12日")
+    assert speech.closing
+    assert (speech.closing.signed, speech.closing.dateline) == ("县水利局 县防汛办公室", "2016年9月12日")
+    assert speech.date.delivered == "2016-09-12"
+    stamped = parse(f"在防汛总结会上的讲话\n同志们：\n{last}\n县水利局\n2016-09-12")
+    assert stamped.closing is None or stamped.closing.signed is None
+
+
+def test_day_with_dots_below_the_name() -> None:
+    assert found(f"在防汛总结会上的讲话\n严若水\n2016.9.12\n同志们：\n{BODY}")["delivered"] == "2016-09-12"

@@ -144,6 +144,7 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
         *_dates_in([each for each in page.of("publish_line", "metadata", "document_number") if each.line not in talk]),
         *_dates_in(page.of("editors", "toolbar")),
     ]
+    talk |= {each.line for each in _signed_days(page)}
     beside = [each for each in page.header("date_line", "other", "byline") if each.line not in talk]
     stamps += [each for each in _dates_in(beside) if _is_stamp(each[0])]
     drafted = set(_drafted(page))
@@ -198,6 +199,17 @@ def _over_title(page: Page) -> list[Label]:
 HAN = Pattern("[㐀-鿿]")
 EDITION = Pattern(r"[报刊].{0,40}第?\s{0,3}[A-Z]?\d{1,3}\s{0,3}版")
 WEEKDAY = Pattern(r"^(?:19|20)\d\d.{4,12}[ 　,，（(]{0,3}(?:星期|周|週)[一二三四五六日天][）)]?$")
+
+
+def _signed_days(page: Page) -> list[Label]:
+    """The days with dots directly below the one who speaks (某某 / 2016.9.12): machines part them by strokes."""
+    named = {below.line for above, below in pairwise(page.labels) if above.kind in ("byline", "role")}
+    return [each for each in page.header("date_line") if each.line in named and DOTTED_DAY.match(each.text)]
+
+
+DOTTED_DAY = Pattern(r"[12]\d{3}[.．]\d{1,2}[.．]\d{1,2}$")
+
+
 # Who copied a record signed with the day: no page was put up on it.
 COPIED = Pattern(r"(?:翻印|[转传]抄|抄印|刻印|编印|翻抄|整理)$")
 
@@ -294,6 +306,7 @@ def _delivered(page: Page) -> Iterator[Found]:
     """Dates that may be the day of the speech, likeliest first."""
     yield from _dates_in(_talk_times(page))
     in_header = [each for each in _dates_in(_header_days(page)) if not _is_stamp(each[0])]
+    in_header += _dates_in(_signed_days(page))
     in_title = list(_dates_in(page.header("subtitle", "title", "byline", "role")))
     in_body = list(_dates_in(_part_dates(page)))
     yield from _finer(in_header, in_body)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from speechparse.build.page import FOOTNOTE, Page
-from speechparse.build.roles import is_caption, noted_office, runs_together, title_office, with_roles
-from speechparse.grammar.honored import Byline, honorific_order
-from speechparse.grammar.organizations import position_start, split_roles
-from speechparse.grammar.persons import HAN, is_name, unspaced
+from speechparse.build.roles import is_caption, noted_office, office_before, runs_together, title_office, with_roles
+from speechparse.grammar.honored import WHOLE_NAME, Byline, honorific_order
+from speechparse.grammar.name_ends import name_end
+from speechparse.grammar.organizations import is_body, offices_in, position_start, split_roles
+from speechparse.grammar.persons import HAN, is_name, is_rare_surname, unspaced
 from speechparse.grammar.script import fold
 from speechparse.grammar.speaker_keys import is_key, without_office_key
 from speechparse.grammar.speakers import named, split_names, without_dates
@@ -119,7 +120,10 @@ def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:
                 yield from ((Byline(unspaced(name), ""), each.text) for name in names)
         else:
             raw = f"{role} {each.text}" if role else each.text
-            last = Byline(found.name, found.role or role), raw
+            office = found.role or role
+            if role and is_body(role) and position_start(found.role) == 0:
+                office = role + found.role
+            last = Byline(found.name, office), raw
             yield last
             role = ""
     if role and last and not last[0].role:
@@ -298,6 +302,20 @@ def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
         found = named(text[behind.start(1) : behind.end(1)]) if behind else None
         if found:
             yield found
+        else:
+            yield from _between_words(text, folded)
+
+
+def _between_words(text: str, folded: str) -> Iterator[Byline]:
+    """县水利局局长某某某防汛总结会讲话: a name of three characters behind an office, with no word that parts it."""
+    if not genre_span(text) or len(text) > LONGEST_SEGMENT:
+        return
+    for _, end in offices_in(folded):
+        stop = end + WHOLE_NAME
+        is_clear = name_end(folded, end) == stop < len(folded) and not is_rare_surname(folded[end])
+        if is_clear and (role := office_before(text[:end])):
+            yield Byline(text[end:stop], role)
+            return
 
 
 # …大会上的讲话（某某）, …的发言——某某

@@ -89,6 +89,7 @@ def bare_line(text: str) -> str:
 
 
 LATIN_FIRST = Pattern(r"[A-Z][A-Za-z'.-]{0,16}(?: [A-Z][A-Za-z'.-]{0,16}){0,3} (?=[㐀-鿿·]{2,8}$)")
+CLOSING = frozenset("）)】]")
 BRACKETS = {"（": "）", "(": ")", "[": "]", "【": "】", "［": "］", "〔": "〕"}
 
 
@@ -112,7 +113,7 @@ OF_THE_TEXT = frozenset(
 
 def _noted(text: str, labelled: bool) -> Byline | None:
     """某某（某县县长）, 某某 博士（某局局长）: name, and the office in brackets."""
-    found = TAIL_BRACKET.search(text)
+    found = TAIL_BRACKET.search(text) if text[-1:] in CLOSING else None
     if not found:
         return None
     head = without_honorific(text[: found.start()].strip()).strip()
@@ -123,6 +124,8 @@ def _noted(text: str, labelled: bool) -> Byline | None:
 
 def _parted(text: str) -> Byline | None:
     """某某，某基金会秘书长; 某某 | 某校校长: name and office that a mark parts, in either order."""
+    if PARTS.isdisjoint(text):
+        return None
     first, mark, second = PARTED.sub("\n", text).partition("\n")
     if not mark or DATE_CHARS.search(first) or DATE_CHARS.search(second):
         return None
@@ -133,12 +136,13 @@ def _parted(text: str) -> Byline | None:
     return None
 
 
+PARTS = frozenset("，,|｜丨/")
 PARTED = Pattern(r"[ 　]{0,9}[，,|｜丨/][ 　]{0,9}")
 
 
 def _ordained(text: str) -> Byline | None:
     """慧空法师: a name of an order, which has no surname, before the title that goes with it."""
-    found = ORDAINED.search(fold(text))
+    found = ORDAINED.search(fold(text)) if text[-1:] in ENDS_OF_ORDAINED else None
     name = text[: found.start()] if found else ""
     if not 2 <= len(name) <= LONGEST_ORDAINED or not NOT_IN_ORDERS.isdisjoint(fold(name)):
         return None
@@ -148,7 +152,7 @@ def _ordained(text: str) -> Byline | None:
 
 def _in_office_of_order(text: str) -> Byline | None:
     """某市佛教协会会长、某寺住持明证法师: office, name of an order, title, without blanks."""
-    found = ORDAINED.search(fold(text))
+    found = ORDAINED.search(fold(text)) if text[-1:] in ENDS_OF_ORDAINED else None
     start = found.start() - 2 if found else 0
     if start > 2 and ends_in_position(text[:start]) and NOT_IN_ORDERS.isdisjoint(fold(text[start : start + 2])):
         return Byline(text[start : start + 2], text[:start])
@@ -156,7 +160,7 @@ def _in_office_of_order(text: str) -> Byline | None:
 
 
 NOT_IN_ORDERS = frozenset("的是在与及这那你我他她们把被将")
-
+ENDS_OF_ORDAINED = frozenset("师師人尚长長佛切布訇")
 ORDAINED = Pattern(r"(?:法师|大师|禅师|上人|和尚|道长|活佛|仁波切|堪布|阿訇)$")
 LONGEST_ORDAINED = 4
 # Who heads a house of an order is called by such a name alone: 住持　慧空.
@@ -165,7 +169,7 @@ HEADS_OF_ORDERS = ("住持", "方丈", "监院", "首座")
 
 def _pupil(text: str) -> Byline | None:
     """高二（3）班某某, 2016级某专业某某: a class and a name without a blank."""
-    found = CLASS.match(fold(text))
+    found = CLASS.match(fold(text)) if "班" in text or "队" in text or "隊" in text else None
     if (
         not found
         or not is_name(found.group(2))
@@ -274,7 +278,7 @@ PHRASE_BITS = 10.0
 
 def _bracketed(text: str, _: bool) -> Byline | None:
     """县长张三（回族）: what stands in brackets is no office."""
-    found = TAIL_BRACKET.search(text)
+    found = TAIL_BRACKET.search(text) if text[-1:] in CLOSING else None
     return byline_parts(text[: found.start()]) if found and found.start() else None
 
 

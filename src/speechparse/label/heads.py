@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from speechparse.grammar.announcements import SAYS
 from speechparse.grammar.numbering import han_value
+from speechparse.grammar.organizations import is_body, position_start
+from speechparse.grammar.speakers import byline_parts
 from speechparse.grammar.titles import SERIES
 from speechparse.label.features import PROSE, bits
 from speechparse.label.places import TOP_LINES
@@ -118,6 +120,23 @@ def mark_owner(texts: Sequence[str], found: list[int]) -> None:
         for place, text in enumerate(texts[:TOP_LINES]):
             if SHORTEST_TITLE <= len(text) <= LONGEST_OWNER and text in footer and not found[place] & BIT["genre"]:
                 found[place] |= BIT["owner"]
+
+
+def mark_organizations(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the organization on a line of its own above the office and name of its speaker: 县水利局 / 局长　某某."""
+    for place in range(1, min(len(found) - 1, TOP_LINES)):
+        if found[place + 1] & BYLINE and found[place - 1] & GENRE_OR_DAY and len(texts[place]) <= LONGEST_OWNER:
+            byline = byline_parts(texts[place + 1])
+            if (
+                byline
+                and position_start(byline.role) == 0
+                and is_body(texts[place])
+                and not found[place] & GENRE_OR_DAY
+            ):
+                found[place] |= ROLE
+
+
+BYLINE, ROLE, GENRE_OR_DAY = bits("byline"), bits("role"), bits("genre", "date_only", "closed")
 
 
 def mark_said(texts: Sequence[str], found: list[int]) -> None:

@@ -9,7 +9,14 @@ from speechparse.grammar.numbering import FIRST
 from speechparse.grammar.titles import genre_span
 from speechparse.label.features import INNER_STOP, LONGEST_SHORT, PROSE, Item, hint_mask, prose_mask, short_mask
 from speechparse.label.headlines import mark_headlines
-from speechparse.label.heads import mark_announced, mark_first_addresses, mark_owner, mark_parts, mark_said
+from speechparse.label.heads import (
+    mark_announced,
+    mark_first_addresses,
+    mark_organizations,
+    mark_owner,
+    mark_parts,
+    mark_said,
+)
 from speechparse.label.places import mark_attached, mark_copy, mark_packed, mark_places, mark_repeats
 from speechparse.label.table import BIT
 from speechparse.label.turns import mark_turns
@@ -43,6 +50,7 @@ def masks(
     mark_parts(texts, found)
     mark_owner(texts, found)
     mark_places(texts, found)
+    mark_organizations(texts, found)
     mark_said(texts, found)
     mark_announced(texts, found)
     if not joined:

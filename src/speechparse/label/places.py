@@ -9,7 +9,7 @@ from speechparse.grammar.persons import surname_length
 from speechparse.grammar.script import fold
 from speechparse.label.features import ABOUT_SPEECH, COLON, OPEN, PROSE, STOP, STOPS, bits
 from speechparse.label.table import BIT
-from speechparse.text import Line
+from speechparse.text import Line, Pattern
 
 # How many lines of a page count as its beginning, and in how many its trail and its owner may stand.
 FIRST_LINES = 3
@@ -137,12 +137,36 @@ def _mark_bullets(texts: Sequence[str], found: list[int]) -> None:
 
 
 def _mark_signed(texts: Sequence[str], found: list[int]) -> None:
-    """Marks an unknown short line between the last sentence and a day: who signs, whatever the name."""
+    """Marks unknown short lines between the last sentence and a day: who signs, whatever the name."""
+    addressed = any(mask & ADDRESSED for mask in found)
     for place in range(2, len(found)):
-        above = found[place - 1]
-        signed = found[place] & DAY and above & OPEN and not above & NO_SIGNER and found[place - 2] & (PROSE | STOP)
-        if signed and _may_sign(fold(texts[place - 1])):
-            found[place - 1] |= SIGNS
+        if not found[place] & DAY:
+            continue
+        first = place
+        while first > max(place - MOST_SIGNERS, 1) and _signs(
+            texts[first - 1], found[first - 1], in_words=addressed and not found[place] & STAMP
+        ):
+            first -= 1
+        if first < place and found[first - 1] & (PROSE | STOP):
+            for each in range(first, place):
+                found[each] |= SIGNS
+
+
+def _signs(text: str, mask: int, *, in_words: bool) -> bool:
+    """Whether a line may sign; an organization only a text that addresses somebody, above a day `in_words`."""
+    if not mask & OPEN or mask & NO_SIGNER:
+        return False
+    line = fold(text)
+    return _may_sign(line) or (in_words and ORGANIZATION.match(line) is not None)
+
+
+MOST_SIGNERS = 3
+ADDRESSED = bits("salutation")
+# Whoever puts up a page gives his name and a stamp; in words the day is that of a letter or a speech.
+STAMP = bits("stamp")
+ORGANIZATION = Pattern(
+    r"[㐀-鿿（）]{2,24}(?:[局府厅处室站所社厂场园馆校院部]|[党省市县区州旗团工村]委|委员会|[中小大]学|公司|集团|[学协商工联友]会|中心|支部|联合会|理事会|村民委员会)$"
+)
 
 
 def _may_sign(line: str) -> bool:
