@@ -118,6 +118,12 @@ def test_captions_and_who_says_it_are_no_part_of_the_text() -> None:
     assert {each.text for each in speech.furniture if each.kind == "caption"} == {"年会现场", "修好的水渠"}
 
 
+def test_the_brand_of_a_site_between_paragraphs_heads_none() -> None:
+    """What stands in brackets with its address is no part of the text."""
+    speech = parse(f"在家长会上的讲话\n各位家长：\n{FIRST}\n[作文院子 www.example.com]\n{SECOND}\n谢谢大家！\n")
+    assert (speech.sections, [each.text for each in speech.preamble]) == ([], [FIRST, SECOND])
+
+
 def test_a_chapter_of_a_novel_is_no_speech() -> None:
     """Whatever its people say to each other."""
     speech = parse(

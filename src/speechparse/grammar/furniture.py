@@ -27,7 +27,11 @@ def furniture_kind(line: str) -> str:
     found = anywhere.search(line)
     if found:
         return whole_kind(found.group())
-    return "toolbar" if len(line) <= LONGEST_BUTTON and (BUTTON.match(line) or PAGER.match(line)) else ""
+    return (
+        "toolbar"
+        if len(line) <= LONGEST_BUTTON and (BUTTON.match(line) or PAGER.match(line) or BRAND.match(line))
+        else ""
+    )
 
 
 def unspaced_key(line: str) -> str:
@@ -51,6 +55,10 @@ PAGER = Pattern(
     r"\d{1,2}:\d\d(?::\d\d)? ?/ ?\d{1,2}:\d\d(?::\d\d)?$|(?=.*页)(?:[上下]一?页|[首尾末]页|第?\d{1,3}页?|共\d{1,3}页|转到|跳转|[\s\[\]|<>«»….·])+$"
 )
 LONGEST_BUTTON = 40
+# [作文院子 www.example.com]: a site that puts its name between the paragraphs.
+BRAND = Pattern(
+    r"[\[【（(〔][^\[\]【】（）()]{0,16}(?:https?://|www\.)?[\w-]{1,20}\.(?:com|cn|net|org|tw|hk|cc|example)[\w./]{0,20}[\]】）)〕]$"
+)
 
 
 def whole_kind(word: str) -> str:

@@ -38,6 +38,7 @@ from speechparse.label.wording import (
     FAREWELL,
     FAREWELL_NEEDS,
     MAIL,
+    MENU,
     ONE_WHO_SPEAKS,
     PRINTED,
     REPORT,
@@ -92,8 +93,6 @@ DOCUMENT_NUMBER = Pattern(
 )
 TRAIL = Pattern(r"[^>»›→/|]{1,16}\s{0,40}(?:>+|»|›|→|-&gt;|&gt;)\s{0,40}[^>»›→]{1,40}")
 BARS = Pattern(r"[|｜丨┃│·•∣‧★]")
-# Four words or more with blanks between them: the links of a menu.
-MENU = Pattern(r"(?:[㐀-鿿]{2,7}[ 　\u00a0\t]{1,3}){3,}[㐀-鿿]{2,7}$")
 SOURCE = Pattern(
     r"[（(【\[]?\s*(?:《[^》]{2,24}》\s*[（(,，第\d\s]|(?:新华社|人民日报|原载|原刊|载于|摘自|转自|来自|来源|选自|根据|据|责编|(?:本文)?作者(?:系|为|单位)).{2,60}[）)】\]]$)|本文(?:系|为|来源|转载|摘自|原载)"
     r"|[（(][^（）()《》]{0,20}《[^》]{2,14}[报刊]》[^（）()]{0,16}版[）)]$|[（(【\[]\s*(?:本文)?作者(?:系|为)"
@@ -236,8 +235,16 @@ def short_mask(text: str, line: str, hint: Hint = NO_HINT) -> int:
         return mask
     markup = hint_mask(hint)
     # A caption that names an office may tell who speaks.
-    is_office = markup & CAPTIONED and not mask & CAPTIONED and any(offices_in(line))
+    is_office = markup & CAPTIONED and not mask & CAPTIONED and _names_office(line)
     return mask | (markup & ~CAPTIONED if is_office else markup)
+
+
+def _names_office(line: str) -> bool:
+    """Whether a line names an office and more than that it speaks: 董事长发表讲话 names nobody."""
+    return any(start or not SPEAKS.match(line, end) for start, end in offices_in(line))
+
+
+SPEAKS = Pattern(r"(?:发表|[作做致]|宣布|讲话|发言)")
 
 
 # The menus of a site come back on each of its pages: their lines are remembered (about 0.3 KB each).

@@ -11,6 +11,7 @@ from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import clean_title, genre_ends, genre_span
 from speechparse.label.tails import number_cuts, parting_cuts, tail_cuts, tool_cuts
+from speechparse.label.wording import BEHIND_GENRE, DATE_BEFORE, STAMPED, TITLE_BEFORE
 from speechparse.model import Label, Zone
 from speechparse.text import BLANKS, Line, Pattern
 
@@ -73,18 +74,6 @@ def header_pieces(lines: Sequence[Line], fold: Callable[[str], str]) -> list[Lin
 
 # The head of a page stands in so many lines.
 HEAD_LINES = 16
-# …同志的讲话十月七日接见代表, …同志的讲话同志们：: what is glued behind the kind of speech.
-BEHIND_GENRE = Pattern(
-    r"(?:讲话|谈话|发言|报告|纪要|指示)(?=(?:[一二三四五六七八九十]{1,3}月|\d{1,2}月\d|(?:19|20)\d\d年)|(?:同志们|各位|朋友们)[^。]{0,20}[：:！!]$)"
-)
-# 在大会上的讲话   2008-05-12 20:11 阅读(7)
-STAMPED = Pattern(
-    r"[ 　\t]{1,20}(?=(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}[ 　]{1,4}(?:\d{1,2}:\d\d|[㐀-鿿]{2}[（(：:]))"
-)
-# （六六年十月六日）某某同志：…
-# 【某某会致辞】各位来宾：
-TITLE_BEFORE = Pattern(r"[【\[][^【】\[\]]{6,40}[】\]]\s*(?=\S)")
-DATE_BEFORE = Pattern(r"[（(][^（）()]{4,20}[日晚午][）)](?=[^（(]{4})")
 
 
 def _short_cuts(text: str, fold: Callable[[str], str]) -> list[int]:
