@@ -311,16 +311,16 @@ def copy_mark(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: a point that a typist put for a full stop behind 的.  Source: pages of sites with model speeches.
     """
-    found = list(COPY_MARK.finditer(text))
-    beside = [each for each in found if "的" in (text[each.start() - 1], text[each.end()])]
-    elsewhere = {each[0] for each in found if each not in beside}
-    for each in beside:
-        if each[0] not in elsewhere and (each[0] != POINT or _goes_on(text, each.start())):
+    found = [(each, "的" in (text[each.start() - 1], text[each.end()])) for each in COPY_MARK.finditer(text)]
+    elsewhere = {each[0] for each, beside in found if not beside}
+    has_stops = bool(found) and text.count("。") >= FULL_STOPS_NEEDED
+    for each, beside in found:
+        if beside and each[0] not in elsewhere and (each[0] != POINT or (has_stops and _goes_on(text, each.start()))):
             yield Edit(each.start(), each[0], "")
 
 
 def _goes_on(text: str, at: int) -> bool:
-    """Whether the text goes on at the point `at`, on a page that has other full stops."""
+    """Whether the text goes on at the point `at`."""
     before, behind = folded(text[at - 1]), folded(text[at + 1])
     stops = bits(before, "。") + bits("。", behind)
-    return text.count("。") >= FULL_STOPS_NEEDED and bits(before, behind) + GOES_ON_BITS < stops
+    return bits(before, behind) + GOES_ON_BITS < stops
