@@ -405,7 +405,7 @@ def test_who_signs_above_the_day(signer: str, is_signer: bool) -> None:
 )
 def test_a_last_paragraph_in_the_speakers_own_words_is_no_note(last: str, is_note: bool) -> None:
     """这是 and 下面是 open notes of editors on a speech, but also the last sentences of speakers."""
-    speech = read("在座谈会上的讲话", "同志们：", prose(1), prose(2), last)
+    speech = read(prose(1), prose(2), last)
     assert [each.text for each in speech.notes] == ([last] if is_note else [])
 
 
@@ -413,6 +413,7 @@ def test_a_last_paragraph_in_the_speakers_own_words_is_no_note(last: str, is_not
 def test_a_question_alone_between_short_paragraphs_and_at_the_end_is_the_speakers(question: str) -> None:
     """Links to other pages ask questions, too, but a short speech has nothing longer to show where it ends."""
     short = "我们要抓紧时间，克服困难，把事情办好。"
-    speech = read("在座谈会上的讲话", "同志们：", prose(1), question, short, question)
-    assert [each.text for each in speech.preamble][1:] == [question, short, question]
+    speech = read(prose(1), question, short, question)
+    said = [*speech.preamble, *(speech.closing.paragraphs if speech.closing else ())]
+    assert [each.text for each in said][2:] == [question, short, question]
     assert not speech.furniture

@@ -73,7 +73,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "stop": {"paragraph": 1.8, "closing": 1.9, "title": -1.2, "subtitle": -2, "heading": -0.4, "masthead": -2.5,
              "navigation": -1.5, "related": -0.5, "role": -3, "breadcrumb": -3},
     "full_stop": {"title": -3, "subtitle": -2},
-    "question": {"paragraph": 1.8, "title": 0, "heading": 0.3, "navigation": -1, "related": -0.2, "masthead": -0.5, "closing": 0.3,
+    "question": {"paragraph": 1.8, "title": 0, "heading": 0.3, "navigation": -1, "related": -0.2, "masthead": -0.5, "closing": 1.3,
                  "subtitle": -1},
     "colon": {"paragraph": 1, "closing": -0.5, "title": -2, "heading": -0.6, "masthead": -1, "related": 0.3,
               "navigation": -0.5, "subtitle": -2},
