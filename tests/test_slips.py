@@ -108,6 +108,7 @@ RARE = [
     "閆震",
     "埃德蒙頓",
     "嘰嘰喳喳",
+    "魑魅魍魎，",
 ]
 
 
@@ -136,6 +137,15 @@ def test_two_slips_come_back_in_one_pass() -> None:
     assert [len(made.edits) for made in done.log.passes] == [2, 2]
 
 
+def test_other_readings_are_nearly_as_likely() -> None:
+    """The best one is not among them, they are at most three, and all differ."""
+    for line in LINES:
+        for at in range(2, len(line), 5):
+            for made in repair(PAGE + cut(line, at), SLIPS).log.passes:
+                for edit in made.edits:
+                    assert len({edit.new, *edit.alternatives}) == 1 + len(edit.alternatives) <= 4
+
+
 def test_marks_inside_a_run_are_part_of_it() -> None:
     """A pair that means nothing was printed as a question mark: what is behind it was read late, too."""
     text = "我們要積極參加各項活動。"
@@ -159,6 +169,8 @@ def test_brackets_of_the_line_are_no_end_of_a_run() -> None:
     assert behind(PAGE, damaged + "\n") == text + "\n"
     assert behind(PAGE + "[會長：\n", damaged + "\n") == text + "\n"
     assert behind(f"[會長]：{PAGE}", damaged + "\n") == text + "\n"
+    assert behind(PAGE, f"[一]{LINES[0]}{damaged}\n") == f"[一]{LINES[0]}{text}\n"
+    assert behind("", f"[一]{LINES[0]}{damaged}\n{PAGE}") == f"[一]{LINES[0]}{text}\n{PAGE}"
     assert behind(PAGE, f"[{damaged}\n") == f"[{damaged}\n"
     assert behind("", f"[{damaged}\n{PAGE}") == f"[{damaged}\n{PAGE}"
 

@@ -305,10 +305,12 @@ def _likeliest(reading: Reading) -> float:
     return -reading.gain
 
 
-def lost_lead(shown: str, at: int, page: Page) -> list[Reading]:
-    """Readings of a run that begins at `at` and whose first byte was lost, best first."""
+def lost_lead(
+    shown: str, at: int, page: Page, leads: Iterable[tuple[float, tuple[int, ...]]] = ANY_LEAD
+) -> list[Reading]:
+    """Readings of a run that begins at `at` and whose first byte, one of `leads`, was lost, best first."""
     before = shown[max(at - LONGEST, 0) : at].rstrip(LOST)
-    return LateReader(shown, at, before, page).read(ANY_LEAD)
+    return LateReader(shown, at, before, page).read(leads)
 
 
 def behind_annotation(shown: str, at: int, marker: int, syllable: str, page: Page) -> list[Reading]:
