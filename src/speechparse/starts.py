@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # The engine under `re`: nothing public gives its codes.
 COMPILER: Any = re._compiler  # type: ignore[attr-defined]
-INFO, CHARSET, HEAD = 14, 4, 5  # SRE_OP_INFO, SRE_INFO_CHARSET; codes before what is optional: op, size, mask, widths
+INFO, CHARSET = int(COMPILER.INFO), int(COMPILER.SRE_INFO_CHARSET)
+HEAD = 5  # codes before what is optional: op, size, mask, widths
 BARE = [INFO, HEAD - 1, 0]  # of a pattern of which the engine knows only the widths
 Class = list["tuple[Any, Any]"]  # literals, ranges, categories
 # Beside these, whatever a pattern begins with, stands a character of it.
