@@ -228,7 +228,7 @@ BETWEEN_FIELDS = Pattern(r"　+| {2,}|[|｜]")
 
 
 # Beside who put the page up an author is the one who wrote: 作者：某某　录入：webmaster.
-UPLOADED = Pattern(r"作者[：:].*(?:录入|上传|编辑|责编|发布者|发布人)[：:]")
+UPLOADED = Pattern(r"作者[：:].{0,60}(?:录入|上传|编辑|责编|发布者|发布人)[：:]")
 COUNTED = Pattern(r"点击|浏览|阅读|访问|人气|admin")
 
 

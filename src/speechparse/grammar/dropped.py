@@ -6,7 +6,7 @@ around it then make one character out of two: the first has its first byte, the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -25,7 +25,7 @@ CHEAPEST = 9.0
 MOST = 3  # dropped pairs in a run
 PLACES = 8  # where pairs are put back: the costliest places of a reading
 # Readings kept from place to place, and those that are told in the end.
-BEAM = 40
+BEAM, WAYS = 24, 6  # WAYS: those of them, each with another last character, that two characters are put behind
 LISTED = 6
 
 
@@ -84,9 +84,14 @@ def filled(text: str, before: str, behind: str, unlikely: str, habits: Habits) -
         pair = _pair(char)
         if at in places and len(pair) == 2:  # a control character has no bytes there
             most = min(kept).cost + alone[at + 1]  # two characters that cost more gain nothing
-            ways = list({path.last: path for path in reversed(paths) if path.holes < MOST}.values())
-            for first, cells in gbk.user_pairs(pair[0]):
-                kept += _twos(ways, first, _seconds(cells, pair[1]), most, unlikely, habits)
+            ways = sorted({path.last: path for path in reversed(paths) if path.holes < MOST}.values())[:WAYS]
+            for cost, path, first, cells in _firsts(ways, pair[0], unlikely, habits):
+                if cost >= most:
+                    break
+                kept += _twos(path._replace(cost=cost), first, _seconds(cells, pair[1]), most, unlikely, habits)
+                if len(kept) > 2 * BEAM:  # only the best go on
+                    kept = sorted(kept)[:BEAM]
+                    most = min(most, kept[-1].cost)
         paths = sorted(kept)[:BEAM]
     shown = sum(alone)
     ends = (Filled(shown - path.cost - habits.bits(path.last, behind), path.text, path.holes) for path in paths)
@@ -111,24 +116,28 @@ def _seconds(cells: tuple[int, ...], trail: int) -> tuple[tuple[str, ...], str]:
     return found, folded("".join(found))
 
 
+def _firsts(
+    ways: Sequence[_Path], lead: int, unlikely: str, habits: Habits
+) -> list[tuple[float, _Path, str, tuple[int, ...]]]:
+    """The characters that may begin a dropped pair behind `lead`, each with its bits behind the likeliest of `ways`."""
+    found = []
+    for first, cells in gbk.user_pairs(lead) if ways else ():
+        token = fold(first)
+        cost, path = min((path.cost + habits.bits(path.last, token), path) for path in ways)
+        found.append((cost + PRICE + _penalty(first, unlikely), path, first, cells))
+    return sorted(found)
+
+
 def _twos(
-    ways: Sequence[_Path],
-    first: str,
-    seconds: tuple[Sequence[str], str],
-    most: float,
-    unlikely: str,
-    habits: Habits,
-) -> Iterator[_Path]:
-    """The likeliest of `ways` that `first` can follow, and behind it those of `seconds` that keep it below `most` bits."""
-    token = fold(first)
-    spare = PRICE + _penalty(first, unlikely)
-    least, path = min(((path.cost + habits.bits(path.last, token), path) for path in ways), default=(most, None))
-    if path is None or least + spare >= most:
-        return
-    for bits, second, last in zip(habits.all_bits(token, seconds[1]), *seconds, strict=True):
-        cost = least + spare + bits
-        if cost < most and (cost := cost + _penalty(second, unlikely)) < most:
-            yield _Path(cost, path.text + first + second, last, path.holes + 1)
+    path: _Path, first: str, seconds: tuple[Sequence[str], str], most: float, unlikely: str, habits: Habits
+) -> list[_Path]:
+    """`path`, which paid for `first`, with that and each of `seconds` that keeps it below `most` bits."""
+    text, holes, left = path.text + first, path.holes + 1, most - path.cost
+    return [
+        _Path(path.cost + bits + _penalty(second, unlikely), text + second, last, holes)
+        for bits, second, last in zip(habits.all_bits(fold(first), seconds[1]), *seconds, strict=True)
+        if bits < left and bits + _penalty(second, unlikely) < left
+    ]
 
 
 def _odd(char: str) -> float:

@@ -25,7 +25,7 @@ CONTEXT = 2  # shown characters behind a run that judge where it ended
 # Paths kept: without dropped pairs the path behind the lost byte is the only one, so this is for holes and the lost byte.
 BEAM = 10
 NOTHING_STATES, NOTHING_FIRSTS = 24, 5
-FILLED = 3  # readings, of those found, that dropped pairs are looked for in
+FILLED = 2  # readings, of those found, that dropped pairs are looked for in
 NOTHING_BITS = 4.0  # a pair that means nothing did leave a mark
 QUOTE_BITS = 8.0  # a closing mark where none is open, an opening one where one is
 OTHERWISE_READ_BITS = 8.0  # a last character that is not read as the annotation behind it says
