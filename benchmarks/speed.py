@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from speed_pages import damaged_dump, dump_of_size, html_of_size, html_pages, seed_like
+from speed_pages import console_script, damaged_dump, dump_of_size, html_of_size, html_pages, seed_like
 
 # An installed package has its byte code; a process that may not write it would compile every module again.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -71,13 +71,14 @@ def startup(rounds: int) -> dict[str, float]:
     """Whole processes: our commands on a short page beside bare imports."""
     page, html = seed_like()
     python = sys.executable
+    ours = [python, str(console_script())]
     commands = {
         "pass": [python, "-c", "pass"],
         "import click": [python, "-c", "import click"],
-        "clean (dump)": [python, "-m", "speechparse", "clean", str(page)],
-        "clean (HTML)": [python, "-m", "speechparse", "clean", str(html)],
-        "to-json (dump)": [python, "-m", "speechparse", "to-json", str(page)],
-        "--help": [python, "-m", "speechparse", "--help"],
+        "clean (dump)": [*ours, "clean", str(page)],
+        "clean (HTML)": [*ours, "clean", str(html)],
+        "to-json (dump)": [*ours, "to-json", str(page)],
+        "--help": [*ours, "--help"],
         "import ftfy": [python, "-c", "import ftfy"],
         "import trafilatura": [python, "-c", "import trafilatura"],
     }

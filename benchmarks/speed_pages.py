@@ -106,3 +106,10 @@ def seed_like() -> tuple[Path, Path]:
         f'<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>{lines}</body></html>', encoding="utf-8"
     )
     return dump, page
+
+
+def console_script() -> Path:
+    """The script that an installer makes of our entry point: `python -m` would count `runpy`, which no command loads."""
+    script = Path(gettempdir()) / "speechparse-command.py"
+    script.write_text("import sys\nfrom speechparse.cli import main\nsys.exit(main())\n", encoding="utf-8")
+    return script

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from speechparse.grammar.bigrams import all_bits, alone, bits
+from speechparse.grammar.bigrams import BREAK, alone, bits, bits_below
 from speechparse.repair import Repaired, repair
 from speechparse.rules import selected
 from speechparse.rules.encoding_slips import page_of
@@ -196,4 +196,13 @@ def test_behind_a_dropped_pair_characters_are_as_likely_as_alone() -> None:
     """No character is known there, so common ones come first, whatever they are."""
     chars = "的不，、是要國龘鄔"
     assert sorted(chars, key=lambda char: bits("", char)) == sorted(chars, key=alone)
-    assert all_bits("", chars) == [bits("", char) for char in chars]
+    assert bits_below("", chars, 99.0) == {char: bits("", char) for char in chars}
+
+
+@pytest.mark.parametrize("most", [0.0, 3.0, 9.5, 15.0, 19.5, 24.0, 40.0])
+@pytest.mark.parametrize("first", ["", "的", "国", "鄔", BREAK])
+def test_what_costs_less_is_all_that_costs_less(first: str, most: float) -> None:
+    """Listed pairs, common characters behind one they are not listed behind, and rare ones."""
+    seconds = "的不国，、是要人民龘鄔饕餮" + BREAK
+    found = bits_below(first, seconds, most)
+    assert found == {char: bits(first, char) for char in seconds if bits(first, char) < most}

@@ -5,6 +5,7 @@ Script does not count (Traditional characters are folded to Simplified ones), no
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache, lru_cache
 
 from speechparse.grammar.gbk import encoded
@@ -102,10 +103,13 @@ def bits(first: str, second: str) -> float:
     return _backing_off(first) + alone(second) if known is None else known
 
 
-def all_bits(first: str, seconds: str) -> list[float]:
-    """`bits` of each of `seconds` behind `first`."""
-    row, unlisted = _row(first), _backing_off(first)  # most pairs are not listed
-    return [bits(first, second) if second in row else unlisted + alone(second) for second in seconds]
+def bits_below(first: str, seconds: str, most: float) -> dict[str, float]:
+    """`bits` of those of `seconds` that cost less than `most` behind `first`."""
+    row, left = _row(first), most - _backing_off(first)
+    chars, levels = _all_alone()  # the cheapest first
+    cheap = chars[: bisect_right(levels, chr(FIRST_LEVEL + int(left * STEPS)))] if left > 0 else ""
+    likely = [second for second in seconds if second in row or second in cheap or left > UNSEEN_COMMON]
+    return {second: cost for second in likely if (cost := bits(first, second)) < most}
 
 
 def is_known(first: str, second: str) -> bool:
@@ -129,7 +133,7 @@ class Habits:
     """What a page itself writes again and again: its names and terms, which a table of all prose does not know so well."""
 
     def __init__(self, text: str = "") -> None:
-        self.tokens = folded(text[:SAMPLE])
+        self.tokens = folded(text[:SAMPLE]) if text else ""  # folding reads a table
         self._after: dict[str, dict[str, float]] = {}
 
     def bits(self, first: str, second: str) -> float:
@@ -139,13 +143,15 @@ class Habits:
             own = self._read(first)
         return own[second] if second in own else bits(first, second)
 
-    def all_bits(self, first: str, seconds: str) -> list[float]:
-        """`bits` of each of `seconds` behind `first`."""
-        usual = all_bits(first, seconds)
+    def bits_below(self, first: str, seconds: str, most: float) -> dict[str, float]:
+        """`bits` of those of `seconds` that cost less than `most` behind `first`."""
+        found = bits_below(first, seconds, most)
         own = self._after.get(first)
         if own is None:
             own = self._read(first)
-        return [own.get(second, known) for second, known in zip(seconds, usual, strict=True)] if own else usual
+        if own:
+            found |= {second: own[second] for second in seconds if own.get(second, most) < most}
+        return found
 
     def _read(self, first: str) -> dict[str, float]:
         """Bits of each character that stands behind `first` on the page."""

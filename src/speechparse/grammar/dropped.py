@@ -133,10 +133,11 @@ def _twos(
 ) -> list[_Path]:
     """`path`, which paid for `first`, with that and each of `seconds` that keeps it below `most` bits."""
     text, holes, left = path.text + first, path.holes + 1, most - path.cost
+    costs = habits.bits_below(fold(first), seconds[1], left)
     return [
-        _Path(path.cost + bits + _penalty(second, unlikely), text + second, last, holes)
-        for bits, second, last in zip(habits.all_bits(fold(first), seconds[1]), *seconds, strict=True)
-        if bits < left and bits + _penalty(second, unlikely) < left
+        _Path(path.cost + costs[last] + penalty, text + second, last, holes)
+        for second, last in zip(*seconds, strict=True)
+        if last in costs and costs[last] + (penalty := _penalty(second, unlikely)) < left
     ]
 
 

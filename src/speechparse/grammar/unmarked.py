@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from speechparse.grammar import gbk
-from speechparse.grammar.bigrams import NO_HABITS, all_bits, bits, folded, is_known
+from speechparse.grammar.bigrams import NO_HABITS, bits, bits_below, folded, is_known
 from speechparse.grammar.slips import (
     ANNOTATION,
     ANY_LEAD,
@@ -94,10 +94,8 @@ def _costs_less(shown: str, at: int, ends: tuple[int, int], gain: float) -> bool
     else:
         return gain > 0
     firsts = folded("".join(gbk.completed(gbk.LEADS, trail)))
-    return any(
-        cost < gain and (not second or cost + bits(first, second) < gain)
-        for cost, first in zip(all_bits(before, firsts), firsts, strict=True)
-    )
+    costs = bits_below(before, firsts, gain)
+    return any(not second or cost + bits(first, second) < gain for first, cost in costs.items())
 
 
 def _starts(shown: str, end: int, stop: int) -> Iterator[tuple[float, int]]:
