@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import pkgutil
-import re
 import time
 from collections.abc import Callable, Iterator
-from functools import cache
-from importlib import import_module
-from inspect import getsource
 from itertools import product
-from types import ModuleType
 
 import pytest
 
-import speechparse
+from package_patterns import patterns, ways_of
 from speechparse import SpeechParseError, parse
 from speechparse.flag import flag
 from speechparse.grammar.dates import find_dates
-from speechparse.label.features import MATCHED, SEARCHED
 from speechparse.pipeline import Options
 from speechparse.rules import REPAIRS, Evidence, Rule, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
@@ -81,39 +74,6 @@ def test_a_rule_takes_linear_time_on_its_own_examples(each: Rule) -> None:
     assert not grown(finding(each), repeated(each))
 
 
-@cache
-def modules() -> tuple[ModuleType, ...]:
-    """Every module of the package that needs no engine."""
-    names = (each.name for each in pkgutil.walk_packages(speechparse.__path__, "speechparse."))
-    return tuple(import_module(name) for name in names if ".adapters" not in name and not name.endswith("__main__"))
-
-
-# Tables of patterns that one loop asks, and how.
-TABLES: tuple[tuple[tuple[tuple[str, Pattern], ...], str], ...] = ((MATCHED, "match"), (SEARCHED, "search"))
-
-
-def ways_of(name: str, pattern: Pattern) -> frozenset[str]:
-    """How the package asks `pattern`, as its sources say; from each place on where they do not."""
-    sources = [getsource(each) for each in modules() if vars(each).get(name) is pattern]
-    sources += [
-        source for source in map(getsource, modules()) if re.search(rf"^ +from .* import .*\b{name}\b", source, 8)
-    ]
-    asked = "\n".join(sources)
-    ways = set(re.findall(rf"\b{name}\.(search|match|fullmatch|finditer|findall|sub|split)\b", asked))
-    ways |= {way for table, way in TABLES if pattern in dict(table).values()}
-    return frozenset(ways) or frozenset({"finditer"})
-
-
-def patterns() -> Iterator[tuple[str, Pattern, frozenset[str]]]:
-    """Each named pattern of the package, with the ways in which it is asked."""
-    seen = set()
-    for module in modules():
-        for name, value in vars(module).items():
-            if isinstance(value, Pattern) and id(value) not in seen:
-                seen.add(id(value))
-                yield f"{module.__name__.partition('.')[2]}.{name}", value, ways_of(name, value)
-
-
 def asking(pattern: Pattern, way: str) -> Act:
     if isinstance(pattern.source, bytes):
         return lambda text: sum(1 for _ in pattern.finditer(text.encode("latin-1", "replace")))
@@ -124,12 +84,13 @@ def asking(pattern: Pattern, way: str) -> Act:
     return getattr(pattern, way)  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize(("pattern", "ways"), [pytest.param(*each, id=name) for name, *each in patterns()])
-def test_a_pattern_takes_linear_time(pattern: Pattern, ways: frozenset[str], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", patterns())
+def test_a_pattern_takes_linear_time(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts made of what it repeats and of what it begins to match, each way it is asked."""
     monkeypatch.setitem(globals(), "LENGTHS", LENGTHS[:-1])  # there are hundreds of them; a square law is plain by then
+    pattern = patterns()[name]
     pairs = list(worst_strings(pattern.source, pattern.flags))
-    for way in sorted(ways):
+    for way in sorted(ways_of(name, pattern)):
         assert not grown(asking(pattern, way), pairs), way
 
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from package_patterns import patterns
 from speechparse.patterns import _compile
 from speechparse.starts import coded, starts
 from speechparse.text import Pattern
-from test_growth import patterns
 
 PAGES = [path.read_text("utf-8", "replace") for path in sorted(Path(__file__).parent.glob("fixtures/*/input.*"))[::6]]
 
@@ -61,8 +61,11 @@ def test_searches_find_the_same(shape: str, data: st.DataObject) -> None:
     ]
 
 
-TEXTS = ((name, each) for name, each, _ in patterns() if isinstance(each.source, str))
-OWN = {name: pattern for name, pattern in TEXTS if told(pattern.source, pattern.flags)}
+OWN = {
+    name: pattern
+    for name, pattern in patterns().items()
+    if isinstance(pattern.source, str) and told(pattern.source, pattern.flags)
+}
 
 
 @pytest.mark.parametrize("name", OWN)
