@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechparse.repair import repair
-from speechparse.rules import selected
-
-
-def cleaned(text: str, code: str) -> str:
-    return repair(text, selected(select=(code,)), unsafe=True).text
+from one_rule import cleaned
 
 
 @pytest.mark.parametrize(

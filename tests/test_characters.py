@@ -6,12 +6,9 @@ import unicodedata
 
 import pytest
 
+from one_rule import cleaned
 from speechparse.repair import repair
 from speechparse.rules import selected
-
-
-def cleaned(text: str, code: str) -> str:
-    return repair(text, selected(select=(code,))).text
 
 
 def reported(text: str) -> list[tuple[int, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from one_rule import cleaned
 from speechparse.repair import repair
 from speechparse.rules import Rule, Safety, selected
 
@@ -20,8 +21,8 @@ def test_an_indent_of_question_marks_goes(count: int, blank: str) -> None:
     """Two or more at the start of a line, with spaces between and around them; the line itself stays."""
     for indent in ("?" * count, " ".join("?" * count), blank + "?" * count + blank):
         for line in ("各位代表:", "2008年，大会召开。", "“同志们”", "A组"):
-            assert repair(f"讲话\n{indent}{line}\n完", of("ENC112")).text == f"讲话\n{line}\n完"
-            assert repair(indent + line, of("ENC112")).text == line
+            assert cleaned(f"讲话\n{indent}{line}\n完", "ENC112") == f"讲话\n{line}\n完"
+            assert cleaned(indent + line, "ENC112") == line
 
 
 @pytest.mark.parametrize("mark", "。！；”）")
@@ -30,7 +31,7 @@ def test_an_indent_in_the_middle_of_a_line_goes(mark: str) -> None:
     for count in range(1, 11):
         text = f"大会召开了{mark}{'?' * count}各位代表都来了。"
         after = text.replace("?", "") if 2 <= count <= 8 else text
-        assert repair(text, of("ENC112")).text == after
+        assert cleaned(text, "ENC112") == after
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_an_indent_in_the_middle_of_a_line_goes(mark: str) -> None:
 )
 def test_question_marks_of_a_question_stay(text: str) -> None:
     """Behind words, alone on a line, before another mark, and a single one."""
-    assert repair(text, of("ENC112")).text == text
+    assert cleaned(text, "ENC112") == text
 
 
 # Each has one mark inside a word, and asks nothing.
@@ -73,7 +74,7 @@ def joined(*pieces: str) -> str:
 def test_marks_inside_words_go_where_there_are_three(count: int) -> None:
     """One or two may be anything; three inside words were put in."""
     text = joined(*INSIDE[:count])
-    assert repair(text, of("ENC113")).text == (text.replace("?", "") if count >= 3 else text)
+    assert cleaned(text, "ENC113") == (text.replace("?", "") if count >= 3 else text)
 
 
 @pytest.mark.parametrize("asked", range(1, 31))
@@ -82,21 +83,21 @@ def test_marks_that_ask_stay_beside_those_inside_words(asked: int) -> None:
     questions = (ASKED * 6)[:asked]
     for count in (3, 6):
         text = joined(*INSIDE[:count], *questions)
-        cleaned = joined(*(piece.replace("?", "") for piece in INSIDE[:count]), *questions)
-        assert repair(text, of("ENC113")).text == (cleaned if count > 0.3 * (count + asked) else text)
+        taken_out = joined(*(piece.replace("?", "") for piece in INSIDE[:count]), *questions)
+        assert cleaned(text, "ENC113") == (taken_out if count > 0.3 * (count + asked) else text)
 
 
 def test_a_page_of_questions_alone_stays() -> None:
     """However many there are."""
     text = joined(*ASKED * 4)
-    assert repair(text, of("ENC113")).text == text
+    assert cleaned(text, "ENC113") == text
 
 
 def test_a_mark_inside_a_word_goes_also_from_a_clause_that_asks() -> None:
     """What asks is 吗 or 什么 in the same clause; a sentence that ended before it asks nothing of this one."""
     for clause in ("经?济好了吗", "什么是经?济", "好吗。经?济好了", "谁知道经?济"):
         text = joined(*INSIDE[1:5], clause)
-        assert repair(text, of("ENC113")).text == text.replace("?", "")
+        assert cleaned(text, "ENC113") == text.replace("?", "")
 
 
 LOST = [

@@ -7,8 +7,7 @@ import json
 
 import pytest
 
-from speechparse.repair import repair
-from speechparse.rules import selected
+from one_rule import cleaned
 
 TEXTS = [
     "各位代表、同志们：我们要坚持改革开放，推动高质量发展，服务大局。",
@@ -20,10 +19,6 @@ TEXTS = [
     "工作已经安排好，要心中有数，成为平常的事情。",  # E5, E6
     "立足本职",
 ]
-
-
-def cleaned(text: str, code: str) -> str:
-    return repair(text, selected(select=(code,))).text
 
 
 def shown_by_windows(data: bytes) -> str:

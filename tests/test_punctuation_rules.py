@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from speechparse.repair import repair
-from speechparse.rules import selected
+from one_rule import cleaned, suggested
 from speechparse.rules.punctuation import QUOTATION, WIDE
-
-
-def cleaned(text: str, code: str) -> str:
-    return repair(text, selected(select=(code,)), unsafe=True).text
 
 
 @pytest.mark.parametrize(
@@ -87,7 +82,7 @@ def test_habit_is_told_from_narrowing_by_the_share(mark: str) -> None:
         text = f"我们{mark}" * narrow + "大家，" * wide + "好。"
         after = text.replace(mark, WIDE[mark])
         assert cleaned(text, "PUN101") == (after if is_narrowed else text)
-        assert cleaned(text, "PUN102") == (text if is_narrowed else after)
+        assert suggested(text, "PUN102") == (text if is_narrowed else after)
 
 
 def test_colons_do_not_tell() -> None:
@@ -169,4 +164,4 @@ def test_a_doubled_mark_stands_once(mark: str) -> None:
     """Commas and full stops written twice; three and more are dots, and calls and ellipses are doubled on purpose."""
     for count in range(1, 13):
         text = f"我们{mark * count}大家"
-        assert cleaned(text, "PUN106") == (f"我们{mark}大家" if count == 2 and mark in "，。、" else text)
+        assert suggested(text, "PUN106") == (f"我们{mark}大家" if count == 2 and mark in "，。、" else text)
