@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pages import CORPUS, MARKS, ROOT
-
 from speechparse.rules import REPAIRS
 
 MAX_SEED = 3_000  # bytes: short inputs are run more often, and faults seldom need a long one

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +11,6 @@ from hypothesis import strategies as st
 from speechparse import SpeechParseError
 from speechparse.decode import decode, restore
 from speechparse.errors import DecodeError
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 
 SIMPLIFIED = (
     "各位代表、同志们：\r\n　　今天，我们在青石县召开大会，总结工作，部署任务，我代表县委表示热烈的祝贺！\n" * 20

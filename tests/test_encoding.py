@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from damage.slips import tokens
 from speechparse.repair import repair, undo
 from speechparse.rules import encoding_runs
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
-
-from damage.slips import tokens
 
 BEFORE = "各位同學，我們要認真學習，把思想和行動統一起來，"
 AFTER = "把準方向，用奮鬥回答時代的問題，讓人民過上更好的日子。\n"

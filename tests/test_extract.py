@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hostile_pages import CASES
 from speechparse import SpeechParseError, clean, parse
 from speechparse.errors import LimitError
 from speechparse.extract import extract, looks_like_html
@@ -233,9 +233,6 @@ def test_a_page_and_its_dump_hold_the_same_text(fixture: Path) -> None:
     same_speech(decode(fixture.read_bytes()).text.encode())
 
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
-from hostile_pages import CASES  # noqa: E402 - benchmarks are no package
-
 # The large ones take a second each: `python benchmarks/hostile.py` measures them.
 SMALL_CASES = [name for name in CASES if not re.search(r"\d,\d{3}|MB|bomb", name)]
 
@@ -294,7 +291,6 @@ FINDS = sorted((Path(__file__).parent.parent / "fuzz" / "corpus").glob("*.bin"))
 @pytest.mark.parametrize("find", FINDS, ids=lambda path: path.stem)
 def test_what_fuzzing_found_stays_mended(find: Path) -> None:
     """Every page that once broke a promise of decode or extract."""
-    sys.path.insert(0, str(Path(__file__).parent.parent / "fuzz"))
     from pages import check
 
     check(find.read_bytes())
@@ -304,7 +300,6 @@ def test_a_bounded_fuzzing_finds_nothing_new(tmp_path: Path) -> None:
     """Five hundred damaged pages, the same ones each time; `fuzz/pages.py` goes on for as long as one likes."""
     import random
 
-    sys.path.insert(0, str(Path(__file__).parent.parent / "fuzz"))
     from pages import check, damaged, seeds
 
     chance = random.Random(20)

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import random
-import sys
 from pathlib import Path
 
 import pytest
-
-from conftest import ROOT
-
-sys.path.insert(0, str(ROOT / "fuzz"))
 
 from mutation import finds, mutated, pieces, starts
 from targets import TARGETS

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "scripts"))
-
-from golden import outcome, stored_lines  # noqa: E402
+from golden import outcome, stored_lines
 
 STORED = [json.loads(line) for line in stored_lines()]
 

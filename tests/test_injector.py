@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import random
-import sys
-from pathlib import Path
 
 import pytest
 
 from speechparse.repair import Repaired
 from speechparse.text import Edit, EditLog, Pass, digest_of
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 
 pytest.importorskip("opencc")
 pytest.importorskip("pypinyin")

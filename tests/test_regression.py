@@ -8,10 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
-
-sys.path.insert(0, str(ROOT / "benchmarks"))
-
 import regression
 
 # Long enough for a speech: the dates of a page that holds hardly any running text are those of its publishing.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import random
-import sys
 import time
 from pathlib import Path
 
@@ -16,8 +15,6 @@ from speechparse.errors import LogMismatchError, RuleError
 from speechparse.repair import repair, undo
 from speechparse.rules import Evidence, Safety, miss, rule
 from speechparse.text import Edit, SourceMap
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 
 # Pieces that rules look for, clean and damaged, so that random text reaches deep into them.
 PIECES = (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
+from made_pages import make
+from scoring import Scored, score, table, tally, worst
 from speechparse.model import (
     SCHEMA_VERSION,
     Closing,
@@ -19,11 +18,6 @@ from speechparse.model import (
     Speaker,
     Speech,
 )
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-
-from made_pages import make
-from scoring import Scored, score, table, tally, worst
 
 
 def spoken() -> Speech:

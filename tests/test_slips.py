@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
+from damage.slips import tokens
 from speechparse.grammar.bigrams import BREAK, alone, bits, bits_below
 from speechparse.repair import Repaired, repair
 from speechparse.rules import selected
 from speechparse.rules.encoding_slips import page_of
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
-
-from damage.slips import tokens
 
 LINES = (
     "各位鄉親、各位會員，大家早安。今天的年會有三百多位農友到場，我代表理事會向大家問好。",

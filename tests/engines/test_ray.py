@@ -10,6 +10,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+
 from pages import EXPECTED, check, pages_table
 
 ray = pytest.importorskip("ray")
