@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from damage.slips import tokens
+from damage.decoders import as_gbk, as_utf8_or_latin, without_private
+from late_bytes import cut, split
 from speechparse.repair import repair, undo
 from speechparse.rules import encoding_runs
 
@@ -15,33 +16,11 @@ BEFORE = "各位同學，我們要認真學習，把思想和行動統一起來�
 AFTER = "把準方向，用奮鬥回答時代的問題，讓人民過上更好的日子。\n"
 
 
-def shown(data: bytes) -> str:
-    """What the lenient decoder prints."""
-    return "".join(char for _, char in tokens(data))
-
-
-def without_private(text: str) -> str:
-    return "".join(char for char in text if not "\ue000" <= char <= "\uf8ff")
-
-
-def cut(text: str, at: int, mark: str) -> str:
-    """`text` whose character `at` lost its first byte."""
-    return text[:at] + mark + shown(text[at:].encode("gbk")[1:])
-
-
 def annotated(text: str, char: str, pinyin: str) -> str:
     """`text` with the pinyin put behind the bytes of `char`, wherever they stand."""
     data = text.encode("gbk")
     assert char.encode("gbk") in data
-    return shown(data.replace(char.encode("gbk"), f"{char}({pinyin})".encode("gbk")))
-
-
-def split(text: str, mark: str) -> str:
-    """`text` cut at the first bytes of a full-width mark that lie across two characters."""
-    data = text.encode("gbk")
-    at = data.index(mark.encode("gbk"))
-    assert at % 2
-    return shown(data[: at - 1]) + "?" + shown(data[at:])
+    return as_gbk(data.replace(char.encode("gbk"), f"{char}({pinyin})".encode("gbk")))
 
 
 @pytest.mark.parametrize(
@@ -133,17 +112,6 @@ def test_letters_and_marks_of_the_author_stay(text: str):
     assert not [made for made in repair(text).log.passes if made.code.startswith("ENC")]
 
 
-def fallen_back(data: bytes) -> str:
-    """GBK as a reader shows it that takes for UTF-8 what can be, and the rest byte by byte."""
-    out, at = "", 0
-    while at < len(data):
-        pair = data[at : at + 2]
-        is_pair = len(pair) == 2 and 0xC2 <= pair[0] <= 0xDF and 0x80 <= pair[1] <= 0xBF
-        out += pair.decode("utf-8") if is_pair else chr(data[at])
-        at += 1 + is_pair
-    return out
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -154,7 +122,7 @@ def fallen_back(data: bytes) -> str:
 )
 def test_gbk_shown_as_letters_comes_back(text: str):
     """One letter may stand for one byte or for two: of both readings the likelier is taken."""
-    damaged = fallen_back(text.encode("gbk"))
+    damaged = as_utf8_or_latin(text.encode("gbk"))
     assert encoding_runs.gbk_of_latin(damaged) == text
     assert repair(damaged).text == text
 

@@ -7,6 +7,7 @@ import json
 
 import pytest
 
+from damage.decoders import as_gbk, as_utf8_or_latin, as_windows, without_private
 from one_rule import cleaned
 
 TEXTS = [
@@ -21,16 +22,11 @@ TEXTS = [
 ]
 
 
-def shown_by_windows(data: bytes) -> str:
-    """What Windows-1252 shows; where it has no character, the control character of Latin-1."""
-    return "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in data)
-
-
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("around", ["{}", "<{}>", "2019\n{}\nWord", "今天，{}"])
 def test_utf8_read_as_latin_comes_back(text: str, around: str) -> None:
     """By Latin-1 and by Windows-1252, alone or beside text that was read right."""
-    for shown in (text.encode().decode("latin-1"), shown_by_windows(text.encode())):
+    for shown in (text.encode().decode("latin-1"), as_windows(text.encode())):
         assert cleaned(around.format(shown), "ENC102") == around.format(text)
 
 
@@ -38,7 +34,7 @@ def test_utf8_read_as_latin_comes_back(text: str, around: str) -> None:
 def test_gbk_read_as_latin_comes_back(text: str) -> None:
     """By Latin-1 and by Windows-1252; on a line of its own, and beside figures."""
     data = text.encode("gbk")
-    for shown in (data.decode("latin-1"), shown_by_windows(data)):
+    for shown in (data.decode("latin-1"), as_windows(data)):
         assert cleaned(shown, "ENC103") == text
         assert cleaned(f"讲话\n{shown}\n2019", "ENC103") == f"讲话\n{text}\n2019"
 
@@ -152,17 +148,6 @@ def test_tags_that_were_written_out(text: str, after: str) -> None:
     assert cleaned(text, "ENC110") == after
 
 
-def shown_as_gbk(data: bytes) -> str:
-    """What code page 936 shows: two bytes a character, and € for the byte that begins none."""
-    shown = ""
-    while data:
-        size = 1 if data[0] in (0x80, 0xFF) or data[0] < 0x80 else 2
-        char = "€" if data[0] == 0x80 else data[:size].decode("gbk", "ignore")
-        assert char, "a pair that is shown as nothing"
-        shown, data = shown + char, data[size:]
-    return shown
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -175,36 +160,17 @@ def shown_as_gbk(data: bytes) -> str:
 @pytest.mark.parametrize("around", ["{}", "讲话：{}", "小{}", "\ud800{}", "上€下，{}", "A{}B\n{}"])
 def test_utf8_read_as_gbk_comes_back(text: str, around: str) -> None:
     """With bytes that were shown as €, beside characters of one and of two bytes, beside half a surrogate pair."""
-    sizes = [size for size in range(4, len(text) + 1) if _is_shown(text[:size])]
-    assert sizes, "no part of it can be shown"
-    for size in sizes[-3:]:
-        shown = shown_as_gbk(text[:size].encode())
-        assert cleaned(around.format(shown, shown), "ENC101") == around.format(text[:size], text[:size])
-
-
-def _is_shown(text: str) -> bool:
-    try:
-        return shown_as_gbk(text.encode()).encode("gbk", "ignore") is not None
-    except AssertionError:
-        return False
-
-
-def fallen_back(data: bytes) -> str:
-    """What a reader shows that takes two bytes for one character where they happen to be UTF-8, and else each by itself."""
-    shown = ""
-    while data:
-        pair = data[:2]
-        try:
-            shown, data = shown + pair.decode("utf-8"), data[2:]
-        except UnicodeDecodeError:
-            shown, data = shown + chr(data[0]), data[1:]
-    return shown
+    shown = {text[:size]: as_gbk(text[:size].encode()) for size in range(4, len(text) + 1)}
+    whole = [part for part, each in shown.items() if "?" not in each and without_private(each) == each]
+    assert whole, "no part of it can be shown"
+    for part in whole[-3:]:
+        assert cleaned(around.format(shown[part], shown[part]), "ENC101") == around.format(part, part)
 
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_gbk_read_as_utf8_with_latin_comes_back(text: str) -> None:
     """Where two bytes happened to be UTF-8 they were shown as one character, elsewhere as two."""
-    assert cleaned(fallen_back(text.encode("gbk")), "ENC103") == text
+    assert cleaned(as_utf8_or_latin(text.encode("gbk")), "ENC103") == text
 
 
 @pytest.mark.parametrize(
@@ -240,5 +206,5 @@ def test_gbk_with_the_second_byte_80_comes_back(text: str) -> None:
     """個 and 還 end in the byte that begins no character; where a reader fell back, too."""
     data = text.encode("gbk")
     assert b"\x80" in data
-    for shown in (data.decode("latin-1"), shown_by_windows(data), fallen_back(data)):
+    for shown in (data.decode("latin-1"), as_windows(data), as_utf8_or_latin(data)):
         assert cleaned(shown, "ENC103") == text

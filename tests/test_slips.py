@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from damage.slips import tokens
+from late_bytes import cut, split
 from speechparse.grammar.bigrams import BREAK, alone, bits, bits_below
 from speechparse.repair import Repaired, repair
 from speechparse.rules import selected
@@ -26,23 +26,6 @@ SIMPLIFIED = (
     "过去一年我们修好了十二座水闸，让下游的稻田不再缺水。\n"
 )
 SLIPS = selected(select=("ENC107", "ENC108", "ENC109", "ENC111"))
-
-
-def shown(data: bytes) -> str:
-    """What the lenient decoder prints."""
-    return "".join(char for _, char in tokens(data))
-
-
-def cut(text: str, at: int, mark: str = "?") -> str:
-    """`text` whose character `at` lost its first byte."""
-    return text[:at] + mark + shown(text[at:].encode("gbk")[1:])
-
-
-def split(text: str, mark: str) -> str:
-    """`text` cut at the first bytes of a full-width mark that lie across two characters."""
-    data = text.encode("gbk")
-    at = next(place for place in range(1, len(data), 2) if data.startswith(mark.encode("gbk"), place))
-    return shown(data[: at - 1]) + "?" + shown(data[at:])
 
 
 def behind(page: str, text: str) -> str:

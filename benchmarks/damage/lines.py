@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 
+from damage.decoders import as_utf8_or_latin, as_windows
 from damage.sites import Kind, Site, lines_of
 
 HAN = re.compile(r"[一-鿿]")
@@ -74,7 +75,7 @@ def utf8_as_latin(rng: random.Random, text: str) -> Iterator[Site]:
     for start, line in lines_of(text):
         if line:
             data = line.encode("utf-8")
-            shown = data.decode("latin-1") if rng.random() < 0.5 else "".join(_windows(byte) for byte in data)
+            shown = data.decode("latin-1") if rng.random() < 0.5 else as_windows(data)
             yield Site("enc.utf8latin", start, start + len(line), shown)
 
 
@@ -84,25 +85,9 @@ def gbk_as_latin(rng: random.Random, text: str) -> Iterator[Site]:
     for start, line in lines_of(text):
         if line and line.encode("gbk", "ignore").decode("gbk") == line:
             data = line.encode("gbk")
-            yield Site("enc.gbklatin", start, start + len(line), _fallback(data) if mixed else data.decode("latin-1"))
-
-
-def _fallback(data: bytes) -> str:
-    out = []
-    at = 0
-    while at < len(data):
-        pair = data[at : at + 2]
-        if len(pair) == 2 and 0xC2 <= pair[0] <= 0xDF and 0x80 <= pair[1] <= 0xBF:
-            out.append(pair.decode("utf-8"))
-            at += 2
-        else:
-            out.append(chr(data[at]))
-            at += 1
-    return "".join(out)
-
-
-def _windows(byte: int) -> str:
-    return bytes([byte]).decode("cp1252", "ignore") or chr(byte)
+            yield Site(
+                "enc.gbklatin", start, start + len(line), as_utf8_or_latin(data) if mixed else data.decode("latin-1")
+            )
 
 
 def kun_jin_kao(rng: random.Random, text: str) -> Iterator[Site]:

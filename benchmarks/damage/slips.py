@@ -1,8 +1,4 @@
-"""Byte slips by forward simulation: a byte-level replacement runs over a GBK page, then a lenient decoder reads it.
-
-The decoder is modelled on PHP's CP936: one `?` for a lead byte with an impossible trail (both swallowed), the
-user-defined area as private-use characters, a lone 0x80 as the euro sign.
-"""
+"""Byte slips by forward simulation: a byte-level replacement runs over a GBK page, then a lenient decoder reads it."""
 
 from __future__ import annotations
 
@@ -12,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from damage.corpus import converted_characters, narrowed, reading
+from damage.decoders import tokens, without_private
 from damage.sites import Kind, Site
 
 LONGEST = 60  # characters of a line that one slip is followed through
@@ -26,40 +23,6 @@ class Slip(NamedTuple):
     shown: str
     tail: bool
     private: bool
-
-
-def private_use(lead: int, trail: int) -> str | None:
-    """The private-use character of a byte pair in the user-defined area of code page 936."""
-    if 0xAA <= lead <= 0xAF and trail >= 0xA1:
-        return chr(0xE000 + (lead - 0xAA) * 94 + trail - 0xA1)
-    if 0xF8 <= lead <= 0xFE and trail >= 0xA1:
-        return chr(0xE234 + (lead - 0xF8) * 94 + trail - 0xA1)
-    if 0xA1 <= lead <= 0xA7 and 0x40 <= trail <= 0xA0 and trail != 0x7F:
-        return chr(0xE4C6 + (lead - 0xA1) * 96 + trail - 0x40 - (trail > 0x7F))
-    return None
-
-
-def tokens(data: bytes) -> Iterator[tuple[int, str]]:
-    """(offset behind, what is shown) for each character that the decoder prints."""
-    at = 0
-    while at < len(data):
-        lead = data[at]
-        if lead < 0x81:
-            at += 1
-            yield at, "€" if lead == 0x80 else chr(lead)
-            continue
-        pair = data[at : at + 2]
-        at += 2
-        yield min(at, len(data)), _shown(pair)
-
-
-def _shown(pair: bytes) -> str:
-    if len(pair) < 2 or pair[0] == 0xFF or not (0x40 <= pair[1] <= 0xFE and pair[1] != 0x7F):
-        return "?"
-    try:
-        return pair.decode("gbk")
-    except UnicodeDecodeError:
-        return private_use(*pair) or "?"
 
 
 def follow(before: bytes, shown: str, rest: str, annotated: Set[str]) -> Slip | None:
@@ -88,11 +51,7 @@ def follow(before: bytes, shown: str, rest: str, annotated: Set[str]) -> Slip | 
 
 
 def _slip(length: int, text: str, *, tail: bool) -> Slip:
-    return Slip(length, text, tail, _has_private(text))
-
-
-def _has_private(text: str) -> bool:
-    return any("\ue000" <= char <= "\uf8ff" for char in text)
+    return Slip(length, text, tail, private=without_private(text) != text)
 
 
 def _gbk(char: str) -> bytes:
@@ -158,7 +117,7 @@ def find(name: str, *, tail: bool, dropped: bool, rng: random.Random, text: str)
             slip = make(line, at, listed)
             if slip is None or slip.tail != tail or slip.private < dropped:
                 continue
-            shown = slip.shown if not dropped else "".join(c for c in slip.shown if not "\ue000" <= c <= "\uf8ff")
+            shown = without_private(slip.shown) if dropped else slip.shown
             if _in_annotated(line, at + shift, slip.length, listed) and not annotates:
                 continue
             yield Site(kind, start + at + shift, start + at + shift + slip.length, shown)
