@@ -72,6 +72,15 @@ def test_a_split_at_a_mark_comes_back(text: str, mark: str, is_narrow: bool) -> 
     assert behind(PAGE, damaged + "\n") == text + "\n"
 
 
+def test_an_indentation_at_the_end_of_a_paragraph_comes_back() -> None:
+    """Its last space lost its second byte together with the sign that begins the tag."""
+    damaged = split("這件事不怪大家。　　</p>", "！")
+    assert damaged.endswith("?！　?/p>")
+    for text in (damaged, damaged.replace("！　", "! ")):
+        done = repair(f"{PAGE}{text}\n{LINES[2]}\n", SLIPS).text
+        assert done == f"{PAGE}這件事不怪大家。　　\n{LINES[2]}\n"
+
+
 # Rare words and names of clean text that would be likelier with other characters.
 RARE = [
     "磕磕絆絆",

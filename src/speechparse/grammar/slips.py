@@ -30,7 +30,8 @@ NOTHING_BITS = 4.0  # a pair that means nothing did leave a mark
 QUOTE_BITS = 8.0  # a closing mark where none is open, an opening one where one is
 OTHERWISE_READ_BITS = 8.0  # a last character that is not read as the annotation behind it says
 MARK_BITS = 10.0  # a mark that cannot stand behind the mark before it
-ENDING, BEFORE_TEXT = "、，。；：", "、，。；：！？“‘《（"
+ENDING, BEFORE_TEXT = "、，。；：", "、，。；：！？“‘《（" + BREAK
+INDENT_BITS = 1.0  # a second full-width space: an indentation has two; the table of pairs counts runs as one
 SCRIPT_BITS = 3.0  # a character of the other script
 # Readings whose words are looked at: so many, within so many bits of the best; characters around that may belong to words.
 WEIGHED, WEIGHED_BITS, AROUND = 12, 16.0, 4
@@ -242,7 +243,7 @@ class LateReader:
 
     def _followed(self, path: _Path, char: str, leads: tuple[int, ...] = ()) -> _Path:
         token = fold(char)
-        cost = path.cost + self.bits(path.last, token)
+        cost = path.cost + (INDENT_BITS if token == path.last == BREAK else self.bits(path.last, token))
         is_open = path.is_open
         if token in ENDING and path.last in BEFORE_TEXT:
             cost += MARK_BITS
@@ -254,7 +255,7 @@ class LateReader:
             cost += SCRIPT_BITS
         elif char in WIDE_ASCII:
             cost += ODD_BITS
-        elif token == BREAK:  # a full-width space
+        elif token == BREAK != path.last:  # a full-width space
             cost += MARK_BITS
         return _Path(cost, path.text + char, token, is_open, leads)
 
