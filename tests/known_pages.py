@@ -8,17 +8,18 @@ from speechparse import parse
 
 
 class Known(NamedTuple):
-    """What a reader knows of a page; None is not asked, "" is known to be missing."""
+    """What a reader knows of a page, a speech unless it says otherwise; None is not asked, "" is known to be missing."""
 
     page: str
     title: str | None = None
+    subtitle: str | None = None
     speakers: str | None = None
     role: str | None = None
     delivered: str | None = None
     published: str | None = None
     salutation: str | None = None
     turns: int | None = None
-    speech: bool | None = None
+    speech: bool = True
 
 
 BODY = (
@@ -42,7 +43,8 @@ def found(page: str) -> dict[str, object]:
     people = [each for each in (speech.speaker, *speech.other_speakers) if each]
     roles = speech.speaker.roles if speech.speaker else []
     return {
-        "title": speech.header.title,
+        "title": speech.header.title or "",
+        "subtitle": speech.header.subtitle or "",
         "speakers": "、".join(each.name for each in people),
         "role": "、".join(f"{each.organization or ''}{each.position or ''}" for each in roles),
         "delivered": speech.date.delivered or "",
@@ -56,3 +58,9 @@ def found(page: str) -> dict[str, object]:
 def asked(known: Known) -> dict[str, object]:
     """What is known of a page beside its text."""
     return {field: value for field, value in known._asdict().items() if field != "page" and value is not None}
+
+
+def told(known: Known) -> dict[str, object]:
+    """What the parser finds in a page of what is known of it."""
+    read = found(known.page)
+    return {field: read[field] for field in asked(known)}
