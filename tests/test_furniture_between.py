@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechparse.pipeline import walk
+from speechparse import parse
 
 ABOVE = (
     "在全县防汛总结会上的讲话\n（2016年9月12日）\n县水利局局长　程望舒\n同志们：\n"
@@ -35,7 +35,7 @@ BETWEEN = (
 @pytest.mark.parametrize("line", BETWEEN)
 def test_a_line_between_paragraphs_is_no_part_of_them(line: str) -> None:
     """It is furniture or a note, and both paragraphs stay."""
-    speech = walk(f"{ABOVE}{line}{BELOW}".encode(), name="page.txt").speech
+    speech = parse(f"{ABOVE}{line}{BELOW}")
     said = [each.text for each in speech.paragraphs()]
     assert not any(line in text for text in said)
     assert any(text.startswith("今年入夏") for text in said)
@@ -48,5 +48,5 @@ def test_a_line_between_paragraphs_is_no_part_of_them(line: str) -> None:
 )
 def test_sentences_that_begin_like_furniture_stay(line: str) -> None:
     """A caption is told by more than its first character."""
-    speech = walk(f"{ABOVE}{line}{BELOW}".encode(), name="page.txt").speech
+    speech = parse(f"{ABOVE}{line}{BELOW}")
     assert any(line in each.text for each in speech.paragraphs())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechparse.pipeline import walk
+from speechparse import parse
 
 TITLE = "在全县防汛总结会上的讲话"
 BODY = (
@@ -32,7 +32,7 @@ HEADS = [
 @pytest.mark.parametrize(("head", "delivered", "published"), HEADS)
 def test_the_head_of_one_line_is_cut_into_its_parts(head: str, delivered: str | None, published: str | None) -> None:
     """Title, speaker, both days and the address come out as from a page with line ends."""
-    speech = walk(f"{head.format(TITLE)} {BODY}".encode(), name="page.txt").speech
+    speech = parse(f"{head.format(TITLE)} {BODY}")
     assert speech.header.title == TITLE
     assert speech.speaker
     assert speech.speaker.name == "程望舒"

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from speechparse.model import Speech
-from speechparse.pipeline import walk
+from speechparse import parse
 
 TALK = (
     ("主持人", "女士们、先生们，大家上午好，欢迎出席今天的发布会。下面先请局长介绍情况。"),
@@ -34,15 +33,11 @@ FORMS: dict[str, Callable[[str, str], str]] = {
 }
 
 
-def read(text: str) -> Speech:
-    return walk(text.encode(), name="page.txt").speech
-
-
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_turns_are_read_in_every_form(form: Callable[[str, str], str]) -> None:
     """Who speaks, what each says without the head, and nothing else."""
     head = "南河市供水新闻发布会实录\n2016-09-14 来源：市新闻办\n"
-    speech = read(head + "\n".join(form(name, words) for name, words in TALK))
+    speech = parse(head + "\n".join(form(name, words) for name, words in TALK))
     assert [turn.speaker for turn in speech.turns] == [name for name, _ in TALK]
     assert [turn.paragraphs[0].text for turn in speech.turns] == [words for _, words in TALK]
     assert speech.header.is_speech
@@ -69,7 +64,7 @@ ASKED = (
 def test_interviews_are_conversations(asks: str, answers: str) -> None:
     """Short questions and answers are no list."""
     lines = [line for one, other in PAIRS for line in (f"{asks}：{one}", f"{answers}：{other}")]
-    speech = read("专访程望舒：水管的事\n2016-09-14 来源：南河日报\n" + "\n".join(lines))
+    speech = parse("专访程望舒：水管的事\n2016-09-14 来源：南河日报\n" + "\n".join(lines))
     assert [turn.speaker for turn in speech.turns] == [asks, answers] * len(PAIRS)
 
 
@@ -82,7 +77,7 @@ def test_readers_take_part_in_a_talk() -> None:
         ("第五琴", "忘了不要紧，住院期间补也算数，出院了再补，报销就要低十个点。"),
         ("主持人", "谢谢，今天的访谈到此结束。"),
     )
-    speech = read(
+    speech = parse(
         "在线访谈：谈异地就医\n访谈时间：2022年3月24日\n" + "\n".join(f"[{name}]{words}" for name, words in talk)
     )
     assert [turn.speaker for turn in speech.turns] == [name for name, _ in talk]
@@ -94,7 +89,7 @@ def test_instructions_in_questions_and_answers_are_no_conversation() -> None:
         f"问：{one}\n答：{other}"
         for one, other in (("补贴怎么申请？", "带身份证到窗口填表。"), ("多久到账？", "十五个工作日。"))
     ]
-    speech = read("水管改造补贴政策问答\n2016-09-14\n" + "\n".join(lines))
+    speech = parse("水管改造补贴政策问答\n2016-09-14\n" + "\n".join(lines))
     assert not speech.header.is_speech
     assert not speech.turns
 
@@ -102,12 +97,12 @@ def test_instructions_in_questions_and_answers_are_no_conversation() -> None:
 def test_a_list_of_names_and_offices_is_no_transcript() -> None:
     """Each name stands once."""
     names = "程望舒　县水利局局长\n苗青山　县文化局局长\n应四平　县统计局局长\n贺敬亭　县教育局局长\n"
-    assert not read("出席会议人员名单\n" + names).turns
+    assert not parse("出席会议人员名单\n" + names).turns
 
 
 def test_a_live_text_gives_each_clock_once() -> None:
     """The clock beside a name is furniture, not words of the turn."""
-    speech = read(
+    speech = parse(
         "实录\n[小安 09:00:15] 大家好，直播现在开始了。\n[程望舒 09:01:02] 各位网友好。\n[小安 09:02:00] 请先说水价。\n"
     )
     clocks = [each.text for each in speech.furniture if "09:" in each.text]
