@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from outlined_pages import prose
 from speechparse import parse
 from speechparse.grammar.numbering import han_value, mark_at
 from speechparse.model import Speech
-
-TOPICS = "学习 作风 安全 民生 教育 就业 环境 交通 文化 体育 卫生 养老 住房 水利 林业 科技 金融 旅游 治安 信访".split()
-
-
-def prose(number: int) -> str:
-    """Paragraph `number`, unlike all others: a page with equal paragraphs would be one that was doubled."""
-    topic, other = TOPICS[number], TOPICS[-number - 1]
-    return f"抓{topic}要从我们身边的事做起，一件一件抓实抓细。{other}工作去年进展{number + 3}项，群众看得见，大家心里都有数。"
-
 
 BODY, MORE = prose(0), prose(1)
 TITLES = ("把准正确方向", "扎实转变作风", "强化责任担当")

@@ -1,34 +1,187 @@
-"""Headings as speakers set them: colons, further numbers, lines that break, several speeches on one page."""
+"""Headings as speakers set them, with numbers of every kind and without, and what only looks like one; several speeches on one page."""
 
 from __future__ import annotations
 
 import pytest
 
+from outlined_pages import prose, read, rows
 from speechparse import parse
-from speechparse.model import Speech
-
-PARAGRAPHS = (
-    "过去一年，全镇上下顶着压力往前走，修通了七条断头路，改造了三座老泵站，群众出行和浇地都比从前方便了许多。",
-    "当前的困难也要看清楚。有的村账目不公开，有的干部遇事绕着走，有的项目开了工就没有下文。",
-    "下一步关键是把责任落到人头上，一件一件地抓，抓一件成一件，不能光开会不办事。",
-)
-CALL = "同志们，秋收就要开始了，让我们鼓足干劲，向全镇群众交一份满意的答卷！"
-
-
-def page(*lines: str) -> str:
-    """A speech whose body holds `lines`; P stands for a paragraph."""
-    paragraphs = iter(range(9))
-    body = [PARAGRAPHS[next(paragraphs) % len(PARAGRAPHS)] if line == "P" else line for line in lines]
-    return "\n".join(("在全镇水利工作会上的讲话", "（2017年11月3日）", "同志们：", PARAGRAPHS[2], *body, CALL)) + "\n"
-
-
-def rows(speech: Speech) -> list[tuple[int, str | None, str]]:
-    return [(each.level, each.number, each.heading) for each in speech.walk()]
 
 
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
+        pytest.param(
+            ("第一个问题，关于去年的工作。", "P", "第二个问题，关于今年的任务。", "P", "第三个问题，关于作风。", "P"),
+            [(1, "第一个问题", "关于去年的工作"), (1, "第二个问题", "关于今年的任务"), (1, "第三个问题", "关于作风")],
+            id="questions",
+        ),
+        pytest.param(
+            ("壹 把准方向", "P", "贰 建强支部", "P", "叁　带好队伍", "P"),
+            [(1, "壹", "把准方向"), (1, "贰", "建强支部"), (1, "叁", "带好队伍")],
+            id="formal numerals",
+        ),
+        pytest.param(
+            ("引言", "P", "一、把准方向", "P", "二、带好队伍", "P"),
+            [(1, None, "引言"), (1, "一", "把准方向"), (1, "二", "带好队伍")],
+            id="introduction above numbers",
+        ),
+        pytest.param(
+            ("前言", "P", "（一）把准方向", "P", "（二）带好队伍", "P"),
+            [(1, None, "前言"), (1, "（一）", "把准方向"), (1, "（二）", "带好队伍")],
+            id="introduction above lower numbers",
+        ),
+        pytest.param(
+            ("回望来路", "P", "眺望前路", "P", "结语", "P", "谢谢大家！"),
+            [(1, None, "回望来路"), (1, None, "眺望前路"), (1, None, "结语")],
+            id="conclusion among headings without number",
+        ),
+        pytest.param(
+            ("一、把准方向", "P", "二、带好队伍", "P", "结束语", "P", "谢谢大家！"),
+            [(1, "一", "把准方向"), (1, "二", "带好队伍")],
+            id="conclusion below numbers belongs to the closing",
+        ),
+        pytest.param(
+            ("一、民政局汇报主要内容：（略）", "P", "二、带好队伍", "P"),
+            [(1, "一", "民政局汇报主要内容：（略）"), (1, "二", "带好队伍")],
+            id="a remark behind a colon",
+        ),
+        pytest.param(
+            ("一、把准方向", "P", "考虑到这些情况，今年的目标设定", "P", "二、带好队伍", "P"),
+            [(1, "一", "把准方向"), (1, "二", "带好队伍")],
+            id="a line that broke inside its sentence",
+        ),
+        pytest.param(
+            ("■ 把准方向", "P", "■ 带好队伍", "P", "P", "■ 守住底线", "P"),
+            [(1, None, "把准方向"), (1, None, "带好队伍"), (1, None, "守住底线")],
+            id="bullets above paragraphs",
+        ),
+        pytest.param(
+            ("今年要办好以下实事：", "◆修一条路", "◆建一所学校", "◆引一股清水", "P"), [], id="bullets of a list"
+        ),
+        pytest.param(
+            ("【2015年工作回顾】", "P", "【2016年工作安排】", "P"),
+            [(1, None, "2015年工作回顾"), (1, None, "2016年工作安排")],
+            id="years in brackets",
+        ),
+        pytest.param(
+            ("1 2018年回顾", "P", "1.1 2018年生产", "P", "1.2 经营", "P", "2 面临的形势", "P", "3 2019年任务", "P"),
+            [
+                (1, "1", "2018年回顾"),
+                (2, "1.1", "2018年生产"),
+                (2, "1.2", "经营"),
+                (1, "2", "面临的形势"),
+                (1, "3", "2019年任务"),
+            ],
+            id="decimals before years",
+        ),
+        pytest.param(
+            ("一．2014年回顾", "P", "二．2015年打算", "P"),
+            [(1, "一", "2014年回顾"), (1, "二", "2015年打算")],
+            id="a dot before a year",
+        ),
+        pytest.param(
+            (
+                "一、把准方向",
+                "P",
+                "二、办好实事",
+                "要抓好以下工作：",
+                "（1）修路架桥；",
+                "（2）引水上山；",
+                "（3）建校兴学。",
+                "再次感谢各位！",
+                "责任编辑：林南",
+            ),
+            [(1, "一", "把准方向"), (1, "二", "办好实事")],
+            id="a list of short lines at the end",
+        ),
+        pytest.param(
+            (
+                "一、把准方向",
+                "P",
+                "二、办好实事",
+                "P",
+                "要抓好以下工作：",
+                "（1）修路架桥；",
+                "（2）引水上山。",
+                "责任编辑：林南",
+            ),
+            [(1, "一", "把准方向"), (1, "二", "办好实事")],
+            id="a list of short lines that ends the text",
+        ),
+        pytest.param(
+            ("2015年回顾", "……", "2016年打算", "P", "一、抓质量", "P", "二、抓服务", "P"),
+            [(1, None, "2015年回顾"), (1, None, "2016年打算"), (2, "一", "抓质量"), (2, "二", "抓服务")],
+            id="parts without number, one of them left out",
+        ),
+        pytest.param(
+            ("❶ 把准方向", "P", "❷ 带好队伍", "P"),
+            [(1, "❶", "把准方向"), (1, "❷", "带好队伍")],
+            id="white numbers in black",
+        ),
+        pytest.param(
+            (
+                "一、能源自主：完成北岛微电网。",
+                "二、垃圾减量：推动以袋换票。",
+                "三、道路畅通：打通断头路。",
+            ),
+            [(1, "一", "能源自主"), (1, "二", "垃圾减量"), (1, "三", "道路畅通")],
+            id="a few words before a colon, and one sentence",
+        ),
+        pytest.param(
+            (
+                "As the new year approaches, I extend my warmest greetings.",
+                "P",
+                "Let us work together for a better future.",
+                "P",
+            ),
+            [],
+            id="the English of a page in two languages",
+        ),
+        pytest.param(
+            ("今天，我们有林面积二十三万亩，覆盖率从百分之\ufffd提高到六十八，", "P", "凝聚力量", "P", "带好队伍", "P"),
+            [(1, None, "凝聚力量"), (1, None, "带好队伍")],
+            id="a damaged line",
+        ),
+        pytest.param(
+            ("今年要办好以下实事：", "—修一条路", "—建一所学校", "—引一股清水", "P"), [], id="dashes of a list"
+        ),
+        pytest.param(
+            (
+                "施政有六项重点：",
+                "一、强化治安，保障安全。",
+                "二、提升廉政，增进效率。",
+                "三、普及福利，照顾弱势。",
+                "P",
+            ),
+            [],
+            id="sentences counted on end",
+        ),
+        pytest.param(
+            ("第一，把准方向", "P", "第二，带好队伍。这件事要天天抓，月月抓，年年抓。", "第三，守住底线", "P"),
+            [(1, "第一", "把准方向"), (1, "第二", "带好队伍"), (1, "第三", "守住底线")],
+            id="ordinals, most of them above their text",
+        ),
+        pytest.param(
+            ("第一，把准方向。这件事要天天抓。", "第二，带好队伍。这件事要月月抓。", "第三，守住底线。", "P"),
+            [],
+            id="ordinals in running text",
+        ),
+        pytest.param(
+            ("一、过去一年", "P", "二、展望来年", "P", "鸣谢", "P"),
+            [(1, "一", "过去一年"), (1, "二", "展望来年"), (1, None, "鸣谢")],
+            id="words of thanks behind the numbers",
+        ),
+        pytest.param(
+            ("一、守初心", "P", "某博代理网址开户", "二、担使命", "P"),
+            [(1, "一", "守初心"), (1, "二", "担使命")],
+            id="a line that may be an advertisement",
+        ),
+        pytest.param(
+            ("1、公司层面", "P", "2、区域层面", "P", "其中：", "1. 甲项目由总部承担；", "2. 乙项目由分部承担；", "P"),
+            [(1, "1", "公司层面"), (1, "2", "区域层面")],
+            id="headings, then a list of the same numbers",
+        ),
         pytest.param(
             ("一、看清楚：这些年我们差在哪里", "P", "二、想明白：水从哪里来、到哪里去", "P"),
             [(1, "一", "看清楚：这些年我们差在哪里"), (1, "二", "想明白：水从哪里来、到哪里去")],
@@ -83,31 +236,25 @@ def rows(speech: Speech) -> list[tuple[int, str | None, str]]:
     ],
 )
 def test_the_headings_of_a_page(lines: tuple[str, ...], expected: list[tuple[int, str | None, str]]) -> None:
-    """Headings come out with their number and level, whatever the style."""
-    assert rows(parse(page(*lines))) == expected
+    """Number, words and level of every heading, and none beside them."""
+    assert rows(read(*lines)) == expected
 
 
-@pytest.mark.parametrize(
-    ("titles", "expected"),
-    [
-        (("就职演讲稿 篇1", "就职演讲稿 篇2"), ["就职演讲稿 篇1", "就职演讲稿 篇2"]),
-        (("【篇一】就职演讲稿", "【篇二】就职演讲稿"), ["【篇一】就职演讲稿", "【篇二】就职演讲稿"]),
-    ],
-)
-def test_specimens_on_one_page_are_its_parts(titles: tuple[str, str], expected: list[str]) -> None:
+@pytest.mark.parametrize("titles", [("就职演讲稿 篇1", "就职演讲稿 篇2"), ("【篇一】就职演讲稿", "【篇二】就职演讲稿")])
+def test_specimens_on_one_page_are_its_parts(titles: tuple[str, str]) -> None:
     """Each specimen of a collection is a section, the last words of the first do not end the page."""
     speech = parse(
-        f"村支书就职演讲稿（精选2篇）\n发布时间：2020-05-06　作者：小美\n{titles[0]}\n各位党员、乡亲们：\n{PARAGRAPHS[0]}\n"
-        f"{PARAGRAPHS[1]}\n谢谢大家！\n{titles[1]}\n父老乡亲们：\n{PARAGRAPHS[2]}\n{PARAGRAPHS[0]}\n谢谢大家！\n"
+        f"村支书就职演讲稿（精选2篇）\n发布时间：2020-05-06　作者：小美\n{titles[0]}\n各位党员、乡亲们：\n{prose(1)}\n"
+        f"{prose(2)}\n谢谢大家！\n{titles[1]}\n父老乡亲们：\n{prose(3)}\n{prose(4)}\n谢谢大家！\n"
     )
-    assert [each.heading for each in speech.walk()] == expected
+    assert [each.heading for each in speech.walk()] == list(titles)
 
 
 def test_a_second_speech_with_its_address_is_a_part() -> None:
     """A title below the first speech that is followed by its own address opens a section."""
     speech = parse(
-        f"在水利工作会上的讲话\n（2017年11月3日）\n同志们：\n{PARAGRAPHS[0]}\n{PARAGRAPHS[1]}\n谢谢大家！\n"
-        f"在水利工作会上的总结讲话\n（2017年11月4日）\n同志们：\n{PARAGRAPHS[2]}\n{PARAGRAPHS[0]}\n谢谢大家！\n"
+        f"在水利工作会上的讲话\n（2017年11月3日）\n同志们：\n{prose(1)}\n{prose(2)}\n谢谢大家！\n"
+        f"在水利工作会上的总结讲话\n（2017年11月4日）\n同志们：\n{prose(3)}\n{prose(4)}\n谢谢大家！\n"
     )
     assert [each.heading for each in speech.walk()] == ["在水利工作会上的总结讲话"]
     assert speech.date.delivered == "2017-11-03"
@@ -115,6 +262,8 @@ def test_a_second_speech_with_its_address_is_a_part() -> None:
 
 def test_a_glossary_ends_the_text() -> None:
     """What follows 名词解释 below the last call is no section."""
-    speech = parse(page("一、统一思想", "P") + "名词解释\n1.三清三改：指清垃圾、清淤泥、清路障，改厕、改水、改灶。\n")
+    call = "同志们，秋收就要开始了，让我们鼓足干劲，向全镇群众交一份满意的答卷！"
+    terms = "1.三清三改：指清垃圾、清淤泥、清路障，改厕、改水、改灶。"
+    speech = read("一、统一思想", "P", call, "名词解释", terms)
     assert rows(speech) == [(1, "一", "统一思想")]
-    assert [each.text for each in speech.notes][-1].startswith("1.三清三改")
+    assert [each.text for each in speech.notes][-1] == terms

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import speechparse
-from speechparse.model import Section
+from outlined_pages import rows
 
 MAIL = """\
 From: 办公室 <office@hx.example>
@@ -115,13 +115,6 @@ TABLE = """\
 """
 
 
-def outline(text: str) -> list[tuple[str | None, str, int]]:
-    def walk(sections: list[Section]) -> list[tuple[str | None, str, int]]:
-        return [row for each in sections for row in [(each.number, each.heading, each.level), *walk(each.sections)]]
-
-    return walk(speechparse.parse(text).sections)
-
-
 def test_a_forwarded_mail_quotes_the_speech() -> None:
     speech = speechparse.parse(MAIL)
     assert speech.header.title == "在一季度安全分析会上的讲话"
@@ -131,15 +124,15 @@ def test_a_forwarded_mail_quotes_the_speech() -> None:
 
 
 def test_numbers_that_begin_anew_stand_below_the_headings_without_number() -> None:
-    assert [(number, level) for number, _, level in outline(YEARS)] == [
-        (None, 1), ("一", 2), ("二", 2), ("三", 2), (None, 1), ("一", 2), ("二", 2), ("三", 2),
+    assert [(level, number) for level, number, _ in rows(speechparse.parse(YEARS))] == [
+        (1, None), (2, "一"), (2, "二"), (2, "三"), (1, None), (2, "一"), (2, "二"), (2, "三"),
     ]  # fmt: skip
 
 
 def test_decimals_as_standards_number() -> None:
-    assert outline(DECIMALS) == [
-        ("1", "2018年工作回顾", 1), ("1.1", "生产平稳", 2), ("1.2", "成本下降", 2), ("2", "面临的形势", 1),
-        ("3", "2019年重点工作", 1), ("3.1", "抓安全", 2), ("3.2", "抓降本", 2),
+    assert rows(speechparse.parse(DECIMALS)) == [
+        (1, "1", "2018年工作回顾"), (2, "1.1", "生产平稳"), (2, "1.2", "成本下降"), (1, "2", "面临的形势"),
+        (1, "3", "2019年重点工作"), (2, "3.1", "抓安全"), (2, "3.2", "抓降本"),
     ]  # fmt: skip
 
 
