@@ -1,4 +1,4 @@
-"""What every test may use: the shared corpus where it is, and a speechparse process."""
+"""What every test may use: the shared corpus where it is, and a speechparse process or command."""
 
 from __future__ import annotations
 
@@ -23,6 +23,16 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the labelled corpus is not distributed")
     return SHARED
+
+
+@pytest.fixture
+def bin_folder(tmp_path: Path) -> Path:
+    """A folder for the PATH that holds the command `speechparse`."""
+    command = tmp_path / "bin" / "speechparse"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m speechparse "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    return command.parent
 
 
 @pytest.fixture

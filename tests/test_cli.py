@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shlex
-import shutil
 import signal
 import stat
 import subprocess
@@ -292,30 +291,26 @@ def test_escape_sequences_are_shown_on_stderr_not_sent(run: Run) -> None:
 
 
 # What no start of the usual commands may load: together they would take longer than all the rest.
-HEAVY = (
+HEAVY = {
     "lxml", "bs4", "click", "rich", "msgspec", "json", "opencc", "typing", "dataclasses", "inspect", "pathlib", "hashlib",
     "datetime", "logging", "tempfile", "ast", "tomllib", "zlib", "math",
-)  # fmt: skip
+}  # fmt: skip
 
 
-def loaded(program: str, *arguments: str) -> str:
-    """Which of HEAVY a program has loaded when it ends, as it is printed on stderr."""
-    code = (
-        f"import atexit, sys; atexit.register(lambda: print([m for m in {HEAVY} if m in sys.modules], file=sys.stderr))"
-    )
-    command = [sys.executable, "-S", "-c", f"{code}\n{program}", *arguments]
-    return subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=True).stderr.decode().strip()
+def loaded(program: str, *arguments: str) -> set[str]:
+    """The modules that a program has loaded when it ends."""
+    code = f"import atexit, sys; atexit.register(lambda: print(*sys.modules, file=sys.stderr))\n{program}"
+    command = [sys.executable, "-S", "-c", code, *arguments]
+    done = subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=True)
+    found = set(done.stderr.decode().split())
+    assert "speechparse" in found
+    return found
 
 
 def test_importing_the_package_is_light() -> None:
     """The public import loads none of lxml, bs4, click, rich, nor a JSON library."""
-    assert loaded("import speechparse") == "[]"
-    assert loaded("from speechparse import Options, Speech, clean, flag, parse, repair, undo") == "[]"
-
-
-def test_cleaning_a_dump_loads_only_what_it_needs(dump: Path) -> None:
-    """No parser of options, no HTML parser, nothing of the standard library that takes milliseconds."""
-    assert loaded("from speechparse.cli import main; main()", "clean", str(dump)) == "[]"
+    assert not loaded("import speechparse") & HEAVY
+    assert not loaded("from speechparse import Options, Speech, clean, flag, parse, repair, undo") & HEAVY
 
 
 # Modules of our own that cleaning a dump may load. Each takes 0.15 ms to find, read and run, where all of a start has some
@@ -323,15 +318,11 @@ def test_cleaning_a_dump_loads_only_what_it_needs(dump: Path) -> None:
 MOST_MODULES = 97
 
 
-def test_cleaning_a_dump_loads_few_modules(dump: Path) -> None:
-    """The seed of a slow start is one small module at a time."""
-    code = (
-        "import atexit, sys; from speechparse.cli import main; "
-        "atexit.register(lambda: print(*[m for m in sys.modules if m.startswith('speechparse')], file=sys.stderr)); main()"
-    )
-    command = [sys.executable, "-c", code, "clean", str(dump)]
-    done = subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=True)
-    own = done.stderr.decode().split()
+def test_cleaning_a_dump_loads_only_what_it_needs(dump: Path) -> None:
+    """No parser of options, no HTML parser, nothing of the standard library that takes milliseconds; few modules of our own."""
+    found = loaded("from speechparse.cli import main; main()", "clean", str(dump))
+    assert not found & HEAVY
+    own = [name for name in found if name.startswith("speechparse")]
     assert len(own) <= MOST_MODULES, "loaded where it is not needed, or too small for a module of its own?"
 
 
@@ -361,53 +352,6 @@ def test_quiet_and_verbose(run: Run, dump: Path) -> None:
     assert b"utf-8" in run("clean", "-v", "dump.txt").stderr
     assert run("clean", "-q", "dump.txt").stderr == b""
     assert b"missing.txt" in run("clean", "-q", "missing.txt").stderr
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_scripts(run: Run, shell: str) -> None:
-    """Each shell's script names the variable that turns completion on."""
-    assert b"_SPEECHPARSE_COMPLETE" in run("completion", shell).stdout
-
-
-@pytest.mark.parametrize(
-    ("typed", "offered", "not_offered"),
-    [
-        ("to-", "to-json", "clean"),
-        ("explain PU", "PUN101", "DAT101"),
-        ("explain spm", "SPM101", "PUN101"),
-        ("clean --select DAT,PU", "DAT,PUN101", "DAT,DAT101"),
-        ("clean --sc", "--script", "--whole"),
-        ("clean --script h", "hant", "keep"),
-    ],
-)
-def test_completion_completes(run: Run, typed: str, offered: str, not_offered: str) -> None:
-    """What the shell asks: the words so far, and which of them to complete. Commands, options, values, rule codes."""
-    words = f"speechparse {typed}"
-    last = str(words.count(" "))
-    done = run(_SPEECHPARSE_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=last)
-    answers = [line.split(",", 1)[1] for line in done.stdout.decode().split()]
-    assert offered in answers
-    assert not_offered not in answers
-
-
-def test_tab_completes_in_bash(run: Run, tmp_path: Path) -> None:
-    """The script in a real bash: what Tab would put on the line."""
-    bash = shutil.which("bash")
-    if bash is None:
-        pytest.skip("no bash here")
-    (tmp_path / "bin").mkdir()
-    command = tmp_path / "bin" / "speechparse"
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m speechparse "$@"\n', encoding="utf-8")
-    command.chmod(0o755)
-    press = """
-        eval "$(speechparse completion bash)"
-        COMP_WORDS=(speechparse to-) COMP_CWORD=1 COMPREPLY=()
-        $(complete -p speechparse | sed 's/.*-F \\([^ ]*\\).*/\\1/') speechparse to- speechparse
-        echo "${COMPREPLY[@]}"
-    """
-    path = f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run([bash, "-c", press], capture_output=True, env={**ENVIRONMENT, "PATH": path}, check=True)
-    assert done.stdout.split() == [b"to-json", b"to-text", b"to-markdown", b"to-tei"]
 
 
 def test_findings_of_flag_are_explained_like_rules(run: Run) -> None:

@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
@@ -54,7 +53,7 @@ def blocks_of(page: Path) -> list[Block]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
+def desk(tmp_path: Path, bin_folder: Path) -> Path:
     """A folder as the docs presume it: `page.html`, `dump.txt`, `pages/`, and `speechparse` on the PATH."""
     fixtures = ROOT / "tests" / "fixtures"
     shutil.copytree(fixtures, tmp_path / "tests" / "fixtures")
@@ -64,10 +63,6 @@ def desk(tmp_path: Path) -> Path:
         shutil.copy(source, pages / f"{source.parent.name}{source.suffix}")
     shutil.copy(pages / "county-report-dump.txt", tmp_path / "dump.txt")
     shutil.copy(next(pages.glob("*.html")), tmp_path / "page.html")
-    command = tmp_path / "bin" / "speechparse"
-    command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m speechparse "$@"\n', encoding="utf-8")
-    command.chmod(0o755)
     return tmp_path
 
 
