@@ -338,27 +338,6 @@ def test_kinds_readings_and_words_of_a_date(text: str, kind: str, readings: tupl
     assert text[found.start : found.end] == raw
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("2019年3月0日", "2019年3月00日", "2019年0月", "2019年00月", "2019229日", "公元2200年", "公历999年1月"),
-        *("每年10月1日", "每年 10月1日放假", "会议第20191217号", "a20191217号", "（2020.13）", "（2020.0）", "2020.10"),
-        *(
-            "發布日期：98.13.22",
-            "发布时间：113/02/30",
-            "150-01-01",
-            "99-01-01",
-            "110-03-12号",
-            "昨（3）日",
-            "明（3）日",
-        ),
-    ],
-)
-def test_what_only_looks_like_a_date(text: str) -> None:
-    """Days and months that no calendar has, days of every year, numbers of documents, years that nothing tells."""
-    assert find_dates(text) == []
-
-
 @pytest.mark.parametrize("head", ["今日", "今天", "昨日", "昨天", "明日", "明天", "今", "昨", "明"])
 def test_a_day_beside_today_is_one_date_with_its_word(head: str) -> None:
     """Only 今 is the day of writing; its word and its brackets belong to the date."""

@@ -107,10 +107,13 @@ def test_a_date_with_one_reading_has_its_iso(text: str, kind: str, iso: str) -> 
             "今日（13月8日）",
             "1年10月1日",
         ),
+        *("2019年3月0日", "2019年3月00日", "2019年0月", "2019年00月", "2019229日", "公元2200年", "公历999年1月"),
+        *("每年10月1日", "每年 10月1日放假", "会议第20191217号", "a20191217号", "（2020.13）", "（2020.0）", "2020.10"),
+        *("發布日期：98.13.22", "发布时间：113/02/30", "150-01-01", "99-01-01", "110-03-12号", "明（3）日"),
     ],
 )
 def test_what_is_no_date(text: str) -> None:
-    """Days that the calendar lacks, durations, decades, addresses and document numbers are no dates."""
+    """Days that the calendar lacks, days of every year, durations, decades, addresses, numbers of documents, years that nothing tells."""
     assert find_dates(text) == []
 
 

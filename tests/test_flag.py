@@ -200,6 +200,12 @@ def test_line_ends_of_any_kind():
         assert split_lines(text)[found.line - 1].text == KEYWORDS
 
 
+def cases_of(text):
+    """What is judged of each line of a page."""
+    page = Page(text)
+    return [Case(Reading(line), Place(page, page.line(row))) for row, line in enumerate(page.rows)]
+
+
 NUMBERED = (
     "{} 首页",
     "编号 {}\t粮\t茶",
@@ -222,8 +228,7 @@ def test_remembered_verdicts_hold_for_other_numbers(form):
     """A line of which only the numbers were seen in another one is judged as it would be alone."""
     seen = ["1029", "2010", "12300", "95599", "13899999999", "365000", "18800", "10000", "188999", "20100000"]
     numbers = [*seen, "1024", "2019", "12345", "95588", "13800138000", "365365", "18888", "10086", "188188", "20191217"]
-    page = Page("\n".join(form.format(each, each) for each in numbers))
-    cases = [Case(Reading(line), Place(page, page.line(row))) for row, line in enumerate(page.rows)]
+    cases = cases_of("\n".join(form.format(each, each) for each in numbers))
     remembered.clear()
     assert [_judged(case) for case in cases] == [judge(case) for case in cases]
     assert len(remembered) == len(seen)
@@ -231,8 +236,7 @@ def test_remembered_verdicts_hold_for_other_numbers(form):
 
 def test_words_of_lists_that_begin_with_a_number_are_told():
     """A word held apart (24 小 时) stands behind one of two numbers of a length, and only there."""
-    page = Page("1099 小 时 到账\n1024 小 时 到账")
-    cases = [Case(Reading(line), Place(page, page.line(row))) for row, line in enumerate(page.rows)]
+    cases = cases_of("1099 小 时 到账\n1024 小 时 到账")
     remembered.clear()
     assert [_judged(case) for case in cases] == [judge(case) for case in cases]
 

@@ -136,12 +136,23 @@ HEADLINES = {
         "↑点击上方蓝字，关注我们↑\n在教师节座谈会上的讲话\n校长　殷若谷\n老师们：\n",
         "在教师节座谈会上的讲话",
     ),
+    "circular in a table of fields": (
+        "标题：区政府办关于印发蒲云岗区长在全区经济形势分析会上讲话的通知\n文号：岳区办〔2015〕8号\n发布日期：2015年7月22日\n"
+        "各镇人民政府：\n蒲云岗区长在全区经济形势分析会上的讲话已经本人审阅，现予印发。\n岳区人民政府办公室\n2015年7月20日\n"
+        "在全区上半年经济形势分析会上的讲话\n（2015年7月15日）\n蒲云岗\n同志们：\n",
+        "在全区上半年经济形势分析会上的讲话",
+    ),
+    "circular, the headline of the speech over a dash": (
+        "关于印发校长年度工作会讲话的通知\n发布日期：2018-01-20\n各处室：\n现将校长的讲话印发给你们，请认真学习。\n学校办公室\n"
+        "2018年1月19日\n凝心聚力　再上台阶\n——在2018年度工作会议上的讲话\n校长　华望川\n（2018年1月16日）\n同志们：\n",
+        "凝心聚力　再上台阶",
+    ),
 }
 
 
 @pytest.mark.parametrize(("head", "title"), HEADLINES.values(), ids=HEADLINES)
 def test_headline_of_a_dump(head: str, title: str) -> None:
-    """The headline is what the speech is called, without the columns above it and with all of its lines."""
+    """The headline is what the speech is called, without columns or the letter above it and with all of its lines."""
     assert parse(head + BODY).header.title == title
 
 
@@ -305,27 +316,6 @@ def test_dash_that_was_read_wrong(dash: str) -> None:
     header = parse(f"依靠工人办好工厂\n{dash}在岳川机械厂职工大会上的讲话\n殷若谷\n同志们：\n{BODY}").header
     assert header.title == "依靠工人办好工厂"
     assert header.subtitle == "在岳川机械厂职工大会上的讲话"
-
-
-LETTERS = {
-    "table of fields": (
-        "标题：区政府办关于印发蒲云岗区长在全区经济形势分析会上讲话的通知\n文号：岳区办〔2015〕8号\n发布日期：2015年7月22日\n"
-        "各镇人民政府：\n蒲云岗区长在全区经济形势分析会上的讲话已经本人审阅，现予印发。\n岳区人民政府办公室\n2015年7月20日\n"
-        "在全区上半年经济形势分析会上的讲话\n（2015年7月15日）\n蒲云岗\n同志们：\n",
-        "在全区上半年经济形势分析会上的讲话",
-    ),
-    "headline over a dash": (
-        "关于印发校长年度工作会讲话的通知\n发布日期：2018-01-20\n各处室：\n现将校长的讲话印发给你们，请认真学习。\n学校办公室\n"
-        "2018年1月19日\n凝心聚力　再上台阶\n——在2018年度工作会议上的讲话\n校长　华望川\n（2018年1月16日）\n同志们：\n",
-        "凝心聚力　再上台阶",
-    ),
-}
-
-
-@pytest.mark.parametrize(("head", "title"), LETTERS.values(), ids=LETTERS)
-def test_headline_below_a_letter(head: str, title: str) -> None:
-    """A circular has the headline of the speech that it sends out."""
-    assert parse(head + BODY).header.title == title
 
 
 DOCUMENTS = {
