@@ -95,12 +95,13 @@ def publishing_dates(page: Page, meta: PageMeta) -> Dates:
 
 def _clocked(page: Page, published: str | None, raw: str | None) -> tuple[str | None, str | None]:
     """The publishing day with the clock time that stands alone on the line below it (香港時間11時02分)."""
-    if not published or not raw or len(published) > FULL:
+    if published and len(published) > FULL:
         return published, raw
     for day, clock in pairwise(page.labels):
-        found = CLOCK_ALONE.match(clock.text) if raw in day.text and clock.line - day.line <= 2 else None
-        if found:
-            return f"{published}T{int(found.group(1)):02}:{found.group(2)}", raw
+        found = CLOCK_ALONE.match(clock.text) if clock.line - day.line <= 2 else None
+        iso, day_raw = _first_full([day]) if found and not published else (published, raw)
+        if found and iso and day_raw and day_raw in day.text:
+            return f"{iso}T{int(found.group(1)):02}:{found.group(2)}", day_raw
     return published, raw
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from speechparse.grammar.announcements import SLUG, SPEECH_FOLLOWS
+from speechparse.grammar.announcements import LONGEST_ANNOUNCEMENT, SLUG, SPEECH_FOLLOWS
 from speechparse.grammar.furniture import furniture_kind, is_bar, is_menu
 from speechparse.grammar.honored import LONGEST_HONORED, honorific_order
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
@@ -199,8 +199,8 @@ def prose_mask(text: str, fold: Callable[[str], str]) -> int:
             mask |= BIT["is_footer"]
         if text[0] in "（(" and text[-1] in "）)" and len(text) <= LONGEST_SHORT and CAPTION.search(line):
             mask |= BIT["caption"]
-    if (text[-1] in "：:为為—─－" or tail.endswith("全文。")) and SPEECH_FOLLOWS.search(tail):
-        mask |= BIT["speech_follows"]
+    if text[-1] in "：:为為—─－" or tail.endswith("全文。"):
+        mask |= BIT["speech_follows"] if SPEECH_FOLLOWS.search(fold(text[-LONGEST_ANNOUNCEMENT:])) else 0
     return mask
 
 
