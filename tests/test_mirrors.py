@@ -72,7 +72,7 @@ PAGES = {
         speakers="方守田",
         salutation="各位市民、各位嘉賓：",
         delivered="2022-10-01",
-        published="2022-10-01",
+        published="2022-10-01T10:15",
     ),
     "a lead of several clauses": Known(
         "跳至主要內容\n\n海事處處長就新渡輪航線到訪碼頭會見傳媒的發言內容\n*****************\n下稿代海事處發出：\n"
@@ -80,10 +80,10 @@ PAGES = {
         "  各位傳媒朋友，大家好。今天第一班渡輪開出，我和同事在碼頭看了一個早上。\n \n"
         "  往後兩個月，我們會按人流加開班次，也請市民多給意見。\n \n2022年10月3日（星期一）\n沙洲時間12時40分\n即日新聞",
         title="海事處處長就新渡輪航線到訪碼頭會見傳媒的發言內容",
-        speaker="方守田",
+        speakers="方守田",
         salutation="各位傳媒朋友，大家好。",
         delivered="2022-10-03",
-        published="2022-10-03",
+        published="2022-10-03T12:40",
     ),
     "a mirror that repeats the title in its disclaimer": Known(
         "书记在新区开发建设会发言\n时间:2022-05-21 06:02:00\n"
