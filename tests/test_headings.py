@@ -260,6 +260,16 @@ def test_a_second_speech_with_its_address_is_a_part() -> None:
     assert speech.date.delivered == "2017-11-03"
 
 
+def test_the_headline_of_the_page_is_no_part() -> None:
+    """A template prints title and subtitle as one line above the line of publishing; the text has them again."""
+    speech = parse(
+        "潮落潮生船不歇 ---2019年新年致辞\n来源: | 作者:佚名 | 发布时间: 2018-12-31 | 82 次浏览 | 分享到:\n\n"
+        f"潮落潮生船不歇\n\n---2019年新年致辞\n\n{prose(1)}\n\n{prose(2)}\n\n{prose(3)}\n"
+    )
+    assert not list(speech.walk())
+    assert (speech.header.title, speech.header.subtitle) == ("潮落潮生船不歇", "2019年新年致辞")
+
+
 def test_a_glossary_ends_the_text() -> None:
     """What follows 名词解释 below the last call is no section."""
     call = "同志们，秋收就要开始了，让我们鼓足干劲，向全镇群众交一份满意的答卷！"

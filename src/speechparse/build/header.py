@@ -252,7 +252,7 @@ def part_titles(page: Page) -> list[Label]:
     parts = [
         each
         for each in page.header("title")
-        if each.line > (dated if first else above)
+        if each.line > max(dated, above)
         and clean_title(each.text) not in known
         and not _is_owner(fold(each.text))
         and (dated or genre_of(each.text))
