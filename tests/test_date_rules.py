@@ -14,7 +14,8 @@ from speechparse.rules.dates import LETTERS, NEIGHBOURHOOD
 
 RULES = selected(select=("DAT",))
 DAYS = [date(2020, 1, 1) + timedelta(days=number) for number in range(366)]
-FILLER = "会议指出要坚持改革开放推动高质量发展"
+FILLER = "会议指出要坚持改革开放推动高质量发展" * 9
+SIZES = range(83)  # so much text stands between: more than is looked at on both sides of a date
 
 
 def cleaned(text: str, *, published: str = "", unsafe: bool = False) -> Repaired:
@@ -53,8 +54,8 @@ def test_every_day_that_lost_its_signs_is_restored() -> None:
 def test_a_date_is_restored_at_any_place_of_a_line(lost: str) -> None:
     """However much stands before and behind it: only the text near a sign of loss is looked at."""
     after = {"20191217号": "2019年12月17号", "一九五七三月八日": "一九五七年三月八日"}.get(lost, "2019年12月17日")
-    for size in range(0, 83):
-        before = (FILLER * 9)[:size]
+    for size in SIZES:
+        before = FILLER[:size]
         if not before or lost[-1] != "号":  # inside a line it is the number of a document
             assert cleaned(f"{before}{lost}，{before}").text == f"{before}{after}，{before}"
         assert cleaned(f"{before}\n{lost}\n{before}").text == f"{before}\n{after}\n{before}"
@@ -63,8 +64,8 @@ def test_a_date_is_restored_at_any_place_of_a_line(lost: str) -> None:
 @pytest.mark.parametrize("mark", ["，", "、", " ", "\n", "会议，"])
 def test_dates_near_each_other_are_all_restored(mark: str) -> None:
     """At any distance: what is looked at for the one may reach into the other."""
-    for size in range(0, 83, 3):
-        between = mark + (FILLER * 9)[:size] + mark
+    for size in SIZES[::3]:
+        between = mark + FILLER[:size] + mark
         text = f"于20191217日{between}2018年1016日{between}20210809日举行。"
         assert cleaned(text).text == f"于2019年12月17日{between}2018年10月16日{between}2021年08月09日举行。"
 
@@ -72,8 +73,8 @@ def test_dates_near_each_other_are_all_restored(mark: str) -> None:
 def test_whole_dates_beside_a_damaged_one_stay() -> None:
     """At any distance before and behind it, on its line and on others."""
     whole = "2018年12月17日"
-    for size in range(0, 83):
-        between = "，" + (FILLER * 9)[:size]
+    for size in SIZES:
+        between = "，" + FILLER[:size]
         for mark in ("", "\n"):
             text = f"于{whole}{mark}{between}20191217日{between}{mark}{whole}举行。"
             assert cleaned(text).text == text.replace("20191217日", "2019年12月17日")
@@ -181,7 +182,7 @@ def test_a_line_that_is_a_date_gets_its_other_bracket(blank: str) -> None:
 @pytest.mark.parametrize("gap", [1, NEIGHBOURHOOD - 25, NEIGHBOURHOOD + 25])
 def test_a_bracket_whose_partner_stands_on_another_line_stays(gap: int) -> None:
     """As long as it is near; another closed pair between them is none."""
-    day, far = "2019年12月17日", (FILLER * 9)[:gap]
+    day, far = "2019年12月17日", FILLER[:gap]
     is_near = gap < NEIGHBOURHOOD
     for text, restored in (
         (f"（{far}\n{day}）\n讲话", f"（{far}\n（{day}）\n讲话"),
