@@ -1,4 +1,4 @@
-"""How many small faults, put into the rules and the code for dates one at a time, the tests next to them find.
+"""How many small faults, put into the rules and the grammar below them one at a time, the tests next to them find.
 
     pip install '.[bench]'
     python benchmarks/mutants.py [--number 240] [--seed 1] [--only rules/dates.py] [--jobs 2]
@@ -41,13 +41,18 @@ FLOOR = 0.85
 RULES = ("tests/test_golden.py", "tests/test_rules.py")
 DATES = ("tests/test_dates.py", "tests/test_calendar.py")
 ENCODING = ("tests/test_misread.py", *RULES, "tests/test_encoding.py")
+SLIPS = ("tests/test_slips.py", *ENCODING)
 # The tests next to each module, the quickest first.
 TESTS = {
+    "grammar/bigrams.py": SLIPS,
     "grammar/dates.py": DATES,
     "grammar/date_shapes.py": DATES,
     "grammar/date_evidence.py": DATES,
     "grammar/date_figures.py": DATES,
+    "grammar/dropped.py": SLIPS,
     "grammar/numerals.py": (*DATES, "tests/test_numerals.py"),
+    "grammar/slips.py": SLIPS,
+    "grammar/unmarked.py": SLIPS,
     "rules/annotations.py": ("tests/test_annotations.py", *RULES),
     "rules/characters.py": ("tests/test_characters.py", *RULES, "tests/test_marks.py"),
     "rules/dates.py": ("tests/test_date_rules.py", *DATES, *RULES),
@@ -55,7 +60,7 @@ TESTS = {
     "rules/encoding_escapes.py": ENCODING,
     "rules/encoding_marks.py": ("tests/test_encoding_marks.py", *ENCODING),
     "rules/encoding_runs.py": ENCODING,
-    "rules/encoding_slips.py": ("tests/test_slips.py", *ENCODING),
+    "rules/encoding_slips.py": SLIPS,
     "rules/markdown.py": RULES,
     "rules/lines.py": ("tests/test_line_rules.py", *RULES, "tests/test_marks.py"),
     "rules/punctuation.py": ("tests/test_punctuation_rules.py", *RULES, "tests/test_marks.py"),
