@@ -77,6 +77,16 @@ def test_an_indentation_at_the_end_of_a_paragraph_comes_back() -> None:
         assert done == f"{PAGE}這件事不怪大家。　　\n{LINES[2]}\n"
 
 
+@pytest.mark.parametrize("behind_it", ["我們要記住。", "這是農會的帳。"])
+def test_a_note_behind_a_quotation_comes_back_without_its_figure(behind_it: str) -> None:
+    """The opening bracket lost its second byte together with the figure."""
+    damaged = split(f"他說：“河是大家的。”［1］{behind_it}", "！")
+    assert "?！保?］" in damaged
+    for text in (damaged, damaged.replace("！", "!").replace("］", "]")):
+        close = text[text.index("保?") + 2]
+        assert behind(PAGE, text + "\n") == f"他說：“河是大家的。”［?{close}{behind_it}\n"
+
+
 # Rare words and names of clean text that would be likelier with other characters.
 RARE = [
     "磕磕絆絆",

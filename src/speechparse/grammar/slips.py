@@ -32,6 +32,7 @@ OTHERWISE_READ_BITS = 8.0  # a last character that is not read as the annotation
 MARK_BITS = 10.0  # a mark that cannot stand behind the mark before it
 ENDING, BEFORE_TEXT = "、，。；：", "、，。；：！？“‘《（" + BREAK
 INDENT_BITS = 1.0  # a second full-width space: an indentation has two; the table of pairs counts runs as one
+FOOTNOTE_BITS = 6.0  # a note in brackets
 SCRIPT_BITS = 3.0  # a character of the other script
 # Readings whose words are looked at: so many, within so many bits of the best; characters around that may belong to words.
 WEIGHED, WEIGHED_BITS, AROUND = 12, 16.0, 4
@@ -43,6 +44,8 @@ LOST = "?\ufffd"
 MOST_LOST = 3
 # A re-reading so many bits worse than what is shown will not get better.
 HOPELESS = 30.0
+FOOTNOTES = {"]": "［", "］": "［", "〕": "〔"}  # what closes a note, and what opened it
+FOOTNOTE = 3  # characters of a note: its brackets and the mark of its figure
 ANNOTATION = Pattern(r"\(([^()\x00-\x40\[-\x60{-\xdf]{1,6}) ?[)）]")
 SWALLOWED = Pattern(r"([^()\x00-\x40\[-\x60{-\xdf]{1,6}) ?[)）]")
 # What is left of a tag whose "<" was swallowed with the last byte of the line.
@@ -60,7 +63,7 @@ class Reading(NamedTuple):
     gain: float
     window: int  # characters that `gain` was counted over
     holes: int
-    ended: str  # "letter", "pair", "annotation", "tail" or "swallowed"
+    ended: str  # "letter", "pair", "annotation", "tail", "footnote" or "swallowed"
 
 
 class _Path(NamedTuple):
@@ -192,6 +195,16 @@ class LateReader:
                 options = [c for c in characters_read(note[1]) if gbk.shown_bytes(c)[:1] == bytes(path.leads)]
                 self.ends += ((note.end(), self._followed(path, char), "annotation") for char in options)
             return
+        opening = FOOTNOTES.get(self.shown[at : at + 1], "")
+        if opening:
+            # Of ［1］ the opening bracket ends the run, the figure was swallowed; the text goes on as if no note stood there.
+            found = opening + self.shown[at - 1 : at + 1]
+            self.ends += (
+                (at + 1, path._replace(cost=path.cost + FOOTNOTE_BITS, text=path.text + found), "footnote")
+                for path in paths
+                if bytes(path.leads) == gbk.shown_bytes(opening)[:1]
+            )
+            return
         rest = TAG_REST.match(self.shown, at, self.limit)
         if rest and (rest[0] or self.at_line_end):
             self._end_of_line(paths, rest.end())
@@ -298,8 +311,10 @@ class LateReader:
         """A reading, and with the pairs that the dump may have dropped out of it."""
         yield reading
         behind = fold(self.shown[reading.end : reading.end + 1] or BREAK)
-        for each in filled(reading.text, self.start.last, behind, self.foreign, self.page.habits):
-            yield reading._replace(text=each.text, gain=reading.gain + each.saved, holes=each.holes)
+        size = len(reading.text) - (FOOTNOTE if reading.ended == "footnote" else 0)
+        text, note = reading.text[:size], reading.text[size:]
+        for each in filled(text, self.start.last, behind, self.foreign, self.page.habits):
+            yield reading._replace(text=each.text + note, gain=reading.gain + each.saved, holes=each.holes)
 
 
 def _likeliest(reading: Reading) -> float:
