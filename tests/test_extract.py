@@ -350,3 +350,12 @@ def test_a_style_sheet_is_read_in_linear_time(unit: str) -> None:
     start = time.process_time()
     extract_html(f"<style>.a{{display:none}}{unit * (400_000 // len(unit))}</style>{ARTICLE}")
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_other_line_ends_of_a_dump_are_ends_as_all_are(end: str) -> None:
+    """What a page says does not hang on the machine that it was saved on; lines keep their numbers."""
+    dump = "---\ntitle: 水利\n---\n讲话\n\n同志们：\n今天开会。\n"
+    assert extract(dump.replace("\n", end)) == extract(dump)
+    mixed = f"讲话{end}同志们：\n今天开会。"
+    assert len(split_lines(extract(mixed).text)) == len(split_lines(mixed)) == 3

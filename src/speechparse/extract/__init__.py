@@ -65,12 +65,17 @@ def extract(
 
 
 # The fields between two rules at the head of a Markdown file, as site generators and crawlers write them.
-FRONT_MATTER = Pattern(r"\ufeff?---[ \t]*\r?\n((?:[^\n]{0,2000}\n){1,60}?)---[ \t]*(?:\r?\n|\Z)")
-FIELD = Pattern(r"(?m)^([\w\u4e00-\u9fff-]{1,24}):[ \t]*([^\r\n]*)")
+FRONT_MATTER = Pattern(r"\ufeff?---[ \t]*\n((?:[^\n]{0,2000}\n){1,60}?)---[ \t]*(?:\n|\Z)")
+FIELD = Pattern(r"(?m)^([\w\u4e00-\u9fff-]{1,24}):[ \t]*([^\n]*)")
 
 
 def extract_plain(text: str) -> Extracted:
-    """`text` itself, whose own lines are the lines; what front matter says of the page is told apart from its text."""
+    r"""`text` itself, whose own lines are the lines; what front matter says of the page is told apart from its text.
+
+    Every line ends with `\n`, as in the text of a page: a dump that was saved on Windows is read no other way.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = FRONT_MATTER.match(text) if text.startswith(("---", "\ufeff---")) else None
     if front is None:
         return Extracted(text, "text")

@@ -33,9 +33,10 @@ DATED_BRACKET = Pattern(
 # OCR reads the dash as the numeral: 一一在…大会上的讲话.
 LEADING_DASH = Pattern(r"^\s*(?:一[一—－-]+(?=[在于写记访])|[—–―─－]+|-{2,}|-(?=\D))\s*")
 
-# The running head of a record with its day: 某某会议纪录　2012年5月9日.
+# What a page is a leaf of: a record with its day (某某会议纪录　2012年5月9日), a special issue (某会成立五十周年特刊).
 RECORD_HEAD = Pattern(
     r"[㐀-鿿]{2,20}(?:[纪紀记記][录錄]|议事录)[ 　·]+(?:(?:19|20)\d\d|[一二][九〇○零])[^，。：:]{4,12}日?$"
+    r"|[^，。：:、我]{2,24}(?:[周週][年歲岁]|成立|年度|第[^，。]{1,6}[届屆])[^，。：:、我]{0,8}(?:特刊|[紀纪]念(?:[册冊集刊]|特刊|文集)|年刊|[会會]刊)$"
 )
 # A title that tells what somebody did: 某会长出席年会, 某部长接见代表团.
 EVENT_TITLE = Pattern(

@@ -158,3 +158,27 @@ def mark_announced(texts: Sequence[str], found: list[int]) -> None:
     if not any(OWN_WORDS.search(QUOTED.sub("", texts[place])) for place in above):
         for place in above:
             found[place] |= BIT["announced"]
+
+
+# Of whoever put a speech up, before its first address: so many sentences, neither longer nor to those who hear it.
+MOST_PREFACED, LONGEST_PREFACE = 2, 120
+TO_HEARERS = Pattern("我[们們]|咱们|同志|各位|你[们們]|[您代]表|[谢謝][谢謝]")
+COLON, HEADED = bits("colon"), bits("genre", "is_publish_line", "date_only")
+
+
+def mark_preface(texts: Sequence[str], found: list[int]) -> None:
+    """Marks what stands between the head and the first address: 我把他的讲话整理出来了，贴在下面。 / 各位邻居："""
+    address = next((place for place, mask in enumerate(found[:TOP_LINES]) if mask & ADDRESSED), 0)
+    if not address or found[address] & (ADDRESS | COLON) != ADDRESS | COLON:
+        return
+    first = address
+    while first and texts[first - 1][-1] == "。" and not found[first - 1] & NO_PREFACE:
+        first -= 1
+    if address - first > MOST_PREFACED or not any(mask & HEADED for mask in found[:first]):
+        return
+    if not any(len(text) > LONGEST_PREFACE or TO_HEARERS.search(text) for text in texts[first:address]):
+        for place in range(first, address):
+            found[place] |= BIT["announced"]
+
+
+NO_PREFACE = bits("note", "closed")

@@ -15,6 +15,7 @@ from speechparse.label.heads import (
     mark_organizations,
     mark_owner,
     mark_parts,
+    mark_preface,
     mark_said,
 )
 from speechparse.label.places import mark_attached, mark_copy, mark_packed, mark_places, mark_repeats
@@ -53,6 +54,7 @@ def masks(
     mark_organizations(texts, found)
     mark_said(texts, found)
     mark_announced(texts, found)
+    mark_preface(texts, found)
     if not joined:
         mark_attached(lines, found)
     mark_repeats(texts, found)

@@ -1,0 +1,60 @@
+"""What stands above a speech and is none of its words: who put it up, and the issue it was printed in. All invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechparse import parse
+
+SAID = "这条路我们盼了三十年，今天总算要动工了，我先给大家鞠一个躬，谢谢大家出钱出力。\n就说这些，散会。"
+PREFACES = (
+    "楼上的几位问我要，我把老秦昨天的发言打出来了，贴在下面，大家看看。",
+    "手机录的，整理了一下，没有听清的地方用省略号代替。",
+    "应大家要求，把会上的讲话转过来，供没到场的工友参考。",
+    "这份稿子是我父亲留下来的，我一个字一个字敲上来，留个纪念。",
+)
+
+
+@pytest.mark.parametrize("preface", PREFACES)
+def test_who_put_a_speech_up_does_not_speak_in_it(preface: str) -> None:
+    """His words stand between the title and the first address, which is the salutation."""
+    speech = parse(f"村主任在修路大会上的讲话\n\n{preface}\n\n乡亲们：\n\n{SAID}\n")
+    assert speech.salutation == "乡亲们："
+    assert not any(preface in each.text for each in speech.paragraphs())
+    assert preface in [each.text for each in (*speech.furniture, *speech.notes)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "刚才几位代表发了言，说得都很实在，我们听了都很受启发，也很受教育。",
+        "我们盼这一天盼了很久，今天总算盼到了，家家户户的心情都和过年一样高兴。",
+        "你们远道而来，一路上风吹日晒，十分辛苦，先请坐下来喝一口水，歇一歇。",
+        "谢谢主持人的介绍，也谢谢台上台下这么多老朋友，这么冷的天还赶过来。",
+    ],
+)
+def test_a_speech_may_open_with_a_sentence_above_its_address(opening: str) -> None:
+    """Where it speaks of us, to those present, or thanks, it is the speaker's own."""
+    speech = parse(f"村主任在修路大会上的讲话\n\n{opening}\n\n乡亲们：\n\n{SAID}\n")
+    assert opening in [each.text for each in speech.paragraphs()]
+
+
+@pytest.mark.parametrize(
+    ("issue", "title", "byline"),
+    [
+        ("南灣印刷業商會六十周年紀念特刊", "主席獻辭", "主席　陳志強"),
+        ("西江鎮同鄉會成立三十週年紀念冊", "會長致詞", "會長　林美玲"),
+        ("东亭县第三中学建校六十周年纪念册", "校长致辞", "校长　马文辉"),
+        ("北山商会第九届年刊", "会长致辞", "会长　周建国"),
+    ],
+)
+def test_the_issue_it_was_printed_in_is_no_part_of_the_title(issue: str, title: str, byline: str) -> None:
+    speech = parse(f"{issue}\n\n{title}\n\n{byline}\n\n各位来宾：\n\n{SAID}\n")
+    assert speech.header.title == title
+    assert speech.speaker is not None
+    assert speech.speaker.name == byline.rpartition("　")[2]
+
+
+def test_a_speech_about_a_special_issue_keeps_its_title() -> None:
+    speech = parse(f"在商会六十周年纪念特刊首发式上的讲话\n\n周建国\n\n各位来宾：\n\n{SAID}\n")
+    assert speech.header.title == "在商会六十周年纪念特刊首发式上的讲话"
