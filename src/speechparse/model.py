@@ -14,7 +14,7 @@ SCHEMA_VERSION = "1.0"
 
 
 class Source(Record):
-    """Where the document came from. `characters`: code points of the extracted text, a line end one."""
+    """Where the document came from. `characters`: code points of the decoded or extracted text."""
 
     name: str | None
     kind: str  # "html" or "text"
