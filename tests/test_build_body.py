@@ -8,6 +8,7 @@ from outlined_pages import prose
 from speechparse import parse
 from speechparse.grammar.numbering import han_value, mark_at
 from speechparse.model import Speech
+from speechparse.render.plain import to_text
 
 BODY, MORE = prose(0), prose(1)
 TITLES = ("把准正确方向", "扎实转变作风", "强化责任担当")
@@ -143,6 +144,23 @@ def test_an_address_that_runs_into_the_closing() -> None:
     speech = read("一、把准方向", prose(2), f"各位代表！蓝图已经绘就。让我们更加紧密地团结起来，{prose(3)}")
     assert speech.closing is not None
     assert speech.closing.salutation == "各位代表！"
+
+
+@pytest.mark.parametrize(
+    "toast",
+    [
+        ("最后，我提议：", "为两国的繁荣，", "为我们的友谊，", "为在座各位的健康，", "干杯！"),
+        ("让我们共同举杯：", "为农友们的好收成，", "乾杯！"),
+        ("最后，请大家共同举杯，为两地人民的友谊和各位的健康，干杯！",),
+    ],
+)
+@pytest.mark.parametrize("below", [(), ("推荐给朋友", "打印文字稿", "全文打印", "版权所有 沙洲领事馆")])
+def test_a_toast_belongs_to_the_speech(toast: tuple[str, ...], below: tuple[str, ...]) -> None:
+    """Its short lines are no furniture, what the site puts below them is."""
+    speech = read(MORE, *toast, *below)
+    said = to_text(speech)
+    assert all(line in said for line in toast)
+    assert not any(line in said for line in below)
 
 
 def test_turns_of_a_transcript() -> None:
