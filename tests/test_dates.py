@@ -37,6 +37,13 @@ ONE_READING = [
     ("2020.07.15", "stamp", "2020-07-15"),
     ("2000年4月3日（星期一）下午3:00", "stamp", "2000-04-03T15:00"),
     ("2019年3月20多家", "year-month", "2019-03"),
+    ("September 12, 2016", "stamp", "2016-09-12"),
+    ("Last Updated: 6 Nov 2022", "stamp", "2022-11-06"),
+    ("Sept. 3rd, 2019", "stamp", "2019-09-03"),
+    ("14-Oct-2018", "stamp", "2018-10-14"),
+    ("Posted on March 8, 2009 10:15 PM", "stamp", "2009-03-08T22:15"),
+    ("2016-09-12 12:05 AM", "stamp", "2016-09-12T00:05"),
+    ("Speech at the dinner on 13 July 2024", "full", "2024-07-13"),
 ]
 
 # Eras, the first and last years that are dates, lost marks at both ends of the printed century, clock times at their ends.
@@ -110,6 +117,7 @@ def test_a_date_with_one_reading_has_its_iso(text: str, kind: str, iso: str) -> 
         *("2019年3月0日", "2019年3月00日", "2019年0月", "2019年00月", "2019229日", "公元2200年", "公历999年1月"),
         *("每年10月1日", "每年 10月1日放假", "会议第20191217号", "a20191217号", "（2020.13）", "（2020.0）", "2020.10"),
         *("發布日期：98.13.22", "发布时间：113/02/30", "150-01-01", "99-01-01", "110-03-12号", "明（3）日"),
+        *("March 32, 2019", "Mayor 2018", "Act 12, 2016", "Mar 2018", "Window Decem 3, 2019"),
     ],
 )
 def test_what_is_no_date(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Days written in figures alone: of the Republic (110-03-12, 107.06.20), and with the year at the end (25/03/2017)."""
+"""Days not written in Chinese: of the Republic (110-03-12, 107.06.20), the year at the end (25/03/2017), in English."""
 
 from __future__ import annotations
 
@@ -48,3 +48,12 @@ def year_last(match: re.Match[str]) -> Figures:
     year, first, second = number(match["year"]), number(match["first"]), number(match["second"])
     orders = dict.fromkeys(((year, second, first), (year, first, second)))
     return Figures("stamp", [order for order in orders if is_valid(*order)])
+
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def english_day(match: re.Match[str], day: str | None) -> Figures:
+    """September 12, 2016 and 12 Sep 2016, as sites write it whose machine knows no Chinese."""
+    reading = number(match["year"]), MONTHS.index(match["month"][:3]) + 1, number(day)
+    return Figures("stamp", [reading] if is_valid(*reading) else [])

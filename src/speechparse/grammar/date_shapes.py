@@ -94,6 +94,16 @@ YEAR_LAST = Pattern(
     "(?P<first>[0-9](?<![0-9A-Za-z_./\\-].)[0-9]?)(?P<mark>[-/.])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>(?:19|20)[0-9]{2})(?![0-9]|(?P=mark)[0-9A-Za-z])"
 )
 FIGURES = Pattern(f"[12１２][{DIGITS}]{{3}}")
+# September 12, 2016; with what stands before it, 6th November 2022 and 6 Nov 2022
+ENGLISH = Pattern(
+    "(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?<![A-Za-z]...)(?:r?uary|ch|il|e|y|ust|t|t?ember|ober)?[.,]?[ \u00a0-]{1,2}"
+    "(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:,[ \u00a0]?|[ \u00a0]{1,2}))?(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
+)
+# By these plain text is told: it has no need of the look above.
+BEFORE_ENGLISH_YEAR = (" 20", " 19", "\u00a020", "\u00a019", "-20", "-19", ",20", ",19")
+# Speech by Minister … on 13 July 2024: the day of the talk, unless the page was posted on it.
+TALK_ON = Pattern(r"(?<!osted )(?<!ished )(?<!dated )\b[Oo]n\Z")
+DAY_BEFORE = Pattern("(?<![0-9A-Za-z.:/-])(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?[ \u00a0-]{1,2}\\Z")
 
 # Looked for where a date ends.
 _WEEKDAY = "(?:星期|周|週|礼拜|禮拜)(?P<{}>[一二三四五六日天])"
@@ -108,7 +118,7 @@ RANGE = Pattern(
 )
 CLOCK = Pattern(
     f"(?:[ T\\t\u00a0\u3000]{{0,3}}| - )(?P<hour>[{DIGITS}]{{1,2}})[:：](?P<minute>[{DIGITS}]{{2}})(?:[:：](?P<second>[{DIGITS}]{{2}}))?"
-    "(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+    "(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?:[ \u00a0]?(?P<half>[AaPp])\\.?[Mm]\\b\\.?)?"
 )
 ENDS = Pattern(f"{_GAP}(?:{_CLOSING}|\\n|\\Z)")
 

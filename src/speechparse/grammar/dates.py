@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from speechparse.grammar import date_shapes as shapes
-from speechparse.grammar.date_figures import ROC_OFFSET, is_valid, number, roc_day, year_last
+from speechparse.grammar.date_figures import ROC_OFFSET, english_day, is_valid, number, roc_day, year_last
 from speechparse.text import Pattern, before
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
@@ -99,6 +99,8 @@ def _found(text: str) -> list[FoundDate]:
         found += _read(shapes.NUMBERED_MONTH, _numbered_month, text)
         if "/" in text or "-" in text or "." in text:
             found += _read(shapes.YEAR_LAST, _year_last, text)
+        if any(mark in text for mark in shapes.BEFORE_ENGLISH_YEAR):
+            found += _read(shapes.ENGLISH, _english, text)
     elif "/" in text or "-" in text or "." in text:
         found += _read(shapes.ROC_KEYED, _roc, text)
         if len(text) <= LONGEST_SIGNED:
@@ -284,6 +286,15 @@ def _year_last(match: re.Match[str], text: str) -> FoundDate | None:
     return _finished(text, match.start(), match.end(), kind, readings)
 
 
+def _english(match: re.Match[str], text: str) -> FoundDate | None:
+    ahead = None if match["day"] else shapes.DAY_BEFORE.search(before(text, match.start(), BEFORE))
+    start = match.start() - (len(ahead[0]) if ahead else 0)
+    kind, readings = english_day(match, ahead["day"] if ahead else match["day"])
+    if shapes.TALK_ON.search(before(text, start, BEFORE).rstrip()):
+        kind = "full"
+    return _finished(text, start, match.end(), kind, readings)
+
+
 def _numbered_month(match: re.Match[str], text: str) -> FoundDate | None:
     month = number(match["month"])
     if not 1 <= month <= 12:
@@ -360,8 +371,11 @@ def _with_clock(text: str, found: FoundDate) -> FoundDate:
     if clock is None or found.iso is None or found.kind == "range":
         return found
     hour, minute, second = (number(clock[name]) for name in ("hour", "minute", "second"))
-    if found.part in ("下午", "晚", "晚上") and hour < 12:
+    half = (clock["half"] or "").lower()
+    if (half == "p" or found.part in ("下午", "晚", "晚上")) and hour < 12:
         hour += 12
+    elif half == "a" and hour == 12:
+        hour = 0
     if hour > 23 or minute > 59 or second > 59:
         return found
     iso = f"{found.iso}T{hour:02}:{minute:02}" + (f":{second:02}" if clock["second"] else "")
