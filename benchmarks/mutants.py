@@ -44,7 +44,7 @@ ENCODING = ("tests/test_misread.py", *RULES, "tests/test_encoding.py")
 SLIPS = ("tests/test_slips.py", *ENCODING)
 # The tests next to each module, the quickest first.
 TESTS = {
-    "grammar/bigrams.py": SLIPS,
+    "grammar/bigrams.py": ("tests/test_bigrams.py", *SLIPS),
     "grammar/dates.py": DATES,
     "grammar/date_shapes.py": DATES,
     "grammar/date_evidence.py": DATES,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import time
 
 import pytest
 
@@ -199,6 +200,34 @@ def test_the_signs_of_utf8_are_known_for_every_first_byte(text: str) -> None:
     assert len({char.encode()[0] for char in text}) == 1
     shown = text.encode().decode("gbk")
     assert cleaned(f"讲话：{shown}2019", "ENC101") == f"讲话：{text}2019"
+
+
+@pytest.mark.parametrize("text", ["市场市民", "带动带领", "湖南湖北", "红军纪律", "軍人軍車", "鼓勵鼓舞"])
+def test_the_signs_of_utf8_are_known_for_every_second_byte(text: str) -> None:
+    """The first character and the third, which show the only two signs, have the first two bytes in common."""
+    assert text[0].encode()[:2] == text[2].encode()[:2]
+    assert cleaned(f"讲话：{as_gbk(text.encode())}2019", "ENC101") == f"讲话：{text}2019"
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_byte_that_begins_no_character_stays(text: str) -> None:
+    """A run with 80 where a character would begin is no GBK."""
+    shown = "€" + as_utf8_or_latin(text.encode("gbk"))
+    assert cleaned(shown, "ENC103") == shown
+
+
+def test_a_long_line_comes_back() -> None:
+    """However rare its words are, where each sign can only be one byte."""
+    text = "小丫攥着铅笔画蜻蜓。" * 6_000
+    assert cleaned(text.encode("gbk").decode("latin-1"), "ENC103") == text
+
+
+def test_a_million_signs_that_may_be_one_byte_or_two_take_a_moment() -> None:
+    """A line is read in every way only where it is one that somebody may have written."""
+    shown = as_utf8_or_latin("老赵头蹲在灶膛边扒拉红薯。".encode("gbk"))
+    started = time.process_time()
+    assert cleaned(shown * (1_000_000 // len(shown)), "ENC103")
+    assert time.process_time() - started < 6.0
 
 
 @pytest.mark.parametrize("text", ["這個問題還沒有解決，還要再努力。", "各個單位還有困難，還需要大家一個一個去解決。"])

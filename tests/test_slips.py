@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from late_bytes import cut, split
@@ -121,6 +123,39 @@ def test_pinyin_that_stands_for_itself_stays(text: str) -> None:
     assert behind(PAGE, text) == text
 
 
+@pytest.mark.parametrize("before", ["", "會長 ", "會長　", "報告，", "他說：“", "一、"])
+@pytest.mark.parametrize("text", ["最重要的是源頭治理。", "所有的困難都會過去。", "大家都很高興，掌聲熱烈。"])
+def test_a_run_without_a_mark_is_found_behind_anything(before: str, text: str) -> None:
+    """At the start of a line, behind blanks and marks: the letter at its end says how far to look."""
+    assert behind(PAGE, cut(before + text, len(before), "") + "\n") == f"{before}{text}\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["我們常說：“路是人走出來的。”這句話不錯。", "老師說：“技術可以慢慢學。”", "大家來唱“我們的家鄉”。"]
+)
+@pytest.mark.parametrize("mark", ["?", ""])
+def test_a_quotation_mark_that_lost_its_first_byte_opens(text: str, mark: str) -> None:
+    """Where no quotation is open."""
+    assert behind(PAGE, cut(text, text.index("“"), mark) + "\n") == text + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "at"), [("我們要在2019年完成。", 1), ("全村一共有320戶人家通了水。", 1), ("產值增加了15億元。", 2)]
+)
+def test_a_figure_printed_with_the_last_byte_stays_a_mark(text: str, at: int) -> None:
+    """The Han characters before it are known, the figure is not."""
+    first = re.search("[0-9]", text)
+    assert first
+    assert behind(PAGE, cut(text, at) + "\n") == f"{text[: first.start()]}?{text[first.end() :]}\n"
+
+
+@pytest.mark.xfail(reason="a run of the mark alone is read as the likeliest mark before a figure", strict=True)
+@pytest.mark.parametrize("text", ["什麼??10萬元不見了", "好不好??3年以後再說", "你真的要走了??2019年再見"])
+def test_two_question_marks_before_a_figure_stay(text: str) -> None:
+    """Nothing is left of a character there that could be known."""
+    assert behind(PAGE, text + "\n") == text + "\n"
+
+
 def test_two_slips_come_back_in_one_pass() -> None:
     """Each is an edit of its own, and what is between them stays."""
     first, second = LINES[0], "這是大家的心願。現在就動手。"
@@ -136,6 +171,15 @@ def test_other_readings_are_nearly_as_likely() -> None:
             for made in repair(PAGE + cut(line, at), SLIPS).log.passes:
                 for edit in made.edits:
                     assert len({edit.new, *edit.alternatives}) == 1 + len(edit.alternatives) <= 4
+
+
+@pytest.mark.parametrize(("line", "at"), [(LINES[4], 24), (LINES[7], 4)])
+def test_a_dropped_pair_between_bytes_that_are_no_character_comes_back(line: str, at: int) -> None:
+    """The two bytes around it make none, so nothing but the missing pair explains them."""
+    before, after = re.split("[\ue000-\uf8ff]", cut(line, at))
+    with pytest.raises(UnicodeDecodeError):
+        bytes((before.encode("gbk")[-1], after.encode("gbk")[0])).decode("gbk")
+    assert behind(PAGE, before + after + "\n") == line + "\n"
 
 
 def test_marks_inside_a_run_are_part_of_it() -> None:
