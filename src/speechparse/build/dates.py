@@ -69,7 +69,7 @@ def _said_in_lead(page: Page, published: str | None) -> Iterator[Found]:
     lead = page.header("lead", "speech_follows")
     yield from _days(_dates_in(lead))
     if published and any(SAME_DAY.search(each.text[:120]) for each in lead):
-        yield from _dates_in(page.header("date_line", "publish_line"))
+        yield from _dates_in([*page.header("date_line"), *page.of("publish_line")])
     yield from _delivered(page)
 
 

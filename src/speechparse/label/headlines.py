@@ -61,12 +61,15 @@ def mark_page_name(texts: Sequence[str], found: list[int]) -> None:
 def mark_columns(texts: Sequence[str], found: list[int]) -> None:
     """Marks the lines that name the column of the site above the headline: 校长寄语, 学院新闻　讲话致辞　2016年."""
     for place in range(min(TOP_LINES, len(found) - 1)):
-        mask, below, text = found[place], found[place + 1], texts[place]
+        mask, text = found[place], texts[place]
+        # The day of a release may stand between the two.
+        under = place + 2 if found[place + 1] & DAY_ALONE and place + 2 < len(found) else place + 1
+        below = found[under]
         if not mask & OPEN or not below & OPEN or not below & HEADLINE or below & NO_HEADLINE or mask & NO_COLUMN:
             continue
         parts = [part.strip() for part in COLUMN_MARKS.split(text)]
         is_named = any(COLUMN.search(part) for part in parts) and below & (GENRE | MEDIUM)
-        is_shorter = len(text) <= LONGEST_COLUMN and len(text) + 2 < len(texts[place + 1])
+        is_shorter = len(text) <= LONGEST_COLUMN and len(text) + 2 < len(texts[under])
         is_slashed = len(parts) > 1 and "/" in text
         is_path = len(parts) > MOST_PARTS or is_slashed
         if max(map(len, parts)) <= LONGEST_COLUMN and (
@@ -75,13 +78,15 @@ def mark_columns(texts: Sequence[str], found: list[int]) -> None:
             or (below & GENRE and (is_path or (mask & GENRE and is_shorter)))
         ):
             found[place] |= BIT["column"]
+            if under > place + 1:
+                found[place + 1] |= BIT["stamp"]
 
 
 COLUMN_MARKS = Pattern(r"\s{1,40}[/／]\s{1,40}|　+| {2,}| (?=[A-Z][A-Za-z ]{0,60}$)")
 COLUMN = Pattern(
     r"(?:动态|動態|新闻|新聞|要闻|要聞|资讯|資訊|快讯|快訊|公告|专栏|專欄|专题|專題|频道|頻道|栏目|話語|话语|的[话話]|寄语|寄語|信箱|之窗|园地|園地|天地|风采|風采|史料|资料|資料|文集|汇编|彙編|选编|選編|丛书|叢書|文库|直播】?)$"
 )
-MEDIUM, MARKED = bits("medium"), bits("h1", "h2")
+MEDIUM, MARKED, DAY_ALONE = bits("medium"), bits("h1", "h2"), bits("date_only")
 HEADLINE = bits("small", "medium")
 NO_HEADLINE = bits(
     "is_breadcrumb",
