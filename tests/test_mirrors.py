@@ -86,6 +86,13 @@ PAGES = {
         delivered="2005-08-23",
         published="2005-08-23",
     ),
+    "who spoke, in brackets with the day": Known(
+        "(2014年9月28日,方守田会长在沙洲农会大会发言)\n主席先生,各位同事!\n" + BODY,
+        speakers="方守田",
+        role="会长",
+        delivered="2014-09-28",
+        salutation="主席先生，各位同事！",
+    ),
     "a lead of several clauses": Known(
         "跳至主要內容\n\n海事處處長就新渡輪航線到訪碼頭會見傳媒的發言內容\n*****************\n下稿代海事處發出：\n"
         "  以下是海事處處長方守田就新渡輪航線、候船室及碼頭管理，今日（十月三日）於東灣碼頭會見傳媒的發言內容（只有中文）：\n \n"

@@ -335,11 +335,15 @@ def without_date(subtitle: str) -> str:
     return subtitle
 
 
+# 2024年9月28日，某外长在大会发言: no place, though it stands where one does.
+TELLS = Pattern(r"[在作致]|发言|讲话|演[讲说]|谈话|整理|记录|录音|印发")
+
+
 def _venue(page: Page) -> str | None:
     """The place beside the date of the speech, or in a line of its own (会议地点：大礼堂)."""
     for each in page.header("date_line"):
         for found in find_dates(each.text):
-            if found.venue:
+            if found.venue and not TELLS.search(fold(found.venue)):
                 return found.venue
     for each in page.header("metadata", "date_line"):
         place = PLACE.match(fold(each.text))

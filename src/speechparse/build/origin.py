@@ -15,7 +15,7 @@ CRUMB_MARKS = Pattern(r"&gt;|[>＞»›→/]|(?<!-)-+>")
 # 首页-资讯-详情, 首页::新闻: what joins the parts of a trail without arrows.
 PLAIN_CRUMB_MARKS = Pattern(r"\s{0,40}(?:[-—–]+|::|[·\\|｜])\s{0,40}")
 # Where the next field of a line begins that lost its blanks: 来源：县政府办浏览次数：318.
-NEXT_FIELD = r"(?:浏览|点击|阅读|访问)(?:次?数|量|人次|率|[：:])|人气[：:]|字[体号]|(?:作者|时间|日期|责编|编辑)[：:]|责任编辑|记者 |发布(?:时间|日期|人)|【"
+NEXT_FIELD = r"(?:浏览|点击|阅读|访问)(?:次?数|量|人次|率|[：:])|人气[：:]|字[体号]|(?:作者|时间|日期|责编|编辑)[：:]|责任编辑|记者 |(?:本文)?已?被?(?:影响|浏览|阅读)|发布(?:时间|日期|人)|【"
 VALUE = (
     rf"\s*[：:\t]\s*((?:(?!{NEXT_FIELD})[^\s：:|｜]){{1,40}}(?: (?!\S*[：:]|{NEXT_FIELD}|[\[【(（\d])[^\s：:|｜]+)?)"
 )
