@@ -149,6 +149,17 @@ def test_a_figure_printed_with_the_last_byte_stays_a_mark(text: str, at: int) ->
     assert behind(PAGE, cut(text, at) + "\n") == f"{text[: first.start()]}?{text[first.end() :]}\n"
 
 
+@pytest.mark.parametrize(
+    "tag", ["", "<br />", "<p>", *(f"</{name}>" for name in "p div span strong b td li font h3".split())]
+)
+def test_a_run_up_to_the_end_of_a_line_comes_back_whole(tag: str) -> None:
+    """With the last byte the decoder swallowed the sign that begins the tag behind it: what is left of the tag goes."""
+    for text, at in (("大家要積極參加。", 5), ("這件事不怪大家。", 1)):
+        damaged = cut(text + tag, at)
+        assert damaged.endswith("?" + tag[1:])
+        assert behind(PAGE, damaged + "\n") == text + "\n"
+
+
 @pytest.mark.xfail(reason="a run of the mark alone is read as the likeliest mark before a figure", strict=True)
 @pytest.mark.parametrize("text", ["什麼??10萬元不見了", "好不好??3年以後再說", "你真的要走了??2019年再見"])
 def test_two_question_marks_before_a_figure_stay(text: str) -> None:
