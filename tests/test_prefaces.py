@@ -79,3 +79,42 @@ def test_a_day_in_english_is_that_of_the_page_or_of_the_talk(
         else f"会馆八十五周年晚宴致词\n{line}\n各位来宾、各位乡亲：\n{SAID}\n"
     )
     assert (speech.date.delivered, speech.date.published) == (delivered, published)
+
+
+TITLE = "在全县防汛总结会上的讲话"
+HEADS = {
+    "the column of the site above a day and the headline": ("县政府新闻\n2016年9月14日\n{}\n", None),
+    "two buttons side by side": ("设为首页 加入收藏\nTOP\n{}\n2016-09-14 来源：南河网\n", "2016-09-14"),
+    "who put the page up, between headline and stamp": ("{}\n县水利局\n2016-09-14 12:30\n", "2016-09-14T12:30"),
+    "the columns of a bilingual site": ("News Speeches\n{}\nLast Updated: 14 Sep 2016\n", "2016-09-14"),
+    "a bulletin": ("县情动态第31期\n县委办公室编　　2016年9月14日\n\n{}\n", "2016-09-14"),
+    "a warning of a site that shares documents": (
+        "{}\n- 2016-09-14 发布 |\n- 8页\n申明敬告：本站不保证该用户上传的文档完整性，不预览、不比对内容而直接下载产生的反悔问题本站不予受理。\n文档介绍\n",
+        "2016-09-14",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_what_sites_put_around_a_headline_is_no_part_of_it(name: str) -> None:
+    """Nobody speaks in it, and the speech begins with its address."""
+    head, published = HEADS[name]
+    speech = parse(f"{head.format(TITLE)}\n乡亲们：\n\n{SAID}\n")
+    assert (speech.header.title, speech.header.subtitle) == (TITLE, None)
+    assert published is None or speech.date.published == published
+    assert speech.speaker is None
+    assert speech.salutation == "乡亲们："
+
+
+@pytest.mark.parametrize(
+    "tail", ["本条目发布于2016年9月14日。属于讲话分类。", "Facebook Twitter Line", "此页面有问题吗？"]
+)
+def test_what_sites_put_below_the_last_words_is_no_part_of_them(tail: str) -> None:
+    speech = parse(f"{TITLE}\n乡亲们：\n\n{SAID}\n\n{tail}\n")
+    assert tail in [each.text for each in speech.furniture]
+
+
+@pytest.mark.parametrize("title", ["领导致辞", "董事长致辞"])
+def test_a_page_of_a_site_may_be_called_as_its_column(title: str) -> None:
+    speech = parse(f"主页 > 关于我们 > {title}\n{title}\n县水利局局长：程志强\n\n乡亲们：\n\n{SAID}\n")
+    assert speech.header.title == title

@@ -67,10 +67,10 @@ def whole_kind(word: str) -> str:
 
 
 def is_menu(line: str) -> bool:
-    """Whether the folded `line` is a list of menu entries or buttons: most of its words are known ones."""
+    """Whether the folded `line` is a list of menu entries or buttons: most of its words are known ones, or both of two."""
     entries = _entries(line)
-    whole = _words()[0]
-    return len(entries) >= FEWEST_ENTRIES and 2 * sum(entry in whole for entry in entries) > len(entries)
+    known = sum(map(_words()[0].__contains__, entries))
+    return known == len(entries) > 1 or (len(entries) >= FEWEST_ENTRIES and 2 * known > len(entries))
 
 
 def is_bar(line: str) -> bool:

@@ -139,6 +139,22 @@ def mark_organizations(texts: Sequence[str], found: list[int]) -> None:
 BYLINE, ROLE, GENRE_OR_DAY = bits("byline"), bits("role"), bits("genre", "date_only", "closed")
 
 
+def mark_publishers(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the organization between the headline and the stamp of the page (县水利局 / 2016-09-14 12:30): it published."""
+    for place in range(1, min(len(found) - 1, TOP_LINES)):
+        if (
+            found[place + 1] & OWN_STAMP == OWN_STAMP
+            and found[place - 1] & GENRE_OR_DAY
+            and not found[place] & GENRE_OR_DAY
+            and len(texts[place]) <= LONGEST_OWNER
+            and is_body(texts[place])
+        ):
+            found[place] |= PUBLISHES
+
+
+OWN_STAMP, PUBLISHES = bits("stamp", "date_only"), bits("is_publish_line")
+
+
 def mark_said(texts: Sequence[str], found: list[int]) -> None:
     """Marks the line that says who speaks directly above the first address: 总经理说： / 各位同事："""
     place = next((place for place, mask in enumerate(found) if mask & ADDRESS), 0) - 1
