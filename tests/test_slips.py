@@ -167,6 +167,23 @@ def test_two_question_marks_before_a_figure_stay(text: str) -> None:
     assert behind(PAGE, text + "\n") == text + "\n"
 
 
+@pytest.mark.parametrize("letter", "ABCDKTXZcdkxz~")
+@pytest.mark.parametrize("form", ["我們到{}{}區去看看", "請{}{}來", "他叫{} {}。"])
+def test_rare_words_before_a_letter_stay(form: str, letter: str) -> None:
+    """Without a mark the letter alone says that something was read late, and rare words are not likely either."""
+    for word in RARE:
+        text = form.format(word.rstrip("，"), letter) + "\n"
+        assert behind(PAGE, text) == text
+        assert behind(SIMPLIFIED, text) == text
+
+
+@pytest.mark.xfail(reason="the sign of a mention is read as the second byte of one character", strict=True)
+@pytest.mark.parametrize("text", ["感谢@县报社的报道。", "图文@林小南", "感謝@縣報社的報道。", "請@王老師上台。"])
+def test_a_mention_stays(text: str) -> None:
+    """@ before a name, as social networks write it."""
+    assert behind(SIMPLIFIED, text + "\n") == text + "\n"
+
+
 def test_two_slips_come_back_in_one_pass() -> None:
     """Each is an edit of its own, and what is between them stays."""
     first, second = LINES[0], "這是大家的心願。現在就動手。"
