@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from speechparse.build.page import FOOTNOTE, Page
-from speechparse.grammar.date_evidence import resolve
+from speechparse.grammar.date_evidence import is_republican_stamp, is_stamp, names_day, resolve
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.furniture import unspaced_key
 from speechparse.grammar.script import fold
@@ -74,12 +74,7 @@ def _said_in_lead(page: Page, published: str | None) -> Iterator[Found]:
 
 
 def _first_full(labels: Sequence[Label]) -> tuple[str | None, str | None]:
-    return next(
-        ((each.iso, raw) for each, raw in _dates_in(labels) if each.iso and len(each.iso) >= FULL), (None, None)
-    )
-
-
-FULL = len("2020-01-01")
+    return next(((each.iso, raw) for each, raw in _dates_in(labels) if names_day(each.iso)), (None, None))
 
 
 def publishing_dates(page: Page, meta: PageMeta) -> Dates:
@@ -95,7 +90,7 @@ def publishing_dates(page: Page, meta: PageMeta) -> Dates:
 
 def _clocked(page: Page, published: str | None, raw: str | None) -> tuple[str | None, str | None]:
     """The publishing day with the clock time that stands alone on the line below it (香港時間11時02分)."""
-    if published and len(published) > FULL:
+    if published and "T" in published:
         return published, raw
     for day, clock in pairwise(page.labels):
         found = CLOCK_ALONE.match(clock.text) if clock.line - day.line <= 2 else None
@@ -147,7 +142,7 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
     ]
     talk |= {each.line for each in _signed_days(page)}
     beside = [each for each in page.header("date_line", "other", "byline") if each.line not in talk]
-    stamps += [each for each in _dates_in(beside) if _is_stamp(each[0])]
+    stamps += [each for each in _dates_in(beside) if is_stamp(each[0])]
     drafted = set(_drafted(page))
     # A key in figures or words above the text comes before entries of a list below it.
     keyed = {raw for _, raw in _dates_in([each for each in page.of("publish_line") if _is_keyed(each)])}
@@ -155,7 +150,7 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
     for found, raw in stamps:
         # Machines date in figures: 时间：一九六七年三月十二日 is the day of the talk.
         iso = found.iso or _weighed(found, page, script)
-        if iso and len(iso) >= FULL and any(map(str.isdecimal, raw)):
+        if names_day(iso) and any(map(str.isdecimal, raw)):
             return iso, raw
     above = _first_full([*_edition(page), *_over_title(page)])
     if above[0]:
@@ -170,7 +165,7 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
     if last[0]:
         return last
     for found, raw in _dates_in(page.header("date_line")):
-        if _is_republican_stamp(found):
+        if is_republican_stamp(found):
             return resolve(found, script=script), raw
     for found in find_dates(meta.published):
         if found.iso:
@@ -183,7 +178,7 @@ def _weighed(found: FoundDate, page: Page, script: str | None) -> str | None:
     if found.kind != "stamp":
         return resolve(found, script=script) if found.kind == "short" else None
     named = _dates_in(page.of("date_line", "dateline", "signature", "title", "subtitle"))
-    return resolve(found, others=[each.iso for each, _ in named if each.iso and len(each.iso) >= FULL])
+    return resolve(found, others=[each.iso for each, _ in named if names_day(each.iso)])
 
 
 def _edition(page: Page) -> list[Label]:
@@ -243,8 +238,8 @@ def _with_above(page: Page, labels: Sequence[Label]) -> list[tuple[Label, Label]
     return [pair for pair in pairwise(page.labels) if pair[1].line in lines] if lines else []
 
 
-# What may stand between the last words and their day: who signs, the end.
 SENT_TO = Pattern(r"[主抄报]\s*送|印发")
+# What may stand between the last words and their day: who signs, the end.
 SHORT_LINES = frozenset(("other", "related", "navigation", "footer"))
 
 
@@ -274,27 +269,6 @@ LONGEST_KEY = 10
 DRAFTING = Pattern(r"(?:成文|印发|生成|签发|制发|发文|施行|实施|生效|建档|审核)(?:日期|时间)?[ 　]*[：:][ 　\t]*$")
 
 
-def _is_stamp(found: FoundDate) -> bool:
-    """Whether a date is written as machines write it: 2020-07-15 or [2020-07-15], with or without a clock time."""
-    if found.iso and "T" in found.iso:
-        return True
-    if found.iso and found.iso < FIRST_WEB_PAGE:
-        return False
-    return not found.opened and (found.kind == "stamp" or FIGURES.match(found.raw) is not None)
-
-
-# No page was put up on the web before: an older day in figures is that of the speech.
-FIRST_WEB_PAGE = "1994"
-
-
-def _is_republican_stamp(found: FoundDate) -> bool:
-    """A day of the Republic in figures, without brackets: how offices there date what they put up (81年10月10日)."""
-    return found.kind in ("roc", "short") and not found.opened and any(map(str.isdigit, found.raw[-4:]))
-
-
-FIGURES = Pattern(r"\d{4}\s*[-/.]")
-
-
 @lru_cache(1)
 def _header_days(page: Page) -> list[Label]:
     """The lines of days of the head, but for that of the circular that sends the speech round."""
@@ -306,13 +280,13 @@ def _header_days(page: Page) -> list[Label]:
 def _delivered(page: Page) -> Iterator[Found]:
     """Dates that may be the day of the speech, likeliest first."""
     yield from _dates_in(_talk_times(page))
-    in_header = [each for each in _dates_in(_header_days(page)) if not _is_stamp(each[0])]
+    in_header = [each for each in _dates_in(_header_days(page)) if not is_stamp(each[0])]
     in_header += _dates_in(_signed_days(page))
     in_title = list(_dates_in(page.header("subtitle", "title", "byline", "role")))
     in_body = list(_dates_in(_part_dates(page)))
     yield from _finer(in_header, in_body)
     yield from _told(page)
-    yield from (each for each in in_header if each[0].opened and each[0].iso and len(each[0].iso) >= FULL)
+    yield from (each for each in in_header if each[0].opened and names_day(each[0].iso))
     # …大会上的讲话（1994年冬）: a year in brackets is that of the speech.
     yield from (each for each in in_title if each[0].kind != "stamp" and (each[0].kind != "year" or each[0].opened))
     yield from _below_title(page, in_header)
@@ -335,9 +309,8 @@ MOST_SENT = 60
 
 def _is_today(found: FoundDate, text: str) -> bool:
     """Whether the speaker says that it is this day: 今天是2012年9月3日，…."""
-    return TODAY.search(text[: found.start]) is not None and (
-        found.kind == "month-day" or (found.iso is not None and len(found.iso) >= FULL)
-    )
+    is_day = found.kind == "month-day" or names_day(found.iso)
+    return is_day and TODAY.search(text[: found.start]) is not None
 
 
 TODAY = Pattern(r"今[天日](?:是|，|（)?(?:公元|西元)?$")
@@ -351,7 +324,7 @@ def _told(page: Page) -> Iterator[Found]:
         text = fold(each.text[:LONGEST_NOTE])
         if "讲" in text or "报告" in text or "致" in text or "发言" in text:
             for found in find_dates(each.text[:LONGEST_NOTE]):
-                if found.iso and len(found.iso) >= FULL and GIVEN.match(text, found.end):
+                if names_day(found.iso) and GIVEN.match(text, found.end):
                     yield found, found.raw
 
 
@@ -367,7 +340,7 @@ def _below_title(page: Page, found: Sequence[Found]) -> list[Found]:
     """Those below the last title line first: a notice that prints a speech has its own date above."""
     last = max((each.line for each in page.header("title", "subtitle")), default=0)
     own = _dates_in([each for each in _header_days(page) if each.line >= last])
-    return [*(each for each in own if not _is_stamp(each[0])), *found]
+    return [*(each for each in own if not is_stamp(each[0])), *found]
 
 
 def _part_dates(page: Page) -> list[Label]:

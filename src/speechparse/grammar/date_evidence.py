@@ -1,4 +1,4 @@
-"""Choosing the reading of a date by what else the page says."""
+"""What the form of a date tells of it, and choosing its reading by what else the page says."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from functools import cache
 
 from speechparse.grammar.date_figures import is_valid
 from speechparse.grammar.dates import FoundDate, to_iso
+from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+    from typing import TypeGuard
 
 # A page is published soon after the speech: of two readings that lie months apart the one within these days of the
 # stamp is meant. The readings of 127 and its like lie at least 290 days apart, so no two can be near one stamp.
@@ -18,6 +20,29 @@ NEAR_DAYS = 90
 FAR_DAYS = 10_000
 # A speech mentions days around its own: a full date within these days of one reading only points to it.
 SAME_WEEKS = 21
+FULL = len("2020-01-01")
+FIGURES = Pattern(r"\d{4}\s*[-/.]")
+# No page was put up on the web before: an older day in figures is that of the speech.
+FIRST_WEB_PAGE = "1994"
+
+
+def names_day(iso: str | None) -> TypeGuard[str]:
+    """Whether a date in ISO names its day: no partial one, and none that is missing."""
+    return iso is not None and len(iso) >= FULL
+
+
+def is_stamp(found: FoundDate) -> bool:
+    """Whether a date is written as machines write it: 2020-07-15 or [2020-07-15], with or without a clock time."""
+    if found.iso and "T" in found.iso:
+        return True
+    if found.iso and found.iso < FIRST_WEB_PAGE:
+        return False
+    return not found.opened and (found.kind == "stamp" or FIGURES.match(found.raw) is not None)
+
+
+def is_republican_stamp(found: FoundDate) -> bool:
+    """A day of the Republic in figures, without brackets: how offices there date what they put up (81年10月10日)."""
+    return found.kind in ("roc", "short") and not found.opened and any(map(str.isdigit, found.raw[-4:]))
 
 
 def resolve(

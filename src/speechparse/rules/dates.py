@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from speechparse.grammar.date_evidence import resolve
+from speechparse.grammar.date_evidence import names_day, resolve
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.numerals import DIGITS, POSITIONAL, with_plain_zeros
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
@@ -76,7 +76,7 @@ def _reading(found: FoundDate, page: Evidence) -> str | None:
 
 def _full_dates(text: str) -> list[tuple[str, str]]:
     """(kind, ISO) of the dates of a page that are whole and have one reading."""
-    whole = dict.fromkeys((each.kind, each.iso) for each in find_dates(text) if each.iso and len(each.iso) >= 10)
+    whole = dict.fromkeys((each.kind, each.iso) for each in find_dates(text) if names_day(each.iso))
     return list(whole)[:WITNESSES]
 
 
