@@ -12,6 +12,7 @@ from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.furniture import unspaced_key
 from speechparse.grammar.script import fold
 from speechparse.grammar.titles import RECORD_HEAD
+from speechparse.grammar.words import HAN
 from speechparse.model import Dates, Label, Zone
 from speechparse.text import PageMeta, Pattern
 
@@ -192,7 +193,6 @@ def _over_title(page: Page) -> list[Label]:
     return [each for each in page.of("date_line", "masthead") if each.line < title and WEEKDAY.search(fold(each.text))]
 
 
-HAN = Pattern("[㐀-鿿]")
 EDITION = Pattern(r"[报刊].{0,40}第?\s{0,3}[A-Z]?\d{1,3}\s{0,3}版")
 WEEKDAY = Pattern(r"^(?:19|20)\d\d.{4,12}[ 　,，（(]{0,3}(?:星期|周|週)[一二三四五六日天][）)]?$")
 

@@ -10,6 +10,7 @@ from speechparse.build.page import Page, texts
 from speechparse.grammar.dates import find_dates
 from speechparse.grammar.script import fold
 from speechparse.grammar.titles import EVENT_TITLE, LEADING_DASH, clean_title, genre_of, occasion_of
+from speechparse.grammar.words import HAN
 from speechparse.model import Header, Label, Zone
 from speechparse.text import PageMeta, Pattern
 
@@ -21,7 +22,6 @@ REST_OF_TITLE = Pattern(r"的|上的|会上|暨|时的|和|及|、|闭幕|开幕
 TITLE_FIELD = Pattern(
     r"(?:新闻|文章|信息|公文|文件|原)?(?:标\s*题|名\s*称|主\s*旨|主\s*题|(?:讲|講|演讲|演講)?[题題]\s*目|讲\s*题|講\s*題|[Tt]itle|Subject|第[一二三四五六七八九十]{1,3}篇)\s*[：:\t]\s*"
 )
-HAN = Pattern("[㐀-鿿]")
 # A second title line of so few characters is the rest of a broken one, not a line of its own.
 FRAGMENT = 4
 
