@@ -163,6 +163,43 @@ def test_a_toast_belongs_to_the_speech(toast: tuple[str, ...], below: tuple[str,
     assert not any(line in said for line in below)
 
 
+SITE_BELOW = ("上一篇：关于放假的通知", "下一篇：没有了", "【打印】【关闭】", "版权所有 青石县第二中学")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("什么是好老师？", "什么是好学生？", "我想，答案就在每一天的课堂上。"),
+        ("愿你们：", "眼里有光，", "心中有爱，", "脚下有路。"),
+        ("渡口的灯亮了", "晚归的船靠岸了", "我们在这里读书", "我们在这里长大"),
+        ("——做一个诚实的人", "——做一个勤快的人"),
+        ("我送大家一首小诗：", "山下有条清水河", "河边一棵老榕树", "树下坐着读书人"),
+        ("最后请大家做到三点：", "1.早睡早起", "2.按时完成作业", "3.每天读书半小时"),
+        ("有一首诗写得好，", "• 早起三光", "• 晚起三慌"),
+    ],
+)
+@pytest.mark.parametrize("below", [(), SITE_BELOW])
+def test_short_lines_go_on_with_the_text(lines: tuple[str, ...], below: tuple[str, ...]) -> None:
+    """The last words may be verse, calls or a short list; what the site puts below them is none of them."""
+    said = to_text(read(MORE, *lines, *below))
+    assert all(line.strip("—• ") in said for line in lines)
+    assert not any(line in said for line in below)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("我县召开防汛会议", "全县秋收工作启动", "县领导看望教师", "石桥镇修通公路"),
+        ("• 我县召开防汛会议", "• 全县秋收工作启动"),
+    ],
+)
+@pytest.mark.parametrize("last", ["谢谢大家！", prose(3)])
+def test_headlines_below_a_speech_are_no_verse(lines: tuple[str, ...], last: str) -> None:
+    """Links to other pages are short lines too."""
+    said = to_text(read(MORE, prose(2), last, *lines, *SITE_BELOW))
+    assert not any(line.strip("• ") in said for line in lines)
+
+
 def test_turns_of_a_transcript() -> None:
     text = "\n".join(
         (

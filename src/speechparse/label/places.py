@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import surname_length
@@ -52,6 +53,10 @@ NO_SIGNER = bits(
     "is_masthead", "is_breadcrumb", "nav_list",
 ) | NO_SENTENCE  # fmt: skip
 NO_ITEM = NO_SENTENCE & ~FOOTNOTE
+NO_SHORT_LINE = NO_SENTENCE | bits(
+    "dated", "genre", "document_title", "bars", "is_metadata", "is_masthead", "is_breadcrumb", "is_date_line", "nav_list",
+    "entry", "event", "site_name", "page", "rule_line", "repeated", "trail", "page_title", "after_key", "aftermath",
+)  # fmt: skip
 
 
 def mark_places(texts: Sequence[str], found: list[int]) -> None:
@@ -70,6 +75,8 @@ def mark_places(texts: Sequence[str], found: list[int]) -> None:
             found[place] |= BIT["about_speech"]
     for place in range(end + 1, len(found)):
         found[place] |= after
+    for place in range(end + 1, _last_short_line(texts, found, end) + 1) if prose else ():
+        found[place] |= BIT["said"]
     _mark_neighbours(texts, found)
     _mark_trails(texts, found, begin)
     _mark_around_prose(texts, found)
@@ -213,6 +220,50 @@ def _last_sentence(texts: Sequence[str], found: Sequence[int], end: int) -> int:
         if numbered and found[place] & STOP and len(texts[place]) >= SHORTEST_SENTENCE and texts[place][-1] in "。！":
             end, numbered = place, False
     return end
+
+
+def _last_short_line(texts: Sequence[str], found: Sequence[int], end: int) -> int:
+    """The last of the short lines that go on with the text behind `end`: clauses up to a full stop, verse, dashes."""
+    behind = range(end + 1, min(end + 1 + MOST_ITEMS, len(found)))
+    block = list(takewhile(lambda place: not found[place] & NO_SHORT_LINE, behind))
+    said = [
+        place for place in block if len(texts[place]) >= SHORTEST_ENDING.get(texts[place][-1], len(texts[place]) + 1)
+    ]
+    if said:
+        return said[-1]
+    announced = end if texts[end][-1] in "：:，" else _announcing(texts, block)
+    rest = [place for place in block if place > announced]
+    shape = next((shape for shape in SHAPES if rest and shape.match(texts[rest[0]])), None)
+    run = list(takewhile(lambda place: shape is not None and shape.match(texts[place]), rest))
+    if shape is VERSE and announced < 0:
+        sizes = [len(texts[place]) for place in run]
+        spoken = sum(not SPOKEN_SIGNS.isdisjoint(texts[place]) for place in run)
+        is_said = len(run) >= FEWEST_VERSES and max(sizes) - min(sizes) <= UNEVEN and 2 * spoken >= len(run)
+    else:
+        is_said = len(run) >= FEWEST_OF_A_SHAPE and (announced >= 0 or shape is DASHED)
+    return run[-1] if is_said else end
+
+
+def _announcing(texts: Sequence[str], block: Sequence[int]) -> int:
+    """The first of the short lines `block` where a speaker says in it what follows: 我送大家一首小诗：; -1 for none."""
+    line = texts[block[0]] if block else ""
+    is_open = line.endswith("，") or (line.endswith(("：", ":")) and not SPOKEN_SIGNS.isdisjoint(line))
+    return block[0] if is_open else -1
+
+
+# Sites call, too (欢迎关注！), but put no full stop.
+SHORTEST_ENDING = {"。": 4, "！": SHORTEST_SENTENCE}
+# Lines of a poem have about one length, and words that no menu has.
+VERSE, DASHED = Pattern("[㐀-鿿]{5,14}$"), Pattern("[—―─－]")
+SHAPES = (
+    VERSE,
+    DASHED,
+    Pattern("[㐀-鿿]{2,14}[，、；]"),
+    Pattern(r"[•·●■◆▪○*＊]"),
+    Pattern(r"[（(]?\d{1,2}[.、．）)]|[一二三四五六七八九十]、"),
+)
+FEWEST_VERSES, UNEVEN, FEWEST_OF_A_SHAPE = 4, 3, 2
+SPOKEN_SIGNS = frozenset("我你他她它们們着著了的在是把让讓吧啊请請")
 
 
 def _is_fragment(before: str, mask: int, own: int) -> bool:

@@ -42,7 +42,7 @@ FEATURES = (
     "dated", "stamp", "date_first", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
-    "first", "before_body", "after_body", "repeated", "contents", "suspect", "signs", "packed", "page_title", "cut_off", "announced", "attached", "fragment", "broken", "rest_of_place", "after_number", "in_series", "opens_part", "in_part", "before_prose", "first_prose", "hash",
+    "first", "before_body", "after_body", "repeated", "contents", "suspect", "signs", "packed", "page_title", "cut_off", "announced", "attached", "fragment", "broken", "rest_of_place", "after_number", "said", "in_series", "opens_part", "in_part", "before_prose", "first_prose", "hash",
     # its markup
     "h1", "h2", "bold", "centered", "linked", "hidden", "in_nav", "in_footer", "in_aside", "in_header", "named_title",
 )  # fmt: skip
@@ -145,6 +145,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
                    "subtitle": -4, "closing": -1, "masthead": -4, "navigation": -4, "role": -3},
     "address": {"closing": 0.6, "lead": -3},
     "call": {"closing": 0.5, "lead": -1},
+    "said": {"closing": 3, "paragraph": 3, "related": -3, "footer": -3, "navigation": -3, "other": -3, "heading": -2},
     "farewell": {"closing": 4.2, "continuation": -4, "heading": -3, "title": -2, "paragraph": 0.5},
     "turn": {"turn": 13, "closing": -4, "continuation": -6, "paragraph": -1, "heading": -3},
     "numbered": {"heading": 3, "continuation": -9, "date_line": -8, "dateline": -8, "paragraph": 0.5, "title": -3, "masthead": -3, "navigation": -2, "subtitle": -4, "related": -1.5,
