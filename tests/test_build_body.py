@@ -163,6 +163,20 @@ def test_a_toast_belongs_to_the_speech(toast: tuple[str, ...], below: tuple[str,
     assert not any(line in said for line in below)
 
 
+@pytest.mark.parametrize(
+    "verse",
+    [
+        ("渡口的灯亮了", "晚归的船靠岸了", "我们在这里读书", "我们在这里长大"),
+        ("山下有条清水河", "河边一棵老榕树", "树下坐着几个摇扇的老人", "说着从前的故事"),
+    ],
+)
+def test_verse_between_paragraphs_heads_nothing(verse: tuple[str, ...]) -> None:
+    """Its lines are text."""
+    speech = read(MORE, prose(2), *verse, prose(3), prose(4))
+    assert not list(speech.walk())
+    assert [each.text for each in speech.paragraphs() if each.text in verse] == list(verse)
+
+
 SITE_BELOW = ("上一篇：关于放假的通知", "下一篇：没有了", "【打印】【关闭】", "版权所有 青石县第二中学")
 
 

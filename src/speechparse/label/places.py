@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import surname_length
@@ -77,6 +77,10 @@ def mark_places(texts: Sequence[str], found: list[int]) -> None:
         found[place] |= after
     for place in range(end + 1, _last_short_line(texts, found, end) + 1) if prose else ():
         found[place] |= BIT["said"]
+    for above, below in pairwise(prose):
+        if below - above > FEWEST_VERSES and _is_verse(texts[above + 1 : below], found[above + 1 : below]):
+            for place in range(above + 1, below):
+                found[place] |= BIT["said"]
     _mark_neighbours(texts, found)
     _mark_trails(texts, found, begin)
     _mark_around_prose(texts, found)
@@ -244,6 +248,11 @@ def _last_short_line(texts: Sequence[str], found: Sequence[int], end: int) -> in
     return run[-1] if is_said else end
 
 
+def _is_verse(texts: Sequence[str], found: Sequence[int]) -> bool:
+    """Whether the lines between two paragraphs are those of a poem, none of which heads what follows."""
+    return not any(mask & NO_VERSE for mask in found) and all(map(VERSE.match, texts))
+
+
 def _announcing(texts: Sequence[str], block: Sequence[int]) -> int:
     """The first of the short lines `block` where a speaker says in it what follows: 我送大家一首小诗：; -1 for none."""
     line = texts[block[0]] if block else ""
@@ -263,6 +272,7 @@ SHAPES = (
     Pattern(r"[（(]?\d{1,2}[.、．）)]|[一二三四五六七八九十]、"),
 )
 FEWEST_VERSES, UNEVEN, FEWEST_OF_A_SHAPE = 4, 3, 2
+NO_VERSE = NO_SHORT_LINE | NUMBERED | bits("h1", "h2", "bold", "centered", "repeated", "name", "byline", "role")
 SPOKEN_SIGNS = frozenset("我你他她它们們着著了的在是把让讓吧啊请請")
 
 
