@@ -49,7 +49,7 @@ TESTS = {
     "grammar/date_shapes.py": DATES,
     "grammar/date_evidence.py": DATES,
     "grammar/date_figures.py": DATES,
-    "grammar/dropped.py": SLIPS,
+    "grammar/dropped.py": ("tests/test_dropped.py", *SLIPS),
     "grammar/numerals.py": (*DATES, "tests/test_numerals.py"),
     "grammar/slips.py": SLIPS,
     "grammar/unmarked.py": SLIPS,
