@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from speechparse.build.page import FOOTNOTE, Page
+from speechparse.grammar.announcements import HELD
 from speechparse.grammar.date_evidence import is_republican_stamp, is_stamp, names_day, resolve
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.furniture import unspaced_key
@@ -111,7 +112,7 @@ def _talk_times(page: Page) -> list[Label]:
     is_record = bool(page.of("turn")) and any(RECORD.search(fold(each.text)) for each in page.header("title"))
     found = []
     for at, each in enumerate(head):
-        if each.kind == "date_line" and TIME_OF_TALK.match(fold(each.text[:8])):
+        if each.kind == "date_line" and (TIME_OF_TALK.match(fold(each.text[:8])) or HELD.match(fold(each.text[:64]))):
             found.append(each)
         elif (
             each.text[0] in TALK_STARTS
@@ -246,15 +247,14 @@ SHORT_LINES = frozenset(("other", "related", "navigation", "footer"))
 def _is_own(label: Label) -> bool:
     """Whether a day below the text is that of the speech: no machine writes a place, brackets, or what was said on it."""
     is_bracketed = label.text[0] in "（(" and any(each.opened for each in find_dates(label.text))
-    return is_bracketed or _is_placed(label) or GIVEN.search(fold(label.text)) is not None
+    return is_bracketed or BESIDE_DAY.search(label.text) is not None or GIVEN.search(fold(label.text)) is not None
 
 
-def _is_placed(label: Label) -> bool:
-    """Whether a place stands beside the day: 2019年8月11日，某城."""
-    return PLACE_BESIDE.search(label.text) is not None
-
-
-PLACE_BESIDE = Pattern(r"[日号號][ 　]*[，,于於在][ 　]*[㐀-鿿]{2,12}$|^[㐀-鿿]{2,12}[，,]")
+# A place (2019年8月11日，某城) or the one who signs (某某某2019.9.9): no newspaper.
+BESIDE_DAY = Pattern(
+    r"[日号號][ 　]*[，,于於在][ 　]*[㐀-鿿]{2,12}$|^[㐀-鿿]{2,12}[，,]"
+    r"|^[㐀-鿿]{2,4}[ 　]?(?<![报報刊网網社])(?:19|20)\d\d[.．年]\d{1,2}[.．月]\d{1,2}日?$"
+)
 
 
 def _drafted(page: Page) -> Iterator[str]:

@@ -255,11 +255,16 @@ def part_titles(page: Page) -> list[Label]:
         if each.line > max(dated, above)
         and clean_title(each.text) not in known
         and not _is_owner(fold(each.text))
+        and not KEYED.match(each.text)
         and (dated or genre_of(each.text))
     ]
     # One alone names the speech of the page once more: 总会长开幕演词全文, …在第八届代表大会上的开幕演词.
     is_again = len(parts) == 1 and first and occasion_of(parts[0].text) and (genre_of(parts[0].text) or "?") in known
     return [] if is_again and not any(genre_of(each.text) for each in page.of("heading")) else parts
+
+
+# 主持人：某某, 旗手：某班
+KEYED = Pattern(r"[㐀-鿿]{2,4}[：:](?=.)")
 
 
 def _joined(labels: list[Label]) -> str | None:
@@ -270,13 +275,15 @@ def _joined(labels: list[Label]) -> str | None:
         return None
     joined = parts[0]
     for part in parts[1:]:
-        if part in joined[:LONGEST_TITLE]:
+        if (PART_NUMBER.sub("", part) or part) in joined[:LONGEST_TITLE]:
             continue
         broken = len(part) <= FRAGMENT or _goes_on(joined, part)
         joined += part if broken else " " + part
     return joined
 
 
+# 就职演讲稿（通用5篇） / 就职演讲稿 篇1: the first part of a collection has the title of all.
+PART_NUMBER = Pattern(r"[ 　]*(?:篇(?:[一二三四五六七八九十]|\d{1,2})|[（(][一二三四五六七八九十\d]{1,2}[）)])[：:]?$")
 # In characters: lines beyond that are no title, and each is not held against all that came before it.
 LONGEST_TITLE = 400
 
@@ -307,7 +314,7 @@ NAME_OF_SITE = Pattern(
 )
 # What stands before a title that names its kind of speech: [words for search engines], 附件2：, a site with its address.
 TAG = Pattern(
-    r"(?:[\[【][^\[\]【】\d]{2,20}[\]】]|附\s?件\s?[\d一二三四五]{0,2}[：:]?|第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页|[^。，]{0,40}?(?:www\.|https?://)[\w./:?=&%-]{4,60}(?<=[A-Za-z/]))\s*(?=.{4})",
+    r"(?:[\[【][^\[\]【】\d]{2,20}[\]】]|附\s?件\s?[\d一二三四五]{0,2}[：:]?|\d{1,2}、|第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页|[^。，]{0,40}?(?:www\.|https?://)[\w./:?=&%-]{4,60}(?<=[A-Za-z/]))\s*(?=.{4})",
     256,  # re.ASCII: Han stands behind the address
 )
 

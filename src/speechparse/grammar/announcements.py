@@ -18,3 +18,5 @@ SPEECH_FOLLOWS = Pattern(
 LONGEST_ANNOUNCEMENT = 140
 # 总经理说：, 某县长讲话：, on a line of its own directly above an address.
 SAYS = Pattern(r"[^。，,：:我]{2,24}(?:[说說道]|讲话|講話|致[辞词辭詞]|发言|發言|表示)[：:]$")
+# 2001年3月4日上午8:30在大礼堂举行: when and where, on a line of its own.
+HELD = Pattern(r"^(?:19|20)\d\d年[^，。]{4,48}(?:举行|召开|举办)$")

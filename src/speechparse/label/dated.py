@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from speechparse.grammar.announcements import HELD
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.label.table import BIT
 from speechparse.text import Pattern
@@ -26,6 +27,8 @@ def date_mask(line: str) -> int:
     if not dates:
         return 0
     mask = BIT["dated"]
+    if HELD.match(line):
+        return mask | BIT["is_date_line"]
     if any(each.kind == "stamp" for each in dates):
         mask |= BIT["stamp"]
     elif dates[0].start <= 1 and dates[0].kind in FULL_DATES:

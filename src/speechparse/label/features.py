@@ -35,8 +35,10 @@ from speechparse.label.wording import (
     AFTERMATH,
     ATTENDANCE,
     CALL,
+    EDITOR_LEADS,
     FAREWELL,
     FAREWELL_NEEDS,
+    LONGEST_ATTENDANCE,
     MAIL,
     MENU,
     ONE_WHO_SPEAKS,
@@ -126,11 +128,6 @@ NOT_TITLE = Pattern(
 )
 
 CLOSING_HEAD = Pattern(r"[【〔\[]?(?:结\s*束\s*语|结\s*语|结\s*尾|结束的话|尾\s*声)[】〕\]]?$")
-# A note in prose that speaks of the speech from outside.
-ABOUT_SPEECH = Pattern(
-    r"[这此](?:篇|个|次)(?:讲话|报告|演说|文章|谈话|讲演|发言)|(?:讲话|报告|谈话|演说)(?:记录稿?|要点|摘要)"
-    r"|(?:^|[：:])(?:这|本文|此文|以下|本篇)(?:是|系|为)[^。]{4,70}的?(?:讲话|讲話|报告|報告|发言|發言|致[辞词辭詞]|演[讲講说說]|谈话|談話|讲演)(?=[，。]|$)"
-)
 SITE = Pattern(
     r"(?:[A-Z][A-Za-z.&' -]{2,40})?.{0,14}(?:书院|書院|网|网站|门户|政府|大学|学院|[小中]学|学校|公司|集团|[日晚]报|报社|选集|文库|[法医检剧书]院|研究院|检察院|[工商协学总公合进金究友乡]会|妇联|残联|作协|委员会|银行|频道|平台|政协|人大"
     r"|[省市县区州旗局厅署部委办处馆站所社厂团镇乡室科]|中心|党校|在线)$"
@@ -212,8 +209,8 @@ def _parting_mask(line: str) -> int:
 
 def _told_mask(line: str) -> int:
     """Whether a line tells of the event from outside: who else attended, what came after."""
-    if ATTENDANCE.match(line):
-        return BIT["attendance"]
+    if (leads := "编" in line and EDITOR_LEADS.search(line)) or ATTENDANCE.match(line):
+        return BIT["note" if leads else "attendance"]
     return BIT["aftermath"] if AFTERMATH.match(line) and not ONE_WHO_SPEAKS.search(line) else 0
 
 
@@ -318,13 +315,15 @@ def _end_bit(line: str) -> int:
     if last in QUOTE_ENDS and "我" not in line:
         # 出席「週年大會」 is as open as it would be without its marks; a quoted sentence is not.
         return STOP if len(line) < 2 or line[-2] in STOPS else OPEN
-    if last == ".":
-        return STOP if "㐀" <= line[-2:-1] <= "鿿" or line.count(" ") >= LATIN_SENTENCE else OPEN
-    return STOP if last in STOPS else OPEN
+    if last in STOPS or (last == "." and SENTENCE.search(line)):
+        return STOP
+    if len(line) > SMALL and line.isascii():
+        return COMMA if "," in line else 0  # no heading of a Chinese page is in another script
+    return OPEN
 
 
-# So many blanks stand in the shortest English sentence of a bilingual page that could be a heading.
-LATIN_SENTENCE = 3
+# Behind Han, or English of four words or more; without its blanks, of as many letters.
+SENTENCE = Pattern(r"[㐀-鿿]\.$|(?:[^ ]* ){3}|.{32}")
 
 
 def _size_bit(line: str) -> int:
@@ -394,7 +393,5 @@ def hint_mask(hint: Hint) -> int:
 
 # A longer line with two commas and no stop at its end was cut, by a break or by damage: no heading has so many clauses.
 LONGEST_CLAUSE = 26
-# Who else attended is told in one line.
-LONGEST_ATTENDANCE = 200
 # A line is a link when more than half of its characters are.
 LINKED = 0.5

@@ -386,7 +386,9 @@ def opened(labels: list[Label], fold: Callable[[str], str]) -> list[Label]:
                 head = Label(each.line, Zone.OPENER, "salutation", each.text[:end])
                 rest = Label(each.line, each.zone, each.kind, each.text[end:].lstrip())
                 return [*labels[:place], head, rest, *labels[place + 1 :]]
-            break
+            if place or len(each.text) > LONGEST_BYLINE * 2:
+                break  # only a headline may stand above it
+            continue
         if each.zone in (Zone.BODY, Zone.CLOSING):
             break
     return labels

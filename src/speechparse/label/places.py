@@ -8,8 +8,9 @@ from itertools import pairwise, takewhile
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import surname_length
 from speechparse.grammar.script import fold
-from speechparse.label.features import ABOUT_SPEECH, COLON, OPEN, PROSE, STOP, STOPS, bits
+from speechparse.label.features import COLON, OPEN, PROSE, STOP, STOPS, bits
 from speechparse.label.table import BIT
+from speechparse.label.wording import ABOUT_SPEECH
 from speechparse.text import Line, Pattern
 
 # How many lines of a page count as its beginning, and in how many its trail and its owner may stand.

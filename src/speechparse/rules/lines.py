@@ -226,6 +226,11 @@ DISCUZ = Pattern(f" [?-~](?:{_PAIR}){{4,40}} ?(?=\\n|\\Z)")  # two may meet
 LEADING_DISCUZ = Pattern(f"\\n[?-~]?(?:{_PAIR}){{4,40}}(?:[!-;]? )?")
 VISIBLE = Pattern("[!-;] [?-~]")
 SECONDS = Pattern(" [?-~]")
+# Some boards draw their address with it, without a blank.
+LONGEST_HOST = 60
+_HOST = r"(?:[a-z0-9-]{1,20}\.){1,3}(?:com|net|org|info|example|[a-z]{2})"
+HOST_BEFORE = Pattern(rf"(?<![!-~])(?:{_HOST}|\d{{1,3}}(?:\.\d{{1,3}}){{3}})$")
+HOST_BEHIND = Pattern(rf"{_HOST}(?![!-~])")
 # A blank is drawn once in 28 times: four of five are something else, and two thirds of more.
 FEWEST_VISIBLE, VISIBLE_SHARE = 4, 0.66
 # Begins behind a word: else every token of a long run would be a start.
@@ -248,6 +253,7 @@ ODD_TOKEN = Pattern(
         hit("我们要坚持改革。 C2 _1 G/ g7 o\" t+ N' z*\n好", "我们要坚持改革。\n好"),
         hit("好\nC2 _1 G/ g7 o\" t+ N' z* 我们要坚持", "好\n我们要坚持"),
         hit("请大家讨论。8 ~$ H3 n1 j: m\n! h7 p# j% r1 X, @谢谢", "请大家讨论。\n谢谢"),
+        hit("好\n! h7 p# j% r1 X, @bbs.wanhe.example谢谢", "好\n谢谢"),
         miss("上一页 1 2 3 4 5 6 7 8 9 10 下一页\n 1 2 3 4 5 6 7 8"),
         miss("成绩 A+ A B+ B C+ C B A\n 1. 2. 3. 4. 5. 6. 7."),
         miss("设 x + y = 2 z - 3 b + c\n A B C D E F G H"),
@@ -287,7 +293,9 @@ def _drawn(text: str) -> Iterator[tuple[int, str]]:
         visible = len(VISIBLE.findall(jam))
         if visible >= FEWEST_VISIBLE and visible >= VISIBLE_SHARE * len(SECONDS.findall(jam)):
             taken = end
-            yield start, jam
+            named, behind = HOST_BEFORE.search(before(text, start, LONGEST_HOST)), HOST_BEHIND.match(text, end)
+            start -= len(named[0]) if named else 0
+            yield start, text[start : behind.end() if behind else end]
 
 
 def _is_jumble(tokens: str) -> bool:

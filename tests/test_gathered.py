@@ -1,0 +1,71 @@
+"""Heads of pages as collections of specimens, forums, schools and bilingual sites set them."""
+
+from __future__ import annotations
+
+import pytest
+
+from known_pages import Known, asked, told
+from speechparse import parse
+
+BODY = (
+    "今晚我们围着炉火坐下来，把一年的辛苦放一放，也把来年的打算说一说。\n"
+    "炉子没有停过一天，大家的手上都是老茧，这些我都看在眼里。\n"
+    "来年的活儿更重，我们先把设备修好，把安全放在前面。祝大家新年快乐，谢谢大家！\n"
+)
+
+PAGES = {
+    "an address at the head of the line below a headline that holds a stop": Known(
+        "桥头镇长就任！ 就职致辞全文来了！ 【现场】\n尊敬的各位代表、各位乡亲： " + BODY,
+        salutation="尊敬的各位代表、各位乡亲：",
+    ),
+    "the first part of a collection repeats its title": Known(
+        "新年晚会厂长发言稿（通用5篇）\n新年晚会厂长发言稿 篇1\n各位工友：\n" + BODY,
+        title="新年晚会厂长发言稿（通用5篇）",
+        salutation="各位工友：",
+    ),
+    "a numbered title": Known(
+        "2、新年晚会厂长的致辞\n各位工友：\n" + BODY,
+        title="新年晚会厂长的致辞",
+    ),
+    "a thread as a forum prints it": Known(
+        "Board logo\n\n标题: 叶望川在河湾中学的演讲全文 [打印本页]\n\n"
+        "作者: riverside88    时间: 2012-3-4 09:15 PM     标题: 叶望川在河湾中学的演讲全文\n\n叶望川在河湾中学的演讲全文\n\n"
+        + BODY,
+        title="叶望川在河湾中学的演讲全文",
+        published="2012-03-04T21:15",
+    ),
+    "when and where, and a day that the speaker signs with": Known(
+        "河湾小学新学期第二次升旗仪式\n2018年3月5日上午8:20在学校操场举行\n校长国旗下讲话\n各位老师、各位同学：\n"
+        + BODY
+        + "叶望川2018.3.5\n",
+        delivered="2018-03-05",
+        published="",
+        speakers="叶望川",
+    ),
+}
+
+
+@pytest.mark.parametrize("known", PAGES.values(), ids=PAGES)
+def test_what_a_reader_knows(known: Known) -> None:
+    assert told(known) == asked(known)
+
+
+def test_what_an_editor_says_of_the_specimens_is_no_part_of_them() -> None:
+    lead = "新年晚会是工厂辞旧迎新的活动。以下是小编为大家搜集的新年晚会发言稿，供大家阅读和借鉴。"
+    greeting = "大家好！今晚我们在食堂里围着炉火坐下来，首先，请让我代表厂部对三百位工友的辛苦表示衷心的感谢！"
+    speech = parse(f"新年晚会厂长发言稿（通用5篇）\n\n{lead}\n\n新年晚会厂长发言稿\n\n各位工友：\n\n{greeting}\n")
+    assert lead not in speech.text
+
+
+@pytest.mark.parametrize(
+    "line", ["Goodevening!Itisapleasuretositbythefirewithallofyou.", "riverside board,riverside,rvsd"]
+)
+def test_a_line_in_another_script_heads_no_part(line: str) -> None:
+    prose = "，".join(["炉火烧了一整年没有停过，食堂的灯也亮到半夜"] * 3) + "。\n"
+    speech = parse(f"在新年晚会上的致辞\n各位工友：\n{prose}{line}\n{prose}")
+    assert [each.heading for each in speech.walk()] == []
+
+
+def test_the_keys_of_a_programme_are_no_parts() -> None:
+    head = "河湾小学升旗仪式\n2018年3月5日上午8:20在学校操场举行\n主持人：三班 叶小舟\n校长国旗下讲话\n各位同学：\n"
+    assert not any("主持人" in each.heading for each in parse(head + BODY).walk())
