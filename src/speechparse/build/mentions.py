@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from speechparse.build.page import Page
 from speechparse.build.roles import office_before, office_behind, title_office
-from speechparse.grammar.bigrams import cost, folded
 from speechparse.grammar.dates import find_dates
 from speechparse.grammar.honored import Byline
 from speechparse.grammar.name_ends import name_end
 from speechparse.grammar.organizations import ends_in_position, offices_in, position_start
 from speechparse.grammar.persons import is_name, name_at_end, surname_length
 from speechparse.grammar.script import fold
-from speechparse.grammar.speakers import named
+from speechparse.grammar.speakers import is_no_phrase, named
 from speechparse.grammar.titles import clean_title
 from speechparse.grammar.words import WORDS
 from speechparse.model import Label, Zone
@@ -151,7 +150,7 @@ def _own_name(said: str, *, called: bool) -> int:
     """Where the name begins with which the folded `said` ends; -1 for none."""
     for start in [0, *(each.end() for each in OWN_PLACE.finditer(said))]:
         name = said[start:]
-        if is_name(name) and (called or cost(folded(name)) > NAME_BITS * (len(name) - 1)):
+        if is_name(name) and (called or is_no_phrase(name)):
             return start
     return -1
 
@@ -165,4 +164,3 @@ OWN = Pattern(r"^.*(?:的|咱们|我们|咱|本[校村厂公司县市镇乡])(?=
 OFFICE_BEHIND = Pattern(
     r"[，,](?:也|现在|目前|同时|今年){0,2}(?:是|任|担任|做)(?:[^，。！？我]{0,16}的)?([^，。！？的我]{2,10})[，。！,]"
 )
-NAME_BITS = 10.0  # a phrase (一名老师) costs less a character

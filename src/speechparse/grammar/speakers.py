@@ -170,11 +170,7 @@ HEADS_OF_ORDERS = ("住持", "方丈", "监院", "首座")
 def _pupil(text: str) -> Byline | None:
     """高二（3）班某某, 2016级某专业某某: a class and a name without a blank."""
     found = CLASS.match(fold(text)) if "班" in text or "队" in text or "隊" in text else None
-    if (
-        not found
-        or not is_name(found.group(2))
-        or cost(folded(found.group(2))) <= PHRASE_BITS * (len(found.group(2)) - 1)
-    ):
+    if not found or not is_name(found.group(2)) or not is_no_phrase(found.group(2)):
         return None
     return Byline(text[found.start(2) :], text[: found.end(1)].strip())
 
@@ -252,7 +248,7 @@ def _is_rank(role: str, name: str) -> bool:
     """Whether `role` ends in the noun of some rank, and `name` is beyond doubt one: 护林员　某某某, 学生家长　某某某."""
     if not RANK.search(fold(role)) or is_rare_surname(fold(name[0])):
         return False
-    return len(name) >= WHOLE_NAME and is_name(name) and cost(folded(name)) > PHRASE_BITS * (len(name) - 1)
+    return len(name) >= WHOLE_NAME and is_name(name) and is_no_phrase(name)
 
 
 RANK = Pattern(
@@ -269,7 +265,12 @@ def _stands_apart(text: str, name: str) -> bool:
     """Whether the one word `name` ends `text` behind a wide blank and is no phrase of the language."""
     before = text[: -len(name)]
     wide = before.endswith(("　", "  ", "\t")) and text.endswith(name)
-    return wide and is_name(name) and cost(folded(name)) > PHRASE_BITS * (len(name) - 1)
+    return wide and is_name(name) and is_no_phrase(name)
+
+
+def is_no_phrase(name: str) -> bool:
+    """Whether the characters of `name` follow each other less often than those of a phrase (一名老师)."""
+    return cost(folded(name)) > PHRASE_BITS * (len(name) - 1)
 
 
 # Bits a character of a phrase costs after the one before it, at most: those of names lie above.
