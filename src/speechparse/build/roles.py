@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechparse.build.page import FOOTNOTE, Page
+from speechparse.grammar.honored import OFFICE_GOES_ON
 from speechparse.grammar.organizations import ends_in_position, position_start, split_roles
 from speechparse.grammar.script import fold
 from speechparse.grammar.titles import clean_title
@@ -26,7 +27,6 @@ LONGEST_ROLE = 30
 LONGEST_BEHIND = 12  # of an office behind the name, its ranks included: 党委副书记
 # Offices that are verbs as well: 某某代表学校致辞.
 VERBS = ("代表", "指挥", "督导", "导演", "助理")
-OFFICE_GOES_ON = frozenset("馆会办处室团厅部局组")
 # （作者系某某学院院长，本文根据录音整理）
 AUTHOR = Pattern(r"(?:作者|讲话人|报告人|演讲者|发言人)(?:系|为|是|：|:)([^，。；）)]{2,60})")
 # 八年级学生代表在百日誓师大会上的讲话, 校长致辞: a title that names the office alone.
@@ -49,8 +49,13 @@ def with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
 
 
 def _roles(role: str) -> list[Role]:
-    roles = [Role(each.organization, each.position) for each in split_roles(role)] if role else []
+    roles = roles_of(role)
     return [] if any(map(runs_together, roles)) else roles
+
+
+def roles_of(role: str) -> list[Role]:
+    """The offices that a byline names, each with its organization; none of ""."""
+    return [Role(each.organization, each.position) for each in split_roles(role)]
 
 
 def _head(page: Page) -> list[str]:

@@ -6,17 +6,25 @@ from collections.abc import Iterator
 from itertools import chain
 
 from speechparse.build.page import FOOTNOTE, Page
-from speechparse.build.roles import is_caption, noted_office, office_before, runs_together, title_office, with_roles
+from speechparse.build.roles import (
+    is_caption,
+    noted_office,
+    office_before,
+    roles_of,
+    runs_together,
+    title_office,
+    with_roles,
+)
 from speechparse.grammar.honored import WHOLE_NAME, Byline, honorific_order
 from speechparse.grammar.name_ends import name_end
-from speechparse.grammar.organizations import is_body, offices_in, position_start, split_roles
+from speechparse.grammar.organizations import is_body, offices_in, position_start
 from speechparse.grammar.persons import HAN, is_name, is_rare_surname, unspaced
 from speechparse.grammar.script import fold
 from speechparse.grammar.speaker_keys import is_key, without_office_key
 from speechparse.grammar.speakers import named, split_names, without_dates
 from speechparse.grammar.titles import clean_title, genre_span
 from speechparse.grammar.turn_heads import bare_head, marked_head
-from speechparse.model import Label, Role, Speaker, Zone
+from speechparse.model import Label, Speaker, Zone
 from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING
 
@@ -87,7 +95,7 @@ def _told(page: Page) -> Iterator[tuple[Byline, str]]:
 def _distinct(found: Iterator[tuple[Byline, str]]) -> list[Speaker]:
     speakers: dict[str, Speaker] = {}
     for byline, raw in found:
-        roles = [Role(each.organization, each.position) for each in split_roles(byline.role)]
+        roles = roles_of(byline.role)
         known = speakers.get(byline.name)
         if known is None:
             speakers[byline.name] = Speaker(byline.name, roles, raw)
