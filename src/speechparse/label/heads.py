@@ -34,13 +34,13 @@ def mark_first_addresses(lines: Sequence[Line], found: list[int]) -> None:
     for place in range(len(found) - 1, 0, -1):
         above = lines[place - 1]
         if (
-            found[place] & BIT["salutation"]
+            found[place] & SALUTATION
             and found[place - 1] & NAMES_ON
             and above.text[-1] in "；;，,、"
             and above.number == lines[place].number - 1
             and not NO_ADDRESS.search(above.text)
         ):
-            found[place - 1] |= BIT["salutation"]
+            found[place - 1] |= SALUTATION
 
 
 def mark_parts(texts: Sequence[str], found: list[int]) -> None:
@@ -123,46 +123,34 @@ def mark_owner(texts: Sequence[str], found: list[int]) -> None:
 
 
 def mark_organizations(texts: Sequence[str], found: list[int]) -> None:
-    """Marks the organization on a line of its own above the office and name of its speaker: 县水利局 / 局长　某某."""
+    """Marks the organization on a line of its own below the headline, by the line below it.
+
+    Above office and name it is part of the office (县水利局 / 局长　某某); above the stamp of the page it published
+    (县水利局 / 2016-09-14 12:30).
+    """
     for place in range(1, min(len(found) - 1, TOP_LINES)):
-        if found[place + 1] & BYLINE and found[place - 1] & GENRE_OR_DAY and len(texts[place]) <= LONGEST_OWNER:
-            byline = byline_parts(texts[place + 1])
-            if (
-                byline
-                and position_start(byline.role) == 0
-                and is_body(texts[place])
-                and not found[place] & GENRE_OR_DAY
-            ):
-                found[place] |= ROLE
-
-
-BYLINE, ROLE, GENRE_OR_DAY = bits("byline"), bits("role"), bits("genre", "date_only", "closed")
-
-
-def mark_publishers(texts: Sequence[str], found: list[int]) -> None:
-    """Marks the organization between the headline and the stamp of the page (县水利局 / 2016-09-14 12:30): it published."""
-    for place in range(1, min(len(found) - 1, TOP_LINES)):
-        if (
-            found[place + 1] & OWN_STAMP == OWN_STAMP
-            and found[place - 1] & GENRE_OR_DAY
-            and not found[place] & GENRE_OR_DAY
-            and len(texts[place]) <= LONGEST_OWNER
-            and is_body(texts[place])
-        ):
+        below = found[place + 1]
+        is_stamped = below & OWN_STAMP == OWN_STAMP
+        if not (is_stamped or below & BYLINE) or not found[place - 1] & GENRE_OR_DAY or found[place] & GENRE_OR_DAY:
+            continue
+        if len(texts[place]) > LONGEST_OWNER or not is_body(texts[place]):
+            continue
+        byline = byline_parts(texts[place + 1]) if below & BYLINE else None
+        if byline and position_start(byline.role) == 0:
+            found[place] |= ROLE
+        if is_stamped:
             found[place] |= PUBLISHES
 
 
+BYLINE, ROLE, GENRE_OR_DAY = bits("byline"), bits("role"), bits("genre", "date_only", "closed")
 OWN_STAMP, PUBLISHES = bits("stamp", "date_only"), bits("is_publish_line")
 
 
 def mark_said(texts: Sequence[str], found: list[int]) -> None:
     """Marks the line that says who speaks directly above the first address: 总经理说： / 各位同事："""
-    place = next((place for place, mask in enumerate(found) if mask & ADDRESS), 0) - 1
+    place = next((place for place, mask in enumerate(found) if mask & SALUTATION), 0) - 1
     if place >= 0 and texts[place][-1] in "：:" and not found[place] & ADDRESSED and SAYS.match(texts[place]):
         found[place] |= FOLLOWS
-
-
-ADDRESS = bits("salutation")
 
 
 def mark_announced(texts: Sequence[str], found: list[int]) -> None:
@@ -185,7 +173,7 @@ COLON, HEADED = bits("colon"), bits("genre", "is_publish_line", "date_only")
 def mark_preface(texts: Sequence[str], found: list[int]) -> None:
     """Marks what stands between the head and the first address: 我把他的讲话整理出来了，贴在下面。 / 各位邻居："""
     address = next((place for place, mask in enumerate(found[:TOP_LINES]) if mask & ADDRESSED), 0)
-    if not address or found[address] & (ADDRESS | COLON) != ADDRESS | COLON:
+    if not address or found[address] & (SALUTATION | COLON) != SALUTATION | COLON:
         return
     first = address
     while first and texts[first - 1][-1] == "。" and not found[first - 1] & NO_PREFACE:

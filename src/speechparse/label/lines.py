@@ -16,7 +16,6 @@ from speechparse.label.heads import (
     mark_owner,
     mark_parts,
     mark_preface,
-    mark_publishers,
     mark_said,
 )
 from speechparse.label.places import mark_attached, mark_copy, mark_packed, mark_places, mark_repeats
@@ -53,7 +52,6 @@ def masks(
     mark_owner(texts, found)
     mark_places(texts, found)
     mark_organizations(texts, found)
-    mark_publishers(texts, found)
     mark_said(texts, found)
     mark_announced(texts, found)
     mark_preface(texts, found)
