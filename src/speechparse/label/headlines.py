@@ -230,36 +230,50 @@ def mark_page_title(texts: Sequence[str], found: list[int], meta: PageMeta) -> N
     named = [title for title in (meta.article_title, meta.title) if title]
     titles = {_plain(part) for title in named for part in (title, *TITLE_PARTS.split(title))}
     titles = {title for title in titles if len(title) >= SHORTEST_TITLE}
-    if titles:
-        heads = {title[0] for title in titles}
-        shown = [
-            (place, _plain(text))
-            for place, text in enumerate(texts)
-            # Most lines are cleared by their first character.
-            if len(text) <= LONGEST_SHORT
-            and (text[0] in heads or not text[0].isalnum())
-            and not found[place] & SITE_NAME
-            and not (found[place] & NAVIGATION and DETAIL.search(text))
-            and not (found[place] & COLUMN_BIT and COLUMN.search(text))
-        ]
-        shown = [(place, text) for place, text in shown if text in titles] or _in_two(texts, titles)
-        if {text for _, text in shown} == {_plain(TITLE_PARTS.split(meta.title)[-1])}:
-            shown += _longer(texts, meta.title)
-        if len({text for _, text in shown}) > 1:
-            shown = [(place, text) for place, text in shown if texts[place][0] not in DASHES]
-        _mark_site_above(shown, found, meta.title)
-        site = _plain(TITLE_PARTS.split(meta.title)[-1]) if len({text for _, text in shown}) > 1 else ""
-        for place, text in shown:
-            # 标题 - 某某侨报: where the page shows both, the last part is the name of the site.
-            found[place] |= BIT["owner"] if text == site else BIT["page_title"]
-        for place in range(min((place for place, _ in shown), default=0)):
-            found[place] |= BIT["above_title"]
+    if not titles:
+        return
+    parts = [_plain(part) for part in TITLE_PARTS.split(meta.title)]
+    shown = _shown(texts, found, titles) or _in_two(texts, titles)
+    if {text for _, text in shown} == {parts[-1]}:
+        shown += _longer(texts, parts[0])
+    if _are_several(shown):
+        shown = [(place, text) for place, text in shown if texts[place][0] not in DASHES]
+    _mark_site_above(shown, found, parts)
+    site = parts[-1] if _are_several(shown) else ""
+    for place, text in shown:
+        # 标题 - 某某侨报: where the page shows both, the last part is the name of the site.
+        found[place] |= BIT["owner"] if text == site else BIT["page_title"]
+    for place in range(min((place for place, _ in shown), default=0)):
+        found[place] |= BIT["above_title"]
 
 
-def _mark_site_above(shown: Sequence[tuple[int, str]], found: list[int], title: str) -> None:
-    """Marks the name of the site where it stands above the headline and the browser's title names both: 标题 - 某某手记."""
-    parts = [_plain(part) for part in TITLE_PARTS.split(title)]
-    if len(parts) < 2 or len({text for _, text in shown}) < 2:
+def _shown(texts: Sequence[str], found: Sequence[int], titles: set[str]) -> list[tuple[int, str]]:
+    """The lines that are one of `titles`, and no name of a site, a template or a column, each by its place."""
+    heads = {title[0] for title in titles}
+    lines = (
+        (place, _plain(text))
+        for place, text in enumerate(texts)
+        # Most lines are cleared by their first character.
+        if len(text) <= LONGEST_SHORT
+        and (text[0] in heads or not text[0].isalnum())
+        and not found[place] & SITE_NAME
+        and not (found[place] & NAVIGATION and DETAIL.search(text))
+        and not (found[place] & COLUMN_BIT and COLUMN.search(text))
+    )
+    return [(place, text) for place, text in lines if text in titles]
+
+
+def _are_several(shown: Sequence[tuple[int, str]]) -> bool:
+    """Whether the page shows more than one of its titles."""
+    return len({text for _, text in shown}) > 1
+
+
+def _mark_site_above(shown: Sequence[tuple[int, str]], found: list[int], parts: Sequence[str]) -> None:
+    """Marks the name of the site where it stands above the headline and the browser's title names both: 标题 - 某某手记.
+
+    `parts`: those of the browser's title.
+    """
+    if len(parts) < 2 or not _are_several(shown):
         return
     speeches = {text for place, text in shown if found[place] & GENRE}
     first = next(iter(speeches)) if len(speeches) == 1 else parts[0]
@@ -273,9 +287,8 @@ COLUMN_BIT, NAVIGATION = bits("column"), bits("is_navigation")
 DETAIL = Pattern(r"(?:详情|詳情|正文|内容|內容|信息)$")  # what a template calls each of its pages
 
 
-def _longer(texts: Sequence[str], title: str) -> list[tuple[int, str]]:
-    """The line that holds the first part of the browser's title among more words (“某某”比赛结果公布)."""
-    first = _plain(TITLE_PARTS.split(title)[0])
+def _longer(texts: Sequence[str], first: str) -> list[tuple[int, str]]:
+    """The line that holds the `first` part of the browser's title among more words (“某某”比赛结果公布)."""
     if len(first) < SHORTEST_HEADLINE:
         return []
     plain = ((place, _plain(text)) for place, text in enumerate(texts[:MOST_LINES]) if len(text) <= LONGEST_SHORT)
