@@ -117,3 +117,36 @@ def test_what_sites_put_below_the_last_words_is_no_part_of_them(tail: str) -> No
 def test_a_page_of_a_site_may_be_called_as_its_column(title: str) -> None:
     speech = parse(f"主页 > 关于我们 > {title}\n{title}\n县水利局局长：程志强\n\n乡亲们：\n\n{SAID}\n")
     assert speech.header.title == title
+
+
+def test_a_release_goes_on_behind_the_last_thanks() -> None:
+    """What the office says is news and no closing; what the speaker says of it stays."""
+    release = f"市立圖書館啟用典禮\n市長林志豪致詞全文如下：\n各位來賓：\n{SAID.splitlines()[0]}謝謝大家！\n"
+    told = "市府表示，新館即日起試營運一個月，開放時間為上午九時至晚間九時。"
+    speech = parse(f"{release}{told}\n")
+    assert told in [each.text for each in speech.furniture]
+    own = "縣府表示，要支持我們到底，所以我在這裡請大家放心，路一定會修好。"
+    speech = parse(f"在修路大會上的致詞\n各位鄉親：\n{SAID.splitlines()[0]}\n{own}\n謝謝大家！\n")
+    assert own in [each.text for each in speech.paragraphs()]
+
+
+@pytest.mark.parametrize("title", ["院长致辞 | 谢文博：愿你成为自己的解法", "找到自己的活法"])
+def test_a_way_to_live_is_no_law(title: str) -> None:
+    """The last sign of a law (选举法) is that of other words, too."""
+    assert parse(f"{title}\n亲爱的新同学们：\n{SAID}\n").header.is_speech
+
+
+def test_the_fields_of_a_release_are_no_title() -> None:
+    speech = parse(
+        f"市長出席圖書館啟用典禮 盼成為第二個客廳\n發布機關：新聞處\n發布日期：113-03-02\n聯絡人：陳小姐\n"
+        f"市長林志豪致詞全文如下：\n各位來賓：\n{SAID}\n"
+    )
+    assert (speech.header.title, speech.header.subtitle) == ("市長出席圖書館啟用典禮 盼成為第二個客廳", None)
+
+
+def test_the_day_beside_a_name_in_letters_is_that_of_the_page() -> None:
+    title = "Minister Lin Jianhong at the Association Dinner"
+    speech = parse(
+        f"Home > Newsroom\n\n{title}\n\nMinister Lin Jianhong | 21 July 2019\n\nCommunity\n\n各位来宾：\n\n{SAID}\n"
+    )
+    assert (speech.header.title, speech.date.published) == (title, "2019-07-21")

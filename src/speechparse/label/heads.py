@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from speechparse.grammar.announcements import SAYS
 from speechparse.grammar.numbering import han_value
 from speechparse.grammar.organizations import is_body, position_start
+from speechparse.grammar.script import fold
 from speechparse.grammar.speakers import byline_parts
 from speechparse.grammar.titles import SERIES
 from speechparse.label.features import PROSE, bits
@@ -146,6 +147,17 @@ BYLINE, ROLE, GENRE_OR_DAY = bits("byline"), bits("role"), bits("genre", "date_o
 OWN_STAMP, PUBLISHES = bits("stamp", "date_only"), bits("is_publish_line")
 
 
+def mark_contacts(texts: Sequence[str], found: list[int]) -> None:
+    """Marks whom to ask, below the fields of a release: 聯絡人：某小姐."""
+    for place in range(1, min(len(found), TOP_LINES)):
+        if found[place - 1] & PUT_UP and found[place] & ABOVE and CONTACT.match(fold(texts[place][:8])):
+            found[place] |= PUBLISHES
+
+
+PUT_UP, ABOVE = bits("is_publish_line", "is_metadata"), bits("before_body")
+CONTACT = Pattern("(?:新闻|业务)?(?:联[络系](?:人|电话)|承办(?:人|单位)|电话|传真|邮箱|分机|类别|处室)[：:]")
+
+
 def mark_said(texts: Sequence[str], found: list[int]) -> None:
     """Marks the line that says who speaks directly above the first address: 总经理说： / 各位同事："""
     place = next((place for place, mask in enumerate(found) if mask & SALUTATION), 0) - 1
@@ -162,6 +174,17 @@ def mark_announced(texts: Sequence[str], found: list[int]) -> None:
     if not any(OWN_WORDS.search(QUOTED.sub("", texts[place])) for place in above):
         for place in above:
             found[place] |= BIT["announced"]
+
+
+def mark_told_after(texts: Sequence[str], found: list[int]) -> None:
+    """Marks what a release goes on with behind the last thanks: 市府表示，新館即日起試營運."""
+    for place in range(1, len(found)):
+        if found[place - 1] & PARTING and TOLD_AFTER.match(fold(texts[place][:24])) and not OWN.search(texts[place]):
+            found[place] |= BIT["aftermath"]
+
+
+PARTING, OWN = bits("farewell", "aftermath"), Pattern("我|大家|各位|你们|你們")
+TOLD_AFTER = Pattern("[^，。：“”「」]{1,12}(?:表示|指出|说明|补充|透露|介绍|强调)，")
 
 
 # Of whoever put a speech up, before its first address: so many sentences, neither longer nor to those who hear it.

@@ -11,12 +11,14 @@ from speechparse.label.features import INNER_STOP, LONGEST_SHORT, PROSE, Item, h
 from speechparse.label.headlines import mark_headlines
 from speechparse.label.heads import (
     mark_announced,
+    mark_contacts,
     mark_first_addresses,
     mark_organizations,
     mark_owner,
     mark_parts,
     mark_preface,
     mark_said,
+    mark_told_after,
 )
 from speechparse.label.places import mark_attached, mark_copy, mark_packed, mark_places, mark_repeats
 from speechparse.label.table import BIT
@@ -52,6 +54,8 @@ def masks(
     mark_owner(texts, found)
     mark_places(texts, found)
     mark_organizations(texts, found)
+    mark_contacts(texts, found)
+    mark_told_after(texts, found)
     mark_said(texts, found)
     mark_announced(texts, found)
     mark_preface(texts, found)
