@@ -133,6 +133,19 @@ def composed(log: EditLog) -> tuple[Change, ...]:
     return tuple(changes)
 
 
+def touched_lines(repaired: Repaired) -> Iterator[tuple[Line, tuple[Change, ...]]]:
+    """The lines of the result in order, each with the changes that touch it: one across a line end touches both lines."""
+    changes = composed(repaired.log)
+    first = 0
+    for line in split_lines(repaired.text):
+        while first < len(changes) and changes[first].result_end < line.start:
+            first += 1
+        behind = first
+        while behind < len(changes) and changes[behind].result_start <= line.end:
+            behind += 1
+        yield line, changes[first:behind]
+
+
 def _joined(changes: Sequence[Change], edits: Sequence[Edit], code: str, number: int) -> Iterator[Change]:
     """`changes` with one further pass: each group of overlapping old changes and new edits becomes one change."""
     olds = iter(changes)

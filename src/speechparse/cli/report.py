@@ -11,7 +11,7 @@ from string import Template
 
 import click
 
-from speechparse.account import Change, composed
+from speechparse.account import Change, touched_lines
 from speechparse.cli.facts import SPEECH_KINDS, facts
 from speechparse.cli.options import FILES, options_of, reading_options
 from speechparse.cli.run import each_input, say
@@ -145,19 +145,13 @@ def _repair(each: Repair, kind: str) -> dict[str, Any]:
 def _rows(found: Walk) -> Iterator[dict[str, Any]]:
     """One row a line of the result, with what stood there in the source."""
     back = SourceMap(found.repaired.log.passes)
-    changes = composed(found.repaired.log)
     index = LineIndex(split_lines(found.extracted.text))
     kinds = {label.line: label.kind for label in found.labels}
     flags = {flag.line: flag for flag in found.flags if not flag.column}
-    at = 0
-    for line in split_lines(found.repaired.text):
-        while at < len(changes) and changes[at].result_end < line.start:
-            at += 1
-        here = at
-        while here < len(changes) and changes[here].result_start <= line.end:
-            here += 1
-        inside = changes[at:here]
-        at = here
+    done = -1
+    for line, changes in touched_lines(found.repaired):
+        inside = [each for each in changes if each.result_start > done]  # one across a line end stands in one row
+        done = line.end
         if not line.text.strip() and not inside:
             continue
         flag = flags.get(line.number)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from speechparse.account import Change, composed
+from speechparse.account import Change, touched_lines
 from speechparse.cli.facts import SPEECH_KINDS, facts
 from speechparse.cli.options import options_of, reading_options
 from speechparse.cli.output import console
@@ -15,7 +15,6 @@ from speechparse.cli.run import STDIN, each_input
 from speechparse.cli.terminal import harmless
 from speechparse.model import Section, Speech
 from speechparse.pipeline import Walk, walk
-from speechparse.text import split_lines
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -122,18 +121,11 @@ def _lines(found: Walk, coloured: bool) -> Iterator[tuple[Text, Text, Text]]:
 
     kinds = {label.line: label.kind for label in found.labels}
     flags = {flag.line: flag for flag in found.flags if not flag.column and flag.tier == "spam"}
-    changes = composed(found.repaired.log)
-    at = 0
-    for line in split_lines(found.repaired.text):
-        while at < len(changes) and changes[at].result_end < line.start:
-            at += 1
-        here = at
-        while here < len(changes) and changes[here].result_start <= line.end:
-            here += 1
-        if not line.text.strip() and here == at:
+    for line, changes in touched_lines(found.repaired):
+        if not line.text.strip() and not changes:
             continue
         kind = f"spam: {flags[line.number].category}" if line.number in flags else kinds.get(line.number, "")
-        body = _in_place(found, changes[at:here], line.start, line.end, coloured)
+        body = _in_place(found, changes, line.start, line.end, coloured)
         if kind not in SPEECH_KINDS:
             body.stylize("dim")
         shown = kind if coloured else f"{kind:<{KIND_WIDTH}}"
