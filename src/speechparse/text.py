@@ -249,10 +249,8 @@ class _PassMap:
         at = bisect_right(self._new_starts, offset) - 1
         if at < 0:
             return offset
-        old_start, old_end, new_start, new_end = self._rows[at]
-        if offset < new_end:
-            return min(old_start + (offset - new_start), max(old_end - 1, old_start))
-        return old_end + (offset - new_end)
+        old_start, old_end, start, end = self._rows[at]
+        return _moved(offset, start, end, old_start, old_end)
 
     def back_all(self, offsets: list[int]) -> list[int]:
         """`back` of ascending offsets: between two edits all of them move alike."""
@@ -269,12 +267,14 @@ class _PassMap:
 
     def forward(self, offset: int) -> int:
         at = bisect_right(self._old_starts, offset) - 1
-        if at < 0:
-            return offset
-        old_start, old_end, new_start, new_end = self._rows[at]
-        if offset < old_end:
-            return min(new_start + (offset - old_start), max(new_end - 1, new_start))
-        return new_end + (offset - old_end)
+        return _moved(offset, *self._rows[at]) if at >= 0 else offset
+
+
+def _moved(offset: int, start: int, end: int, other_start: int, other_end: int) -> int:
+    """Where `offset` stands on the other side of a pass: it is in `[start, end)` of an edit, or behind it."""
+    if offset < end:
+        return min(other_start + (offset - start), max(other_end - 1, other_start))
+    return other_end + (offset - end)
 
 
 class SourceMap:
@@ -319,9 +319,8 @@ class Hint(NamedTuple):
     centered: bool = False
     link_share: float = 0.0  # share of the line's characters that stand inside <a>
     hidden: bool = False  # by style or attribute
-    region: str = (
-        ""  # nav, header, footer, aside, article, headline, site, caption by element or conventional class name
-    )
+    # nav, header, footer, aside, article, headline, site, caption by element or conventional class name
+    region: str = ""
     hosts: tuple[str, ...] = ()  # hosts of the external links in the line
 
 
