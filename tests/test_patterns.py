@@ -5,12 +5,13 @@ import re
 import stat
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from speechparse.patterns import escaped
+from speechparse.patterns import ENGINES, escaped
 
 ROOT = Path(__file__).resolve().parent.parent
 USE = """
@@ -22,11 +23,11 @@ print(found["day"], found.span(), found.re.groups, found.re.groupindex["day"], l
 WORDS = "12 (2, 5) 2 1"
 
 
-def use(folder: Path, **more: str) -> str:
+def use(folder: Path, program: str = USE, **more: str) -> str:
     """What a process says that keeps its byte code in `folder`."""
     given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     given |= {"PYTHONPATH": str(ROOT / "src"), "PYTHONPYCACHEPREFIX": str(folder), "XDG_CACHE_HOME": "/dev/null"} | more
-    done = subprocess.run([sys.executable, "-c", USE], env=given, capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], env=given, capture_output=True, text=True, check=True)
     assert done.stderr == ""
     return done.stdout.strip()
 
@@ -41,6 +42,28 @@ def test_no_byte_code_no_file(tmp_path: Path) -> None:
     """Where Python writes no byte code, nothing is written."""
     assert use(tmp_path, PYTHONDONTWRITEBYTECODE="1") == f"{WORDS} 0 0"
     assert not list(tmp_path.rglob("*"))
+
+
+UNKNOWN = """
+import sys
+from speechparse import patterns
+patterns.ENGINES = frozenset()
+sys.modules["speechparse.starts"] = None
+"""
+
+
+def test_unknown_engine_is_asked_for_nothing_private(tmp_path: Path) -> None:
+    """Where codes may be laid out otherwise, `re` compiles: nothing is told, nothing kept."""
+    assert use(tmp_path, UNKNOWN + USE) == f"{WORDS} 0 0"
+    assert not list(tmp_path.rglob("*.re-*"))
+
+
+def test_engines_of_the_supported_pythons_are_known() -> None:
+    """The slow way is for Pythons to come."""
+    supported = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["classifiers"]
+    if f"Programming Language :: Python :: {sys.version_info.major}.{sys.version_info.minor}" not in supported:
+        pytest.skip("not one of the supported Pythons")
+    assert re._compiler.MAGIC in ENGINES  # type: ignore[attr-defined]
 
 
 SPOILT = {

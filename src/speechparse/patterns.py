@@ -29,6 +29,8 @@ Entry = tuple[int, memoryview, int, dict[str, int], tuple[str | None, ...]]
 # A walk through all rules and commands takes some 350: a file beyond this holds those of older versions, and is begun anew.
 MOST_KEPT = 700
 CODES = 2  # counts the changes of what is made of a pattern
+# The versions whose codes are known to be laid out as `starts` writes them: those of Python 3.11, 3.12 and 3.13.
+ENGINES = frozenset((20220615, 20221023, 20230612))
 HEAD = 16  # bytes before the table: where the codes begin and end
 
 SPECIAL = {code: f"\\{chr(code)}" for code in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
@@ -59,7 +61,14 @@ def escaped(text: str) -> str:
 
 
 def _compile(source: str, flags: int) -> re.Pattern[str]:
-    """Compiles as `re` does, but for the starts it tells, and keeps the codes for the end of the process."""
+    """Compiles as `re` does, but for the starts it tells, and keeps the codes for the end of the process.
+
+    With an engine that is not known nothing is told and nothing kept.
+    """
+    if _sre.MAGIC not in ENGINES:
+        import re
+
+        return re.compile(source, flags)
     from array import array
     from atexit import register
     from re import _parser  # type: ignore[attr-defined]
