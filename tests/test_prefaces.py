@@ -113,6 +113,21 @@ def test_what_sites_put_below_the_last_words_is_no_part_of_them(tail: str) -> No
     assert tail in [each.text for each in speech.furniture]
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ("阅读(8562)┊ 评论(10)┊ 收藏(0)",),
+        ("相关新闻：", "喜报！我校三项成果获奖 2016-09-19", "快讯！我校师生载誉归来 [2016-10-05]"),
+    ],
+)
+def test_counts_and_lists_of_news_go_on_with_no_sentence(tail: tuple[str, ...]) -> None:
+    """However their words end, behind a last paragraph of one line and behind several."""
+    for said in (SAID, SAID.splitlines()[0].rstrip("。")):
+        speech = parse(f"{TITLE}\n乡亲们：\n{said}\n{chr(10).join(tail)}\n")
+        words = "".join(each.text for each in speech.paragraphs())
+        assert not any(line in words for line in tail)
+
+
 @pytest.mark.parametrize("title", ["领导致辞", "董事长致辞"])
 def test_a_page_of_a_site_may_be_called_as_its_column(title: str) -> None:
     speech = parse(f"主页 > 关于我们 > {title}\n{title}\n县水利局局长：程志强\n\n乡亲们：\n\n{SAID}\n")

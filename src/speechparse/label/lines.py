@@ -115,12 +115,17 @@ def items(found: Sequence[int]) -> list[Item]:
     return runs
 
 
+LISTED, LONGEST_DAY = Pattern(r"[\s\[（(](?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$"), 12
+
+
 def is_prose(text: str) -> bool:
     """Whether a line is told as prose by its size or by a full stop inside."""
     if len(text) <= LONGEST_SHORT and text[-1] in "）)" and "。" not in text and "，" not in text:
         return False  # 重磅！某某的讲话来了（全文）
     if len(text) > LONGEST_SHORT:
         return "，" in text or len(text) > BEYOND_DOUBT or MARKS_OF_PROSE.search(text) is not None
+    if text[-1].isdecimal() and LISTED.search(text[-LONGEST_DAY:]):
+        return False  # 喜报！我校三项成果获奖 2016-09-19
     if len(text) > LONG_SENTENCE and text[-1] in "。！" and "，" in text and text[0] not in FIRST:
         return True
     return len(text) > SHORTEST_PROSE and INNER_STOP.search(text) is not None

@@ -35,6 +35,7 @@ CROWD = frozenset(
 # The head of a turn, with office and affiliation, has at most so many characters.
 LONGEST_HEAD = 60
 NO_HEAD = bits("salutation", "is_metadata", "is_publish_line", "is_editors", "numbered", "prose")
+OF_SITE = bits("is_toolbar", "is_navigation")  # [上一页] [1] [2] [下一页]
 SAID = PROSE | STOP | bits("question")
 # What a head without a colon, or with something before it, begins with; and how long a name is without either.
 MARKED = frozenset("[【［<＜*_0123456789")
@@ -56,7 +57,7 @@ def mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str
             )
         if match is None and text[0] in MARKED:
             match = marked_head(text)
-        if match and not _introduces(text, match.end()):
+        if match and not found[place] & OF_SITE and not _introduces(text, match.end()):
             heads.append((place, fold(match.group(1))))
     if len(heads) < FEWEST_TURNS:
         heads = _bare_heads(texts, found, fold)
