@@ -115,7 +115,7 @@ def items(found: Sequence[int]) -> list[Item]:
     return runs
 
 
-LISTED, LONGEST_DAY = Pattern(r"[\s\[（(](?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$"), 12
+LISTED, LONGEST_DAY = Pattern(r"[\s\[（(](?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\]?$"), 12
 
 
 def is_prose(text: str) -> bool:
@@ -124,7 +124,7 @@ def is_prose(text: str) -> bool:
         return False  # 重磅！某某的讲话来了（全文）
     if len(text) > LONGEST_SHORT:
         return "，" in text or len(text) > BEYOND_DOUBT or MARKS_OF_PROSE.search(text) is not None
-    if text[-1].isdecimal() and LISTED.search(text[-LONGEST_DAY:]):
+    if text[-1] in "0123456789]" and LISTED.search(text[-LONGEST_DAY:]):
         return False  # 喜报！我校三项成果获奖 2016-09-19
     if len(text) > LONG_SENTENCE and text[-1] in "。！" and "，" in text and text[0] not in FIRST:
         return True
