@@ -23,6 +23,11 @@ PAGES = {
         title="新年晚会厂长发言稿（通用5篇）",
         salutation="各位工友：",
     ),
+    "whoever put a collection up speaks in none of it": Known(
+        "新年晚会厂长发言稿（通用5篇）\n时间：2021-12-30 10:00:00 作者：叶望川\n新年晚会厂长发言稿\n各位工友：\n" + BODY,
+        speakers="",
+        published="2021-12-30T10:00:00",
+    ),
     "a numbered title": Known(
         "2、新年晚会厂长的致辞\n各位工友：\n" + BODY,
         title="新年晚会厂长的致辞",

@@ -213,7 +213,7 @@ def _from_signature(page: Page) -> Iterator[tuple[Byline, str]]:
 
 def _from_author(page: Page) -> Iterator[tuple[Byline, str]]:
     """The author that the line of publishing names, where a speech addresses its audience and nothing else names one."""
-    if not page.of("salutation"):
+    if not page.of("salutation") or any(SPECIMENS.search(fold(each.text)) for each in page.header("title", "note")):
         return
     for each in page.of("publish_line"):
         found = AUTHOR_FIELD.search(fold(each.text))
@@ -225,6 +225,8 @@ def _from_author(page: Page) -> Iterator[tuple[Byline, str]]:
             return
 
 
+# 就职演讲稿（通用5篇）, 以下是小编整理的…: whoever put a collection up wrote none of it.
+SPECIMENS = Pattern(r"\d{1,2}篇|小编|范文")
 CLASS = Pattern(r"班[ 　]")
 # 作者：院长　某某, 作者:八（3）班 某某; the field ends where the next one begins.
 AUTHOR_FIELD = Pattern(
