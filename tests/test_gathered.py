@@ -24,9 +24,44 @@ PAGES = {
         salutation="各位工友：",
     ),
     "whoever put a collection up speaks in none of it": Known(
-        "新年晚会厂长发言稿（通用5篇）\n时间：2021-12-30 10:00:00 作者：叶望川\n新年晚会厂长发言稿\n各位工友：\n" + BODY,
+        "新年晚会厂长发言稿（通用5篇）\n时间：2021-12-30 10:00:00 作者：叶望川\n新年晚会厂长发言稿\n各位工友：\n"
+        + BODY,
         speakers="",
         published="2021-12-30T10:00:00",
+    ),
+    "an abstract of the page above its headline": Known(
+        "在全镇春耕动员会上的讲话抢农时 保播种(2021年3月4日) 乡亲们: 雨水刚过，地里的活儿一天比一天紧，种子和化肥都要早作打算，机\n在全镇春耕动员会上的讲话\n抢农时 保播种\n"
+        "（2021年3月4日）\n乡亲们：\n雨水刚过，地里的活儿一天比一天紧，种子和化肥都要早作打算，机器也要检修好。\n"
+        + BODY,
+        title="在全镇春耕动员会上的讲话",
+        subtitle="抢农时 保播种",
+        delivered="2021-03-04",
+        published="",
+        salutation="乡亲们：",
+    ),
+    "a site that asks for consent above the headline": Known(
+        "本网站使用相关技术记住您的选择，点这里了解河湾社隐私声明，关闭此窗口即表示您同意。\n"
+        "This page is in Chinese. Would you like to go to our English website instead?\n河湾社新闻APP Icon河湾社新闻APP\n下载\n\n"
+        "河湾镇长新年致辞全文\n\n2021/12/31 11:31（12/31 17:20 更新）\n\n各位乡亲：\n\n" + BODY,
+        title="河湾镇长新年致辞全文",
+        published="2021-12-31T11:31",
+        salutation="各位乡亲：",
+    ),
+    "what is to be scanned around the headline": Known(
+        "导出格式】 【 】 【打 印】 \n扫描二维码访问河湾网移动版 河湾镇长新年致辞 扫描二维码访问河湾社微信\n"
+        "http://www.hewan.example   2021-12-31 00:15:35\n\n各位乡亲：\n" + BODY,
+        title="河湾镇长新年致辞",
+        published="2021-12-31T00:15:35",
+    ),
+    "an address below what an editor says first": Known(
+        "河湾老镇长的讲话原音\n 2010-12-31 22:13\n\n这段录音是老镇长留下来的唯一一段，是在他离任以前录的，镇广播站只播过开头几分钟，从来没有放过完整的。\n\n"
+        "老镇长在河湾大会上的讲话\n\n乡亲们：" + BODY,
+        salutation="乡亲们：",
+    ),
+    "who put the page up, behind a bar": Known(
+        "新年晚会厂长的致辞\n\n| 小河\n\n各位工友：\n" + BODY,
+        title="新年晚会厂长的致辞",
+        speakers="",
     ),
     "a numbered title": Known(
         "2、新年晚会厂长的致辞\n各位工友：\n" + BODY,
@@ -69,6 +104,13 @@ def test_a_line_in_another_script_heads_no_part(line: str) -> None:
     prose = "，".join(["炉火烧了一整年没有停过，食堂的灯也亮到半夜"] * 3) + "。\n"
     speech = parse(f"在新年晚会上的致辞\n各位工友：\n{prose}{line}\n{prose}")
     assert [each.heading for each in speech.walk()] == []
+
+
+def test_a_speech_may_begin_in_english() -> None:
+    english = (
+        "Good evening, friends and neighbours of our river bend, it is a pleasure to sit by the fire with all of you."
+    )
+    assert english in parse(f"在新年晚会上的致辞\n{english}\n各位工友，{BODY}").text
 
 
 def test_the_keys_of_a_programme_are_no_parts() -> None:

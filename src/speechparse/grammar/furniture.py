@@ -29,7 +29,8 @@ def furniture_kind(line: str) -> str:
         return whole_kind(found.group())
     return (
         "toolbar"
-        if len(line) <= LONGEST_BUTTON and (BUTTON.match(line) or PAGER.match(line) or BRAND.match(line))
+        if len(line) <= LONGEST_BUTTON
+        and (BUTTON.match(line) or PAGER.match(line) or BRAND.match(line) or FRAMES.match(line))
         else ""
     )
 
@@ -57,9 +58,12 @@ PAGER = Pattern(
     r"|(?:[\s|｜┊·]*(?:阅读|浏览|评论|收藏|转载|喜欢|点赞|赞|回复|分享)[ 　]?[（(]\d{1,8}[）)]){2,12}$"
 )
 LONGEST_BUTTON = 40
+# 打印格式】 【 】 【打 印】: what is left of buttons in frames.
+FRAMES = Pattern(r"[^【】，。]{0,10}】(?:\s*【[^【】，。]{0,8}】)+$")
 # [作文院子 www.example.com]: a site that puts its name between the paragraphs.
 BRAND = Pattern(
     r"[\[【（(〔][^\[\]【】（）()]{0,16}(?:https?://|www\.)?[\w-]{1,20}\.(?:com|cn|net|org|tw|hk|cc|example)[\w./]{0,20}[\]】）)〕]$"
+    r"|[^，。：的在发上]{2,30}(?:APP|App)$"
 )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from speechparse.grammar.script import folder
 from speechparse.grammar.wrapping import broken_lines
+from speechparse.label.heads import opened
 from speechparse.label.lines import items, mark_suspects, masks, paragraphs
-from speechparse.label.pieces import header_pieces, opened
+from speechparse.label.pieces import header_pieces
 from speechparse.label.sequence import best_path
 from speechparse.label.table import STATES
 from speechparse.model import Label, Zone

@@ -101,7 +101,7 @@ SOURCE = Pattern(
 )
 # Whose words, whose rights, whom to tell: 该文观点仅代表作者本人, 转载请注明出处.
 DISCLAIMER = Pattern(
-    r"仅代表(?:作者|个人|其)|不代表本?(?:站|网|平台|号|报|刊)|转载(?:请|须|时)|如有侵权|侵权(?:请|必究|行为)|版权(?:归|均?属|所有)|信息存储空间|(?:文章|内容|资料|作品|图片)(?:仅供|来[自源]于?(?:网络|互联网))|未经(?:许可|授权|本[网站报])"
+    r"(?:隐私权?|[Cc]ookies?)[^。]{0,10}(?:声明|政策|规范|条款)|仅代表(?:作者|个人|其)|不代表本?(?:站|网|平台|号|报|刊)|转载(?:请|须|时)|如有侵权|侵权(?:请|必究|行为)|版权(?:归|均?属|所有)|信息存储空间|(?:文章|内容|资料|作品|图片)(?:仅供|来[自源]于?(?:网络|互联网))|未经(?:许可|授权|本[网站报])"
 )
 OF_RIGHTS = (
     "仅供",
@@ -124,7 +124,7 @@ PAGE = Pattern(
     r"(?:\d{1,2}:\d\d(?:\s{1,40}(?:[345]G|LTE|Wi-?Fi|中国(?:移动|联通|电信)|\d{1,3}%)){0,4}|[<＜‹]\s{0,40}\S{1,6}\s{0,40}[.…⋯·]{1,3}|!\[[^\]]{0,60}\]\([^)]{1,200}\)|第?\s{0,40}[A-Z]?\d{1,3}\s{0,40}版[：:].{0,40}|第?\s{0,40}\d{1,4}\s{0,40}页|[-—－·]\s{0,40}\d{1,4}\s{0,40}[-—－·]|\d{1,4}\s{0,40}/\s{0,40}\d{1,4}|[1-9]\d{0,3}|https?://\S+|/[\w%~./-]+\.[a-z]{3,5})$"
 )
 NOT_TITLE = Pattern(
-    r"\.(?:docx?|pptx?|xlsx?|pdf|wps|rtf|txt|zip|rar)$|[:：]$|https?:|www\.|@|\d{3,4}-\d{6,}|[①-⑳]|^[A-Za-z0-9 .,&/-]{1,24}$"
+    r"\.(?:docx?|pptx?|xlsx?|pdf|wps|rtf|txt|zip|rar)$|[:：]$|https?:|www\.|@|\d{3,4}-\d{6,}|[①-⑳]|^[A-Za-z0-9 .,&/-]{1,24}$|^[a-z0-9 .-]+(?:,[a-z0-9 .-]+){2,9}$"
 )
 
 CLOSING_HEAD = Pattern(r"[【〔\[]?(?:结\s*束\s*语|结\s*语|结\s*尾|结束的话|尾\s*声)[】〕\]]?$")
@@ -317,9 +317,7 @@ def _end_bit(line: str) -> int:
         return STOP if len(line) < 2 or line[-2] in STOPS else OPEN
     if last in STOPS or (last == "." and SENTENCE.search(line)):
         return STOP
-    if len(line) > SMALL and line.isascii():
-        return COMMA if "," in line else 0  # no heading of a Chinese page is in another script
-    return OPEN
+    return 0 if len(line) > SMALL and line.isascii() else OPEN  # no heading of a Chinese page is in another script
 
 
 # Behind Han, or English of four words or more; without its blanks, of as many letters.

@@ -1,18 +1,20 @@
-"""What heads a page or a part of it: the owner of the site, the parts, leads, addresses over several lines."""
+"""What heads a page or a part of it: the owner of the site, the parts, leads, abstracts, addresses over several lines."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from speechparse.grammar.announcements import SAYS
 from speechparse.grammar.numbering import han_value
 from speechparse.grammar.organizations import is_body, position_start
+from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.script import fold
 from speechparse.grammar.speakers import byline_parts
-from speechparse.grammar.titles import SERIES
+from speechparse.grammar.titles import SERIES, clean_title, genre_span
 from speechparse.label.features import PROSE, bits
 from speechparse.label.places import TOP_LINES
 from speechparse.label.table import BIT
+from speechparse.model import Label, Zone
 from speechparse.text import Line, Pattern
 
 # Shorter parts of a page title (首页, 新闻) name a column, and would be met all over the page.
@@ -209,3 +211,60 @@ def mark_preface(texts: Sequence[str], found: list[int]) -> None:
 
 
 NO_PREFACE = bits("note", "closed")
+
+
+def is_abstract(texts: Sequence[str]) -> bool:
+    """Whether the first line is an abstract of the page: its title, and all that follows up to where it was cut."""
+    if len(texts) < FEWEST_SUMMED or len(texts[1]) < SHORTEST_TITLE or not texts[0].startswith(texts[1]):
+        return False
+    rest = texts[0][len(texts[1]) :].lstrip()
+    return len(rest) >= SHORTEST_SUMMED and rest.startswith(texts[2][:SAME_START])
+
+
+# Shorter ones may be a title in two lines; the marks behind so many characters may be other ones.
+FEWEST_SUMMED, SHORTEST_SUMMED, SAME_START = 5, 24, 5
+
+
+def _without_greeting(labels: list[Label], last: int, fold: Callable[[str], str]) -> list[Label]:
+    """`labels`, a greeting that stands behind the last line of the address made the first sentence of the body."""
+    each = labels[last]
+    end = salutation_end(fold(each.text))
+    if not end or end == len(each.text) or each.text[end - 1] in "，, ":
+        return labels
+    head = Label(each.line, each.zone, each.kind, each.text[:end])
+    rest = Label(each.line, Zone.BODY, "paragraph", each.text[end:].lstrip())
+    return [*labels[:last], head, rest, *labels[last + 1 :]]
+
+
+def opened(labels: list[Label], fold: Callable[[str], str]) -> list[Label]:
+    """`labels`, an address at the head of the first sentence of the body cut off as its salutation."""
+    last = next((at for at in reversed(range(len(labels))) if labels[at].zone == Zone.OPENER), None)
+    if last is not None:
+        return _without_greeting(labels, last, fold)
+    passed = 0
+    for place, each in enumerate(labels):
+        if each.zone == Zone.BODY and each.kind == "paragraph":
+            end = salutation_end(fold(each.text[:200]))
+            if end and end < len(each.text):
+                head = Label(each.line, Zone.OPENER, "salutation", each.text[:end])
+                rest = Label(each.line, each.zone, each.kind, each.text[end:].lstrip())
+                return [*labels[:place], head, rest, *labels[place + 1 :]]
+            passed += 1
+        if each.zone == Zone.CLOSING or (each.zone == Zone.BODY and not _heads_more(labels, place, passed)):
+            break
+    return labels
+
+
+def _heads_more(labels: list[Label], place: int, passed: int) -> bool:
+    """Whether the address may stand below the label at a place: a headline taken for a sentence, or what leads to one."""
+    each, below = labels[place], labels[min(place + 1, len(labels) - 1)]
+    if each.kind == "heading":
+        return passed <= MOST_LEADS and genre_span(clean_title(each.text)) is not None
+    if each.kind != "paragraph" or passed > MOST_LEADS:
+        return False
+    is_headline = passed == 1 and len(each.text) <= LONGEST_HEADLINE and not place
+    return is_headline or (below.kind == "heading" and genre_span(clean_title(below.text)) is not None)
+
+
+LONGEST_HEADLINE = 96  # one that was taken for a sentence
+MOST_LEADS = 2  # paragraphs of an editor above the headline of the speech

@@ -10,6 +10,7 @@ from speechparse.grammar.titles import genre_span
 from speechparse.label.features import INNER_STOP, LONGEST_SHORT, PROSE, Item, hint_mask, prose_mask, short_mask
 from speechparse.label.headlines import mark_headlines
 from speechparse.label.heads import (
+    is_abstract,
     mark_announced,
     mark_contacts,
     mark_first_addresses,
@@ -48,6 +49,8 @@ def masks(
             found.append(short_mask(text, fold(text), hint))
         else:
             found.append(_mask(text, fold, hint))
+    if is_abstract(texts):
+        found[0] |= BIT["hidden"]
     mark_turns(texts, found, fold)
     mark_first_addresses(lines, found)
     mark_parts(texts, found)

@@ -10,9 +10,9 @@ from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import clean_title, genre_ends, genre_span
+from speechparse.label.heads import FEWEST_SUMMED, is_abstract
 from speechparse.label.tails import number_cuts, parting_cuts, tail_cuts, tool_cuts
-from speechparse.label.wording import BEHIND_GENRE, DATE_BEFORE, STAMPED, TITLE_BEFORE
-from speechparse.model import Label, Zone
+from speechparse.label.wording import BEHIND_GENRE, DATE_BEFORE, QR_CODE, STAMPED, TITLE_BEFORE
 from speechparse.text import BLANKS, Line, Pattern
 
 # A line shorter than this is not a page without line ends; the shortest head (title, date, name, address) takes 30.
@@ -53,8 +53,9 @@ def header_pieces(lines: Sequence[Line], fold: Callable[[str], str]) -> list[Lin
     """
     pieces: list[Line] = []
     long = 0
+    summed = is_abstract([line.text for line in lines[:FEWEST_SUMMED]])
     for place, line in enumerate(lines):
-        if line.text[0] in "[【［" and POST.match(line.text):
+        if (not place and summed) or (line.text[0] in "[【［" and POST.match(line.text)):
             pieces.append(line)
             continue
         if len(line.text) < SHORTEST_GLUED and len(lines) > FEW_LINES:
@@ -78,6 +79,8 @@ HEAD_LINES = 16
 
 def _short_cuts(text: str, fold: Callable[[str], str]) -> list[int]:
     """Where a short line of the head goes on behind its title, or behind a date in brackets."""
+    if "二" in text and (codes := [at for found in QR_CODE.finditer(fold(text)) for at in found.span()]):
+        return [at for at in codes if 0 < at < len(text)]
     stamp = STAMPED.search(text, 4) if "20" in text or "19" in text else None
     if stamp and genre_span(clean_title(text[: stamp.start()])):
         return [stamp.end()]
@@ -361,34 +364,3 @@ def _turn_cuts(text: str, body: int) -> list[int]:
     counts = Counter(name for _, name in starts)
     turns = [place for place, name in starts if counts[name] > 1 and (len(name) <= 2 or named(name) or name in ROLES)]
     return turns if len(turns) >= FEWEST_TURNS else []
-
-
-def _without_greeting(labels: list[Label], last: int, fold: Callable[[str], str]) -> list[Label]:
-    """`labels`, a greeting that stands behind the last line of the address made the first sentence of the body."""
-    each = labels[last]
-    end = salutation_end(fold(each.text))
-    if not end or end == len(each.text) or each.text[end - 1] in "，, ":
-        return labels
-    head = Label(each.line, each.zone, each.kind, each.text[:end])
-    rest = Label(each.line, Zone.BODY, "paragraph", each.text[end:].lstrip())
-    return [*labels[:last], head, rest, *labels[last + 1 :]]
-
-
-def opened(labels: list[Label], fold: Callable[[str], str]) -> list[Label]:
-    """`labels`, an address at the head of the first sentence of the body cut off as its salutation."""
-    last = next((at for at in reversed(range(len(labels))) if labels[at].zone == Zone.OPENER), None)
-    if last is not None:
-        return _without_greeting(labels, last, fold)
-    for place, each in enumerate(labels):
-        if each.zone == Zone.BODY and each.kind in ("paragraph", "turn"):
-            end = salutation_end(fold(each.text[:200])) if each.kind == "paragraph" else 0
-            if end and end < len(each.text):
-                head = Label(each.line, Zone.OPENER, "salutation", each.text[:end])
-                rest = Label(each.line, each.zone, each.kind, each.text[end:].lstrip())
-                return [*labels[:place], head, rest, *labels[place + 1 :]]
-            if place or len(each.text) > LONGEST_BYLINE * 2:
-                break  # only a headline may stand above it
-            continue
-        if each.zone in (Zone.BODY, Zone.CLOSING):
-            break
-    return labels

@@ -41,6 +41,9 @@ ELLIPSIS = bits("ellipsis")
 REPEATED, TURN = bits("repeated"), bits("turn")
 # A refrain is shorter, or comes alone.
 SHORTEST_COPIED, FEWEST_COPIED = 30, 2
+NOTICE, TITLED = bits("is_footer", "hidden"), bits("genre", "h1", "is_publish_line")
+OF_PROSE = bits("prose", "long_prose", "address", "report", "note")
+FOREIGN = Pattern(r"[^㐀-鿿]{40}|.{0,12}[ぁ-ヿ]")
 DAY, SIGNS = bits("date_only"), bits("signs")
 BULLET, DASH, HEADLINE = bits("bullet"), bits("dash"), bits("genre", "occasion", "first", "before_body")
 FEWEST_HEADS = 2
@@ -63,6 +66,7 @@ NO_SHORT_LINE = NO_SENTENCE | bits(
 def mark_places(texts: Sequence[str], found: list[int]) -> None:
     """Marks where lines stand: at the top, above or behind the prose, beside a key, a number, the rest of a title."""
     prose = [place for place, mask in enumerate(found) if mask & PROSE]
+    prose = _without_notices(texts, found, prose)
     begin, end = (prose[0], _last_sentence(texts, found, prose[-1])) if prose else (len(found), len(found))
     before, after = BIT["before_body"], BIT["after_body"]
     for place in range(min(FIRST_LINES, len(found))):
@@ -88,6 +92,18 @@ def mark_places(texts: Sequence[str], found: list[int]) -> None:
     _mark_bullets(texts, found)
     _clear_items(found)
     _mark_signed(texts, found)
+
+
+def _without_notices(texts: Sequence[str], found: list[int], prose: list[int]) -> list[int]:
+    """The places of `prose` without what a site says above the headline, which is marked as hidden: that it asks for
+    consent, a word to readers of other languages, an abstract."""
+    notices = list(takewhile(lambda place: found[place] & NOTICE or FOREIGN.match(texts[place]), prose))
+    below = prose[len(notices)] if len(notices) < len(prose) else 0
+    if not notices or not any(mask & TITLED for mask in found[notices[-1] + 1 : below]):
+        return prose
+    for place in notices:
+        found[place] = found[place] & ~OF_PROSE | BIT["hidden"]
+    return prose[len(notices) :]
 
 
 def _mark_neighbours(texts: Sequence[str], found: list[int]) -> None:
