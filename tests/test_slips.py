@@ -177,6 +177,13 @@ def test_rare_words_before_a_letter_stay(form: str, letter: str) -> None:
         assert behind(SIMPLIFIED, text) == text
 
 
+@pytest.mark.xfail(reason="a short answer up to the end of its line is read as a run", strict=True)
+@pytest.mark.parametrize("text", ["你们说对不对?!对!", "同志们能不能?！能?", "是不是这个理?!有!", "有没有信心??不?"])
+def test_a_short_answer_behind_a_question_stays(text: str) -> None:
+    """Of one character there is too little to be told from chance."""
+    assert behind(PAGE, text + "\n") == text + "\n"
+
+
 @pytest.mark.xfail(reason="the sign of a mention is read as the second byte of one character", strict=True)
 @pytest.mark.parametrize("text", ["感谢@县报社的报道。", "图文@林小南", "感謝@縣報社的報道。", "請@王老師上台。"])
 def test_a_mention_stays(text: str) -> None:
