@@ -70,7 +70,8 @@ def _series(texts: Sequence[str], found: Sequence[int]) -> list[int]:
             series = by_wording.setdefault(wording, [])
             if han_value(ordinal) == len(series) + 1:
                 series.append(place)
-    return max(by_wording.values(), key=len, default=[]) if any(len(each) > 1 for each in by_wording.values()) else []
+    longest = max(by_wording.values(), key=len, default=[])
+    return longest if len(longest) > 1 else []
 
 
 def _further_speeches(found: Sequence[int]) -> list[tuple[int, int]]:
