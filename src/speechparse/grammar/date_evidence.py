@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from speechparse.grammar.date_figures import is_valid
-from speechparse.grammar.dates import FoundDate, to_iso
+from speechparse.grammar.date_figures import is_valid, to_iso
+from speechparse.grammar.dates import FoundDate
 from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING
 

@@ -1,4 +1,7 @@
-"""Days not written in Chinese: of the Republic (110-03-12, 107.06.20), the year at the end (25/03/2017), in English."""
+"""What the figures of a date can be: short years, month and day run together, days that are not written in Chinese.
+
+Those are days of the Republic (110-03-12, 107.06.20), days with the year at the end (25/03/2017), days in English.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,9 @@ if TYPE_CHECKING:
 ROC_OFFSET = 1911
 DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 FIRST_ROC_ALONE = 100  # below it 98.01.22 may be a day of 1998
+LAST_ROC_YEAR = 130
+# A two-digit year up to the first may be 20YY, from the second on 19YY; between them both are read.
+LAST_SHORT_2000, FIRST_SHORT_1900 = 39, 20
 
 
 def is_valid(year: int, month: int, day: int) -> bool:
@@ -24,6 +30,39 @@ def is_valid(year: int, month: int, day: int) -> bool:
 def number(text: str | None) -> int:
     """The number of a month or day, 0 for none (so that the calendar refuses it)."""
     return 1 if text == "元" else to_int(text or "") or 0
+
+
+def to_iso(year: int, month: int = 0, day: int = 0) -> str:
+    """Partial ISO 8601; 0 means that the page does not say."""
+    return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+
+
+def split_month_day(run: str) -> list[tuple[str, str]]:
+    """The ways to cut figures that lost 月 into month and day: 127 into 1|27 and 12|7, 1217 into 12|17 alone.
+
+    Pages write months and days without a leading zero or both with one, so 105 is 10|5, never 1|05.
+    """
+    cuts = []
+    for at in range(1, len(run)):
+        month, day = run[:at], run[at:]
+        padded = month[0] in "0０" or day[0] in "0０"
+        if padded and not len(month) == len(day) == 2:
+            continue
+        if len(month) <= 2 and is_valid(2000, number(month), number(day)):
+            cuts.append((month, day))
+    return cuts
+
+
+def short_years(written: str, value: int) -> tuple[list[int], str]:
+    """84年3月: 1984 or, in the Republic's count, 1995; 八十四年 and 101年 are the Republic's alone."""
+    if value <= 0 or value > LAST_ROC_YEAR:
+        return [], ""
+    if value > 99 or any(sign in "十百廿卅" for sign in written):
+        return [value + ROC_OFFSET], "roc"
+    western = [2000 + value] if value <= LAST_SHORT_2000 else []
+    if value >= FIRST_SHORT_1900:
+        western.append(1900 + value)
+    return [*western, value + ROC_OFFSET], "short"
 
 
 class Figures(NamedTuple):

@@ -11,7 +11,16 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from speechparse.grammar import date_shapes as shapes
-from speechparse.grammar.date_figures import ROC_OFFSET, english_day, is_valid, number, roc_day, year_last
+from speechparse.grammar.date_figures import (
+    english_day,
+    is_valid,
+    number,
+    roc_day,
+    short_years,
+    split_month_day,
+    to_iso,
+    year_last,
+)
 from speechparse.text import Pattern, before
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
@@ -21,9 +30,6 @@ if TYPE_CHECKING:
 # A year beyond these is a number of something else; damaged dates are held to the years of printed speeches.
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 FIRST_LOST_YEAR, LAST_LOST_YEAR = 1850, 2099
-LAST_ROC_YEAR = 130
-# A two-digit year up to the first may be 20YY, from the second on 19YY; between them both are read.
-LAST_SHORT_2000, FIRST_SHORT_1900 = 39, 20
 WEEKDAYS = {sign: number for number, sign in enumerate("一二三四五六日", 1)} | {"天": 7}
 OPENING_OR_START = ("", "\n", "（", "(", "〔", "[", "【")
 BEFORE = 24  # code points looked back for an era, a bracket and a venue
@@ -189,19 +195,7 @@ def _years(written: str, era: str | None, head: str, *, has_month: bool) -> tupl
         return ([value] if FIRST_YEAR <= value <= LAST_YEAR else []), ""
     if not has_month or head.endswith(("第", *shapes.REIGNS)) or written == "元" or len(written) < 2:
         return [], ""
-    return _short_years(written, value)
-
-
-def _short_years(written: str, value: int) -> tuple[list[int], str]:
-    """84年3月: 1984 or, in the Republic's count, 1995; 八十四年 and 101年 are the Republic's alone."""
-    if value <= 0 or value > LAST_ROC_YEAR:
-        return [], ""
-    if value > 99 or any(sign in "十百廿卅" for sign in written):
-        return [value + ROC_OFFSET], "roc"
-    western = [2000 + value] if value <= LAST_SHORT_2000 else []
-    if value >= FIRST_SHORT_1900:
-        western.append(1900 + value)
-    return [*western, value + ROC_OFFSET], "short"
+    return short_years(written, value)
 
 
 def _month_day(match: re.Match[str], text: str) -> FoundDate | None:
@@ -232,22 +226,6 @@ def _lunar(match: re.Match[str], text: str) -> FoundDate | None:
         return None
     start = match.start() - (len(head[0]) if head else 0)
     return FoundDate(start, match.end(), text[start : match.end()], "lunar", (), None)
-
-
-def split_month_day(run: str) -> list[tuple[str, str]]:
-    """The ways to cut figures that lost 月 into month and day: 127 into 1|27 and 12|7, 1217 into 12|17 alone.
-
-    Pages write months and days without a leading zero or both with one, so 105 is 10|5, never 1|05.
-    """
-    cuts = []
-    for at in range(1, len(run)):
-        month, day = run[:at], run[at:]
-        padded = month[0] in "0０" or day[0] in "0０"
-        if padded and not len(month) == len(day) == 2:
-            continue
-        if len(month) <= 2 and is_valid(2000, number(month), number(day)):
-            cuts.append((month, day))
-    return cuts
 
 
 def _lost(match: re.Match[str], text: str) -> FoundDate | None:
@@ -300,11 +278,6 @@ def _numbered_month(match: re.Match[str], text: str) -> FoundDate | None:
     if not 1 <= month <= 12:
         return None
     return _finished(text, match.start(), match.end(), "year-month", [(number(match["year"]), month, 0)])
-
-
-def to_iso(year: int, month: int = 0, day: int = 0) -> str:
-    """Partial ISO 8601; 0 means that the page does not say."""
-    return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
 
 
 def _finished(
