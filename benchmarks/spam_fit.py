@@ -24,7 +24,8 @@ from build_spam_tables import folds as folds_of_script
 from spam_trials import SHARED, Sample, Trial, pages, training_samples, trials
 from spam_wording import apart, learn, worded
 from speechparse.flag import candidates as candidates_module
-from speechparse.flag import reading, remembered, terms
+from speechparse.flag import case as case_module
+from speechparse.flag import remembered, terms
 from speechparse.flag.candidates import candidates, excerpt
 from speechparse.flag.case import Case, Page, Place, Reading
 from speechparse.flag.score import features_of, weights
@@ -73,19 +74,19 @@ def taught(samples: Iterable[Sample]) -> list[Row]:
 @contextmanager
 def without_words(category: str) -> Iterator[None]:
     """The scorer without the lexicon of a category, nor what was counted from it, while the block runs."""
-    find, odds, telling = reading.find_terms, terms.odds_of, candidates_module._telling
+    find, odds, telling = case_module.find_terms, terms.odds_of, candidates_module._telling
     words = [each.text for each in terms.terms() if each.kind != category]
     counted = ad_characters(words, genuine())
     chars = Pattern(f"[{telling_characters(words, counted, folds_of_script())}]")
-    reading.find_terms = lambda text: (hit for hit in find(text) if hit.term.kind != category)
-    candidates_module.find_terms = reading.find_terms
+    case_module.find_terms = lambda text: (hit for hit in find(text) if hit.term.kind != category)
+    candidates_module.find_terms = case_module.find_terms
     terms.odds_of = lambda char: counted.get(char, 0.0)
     candidates_module._telling = lambda: chars
     remembered.clear()
     try:
         yield
     finally:
-        reading.find_terms = candidates_module.find_terms = find
+        case_module.find_terms = candidates_module.find_terms = find
         terms.odds_of, candidates_module._telling = odds, telling
         remembered.clear()
 

@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 
 from spam_trials import SHARED, Sample, pages
 from speechparse.extract import extract
-from speechparse.flag import flag, remembered, terms, wording
+from speechparse.flag import flag, remembered, terms
 from speechparse.flag.case import Reading
 
 TABLE = Path(__file__).parent.parent / "src/speechparse/data/spam_wording.tsv"
@@ -44,7 +44,7 @@ def runs_of(text: str) -> list[str]:
 
 
 def grams_of(runs: list[str]) -> set[str]:
-    return wording.grams(runs)
+    return terms.grams(runs)
 
 
 @cache
@@ -98,19 +98,19 @@ def learn(samples: Sequence[Sample], without: str = "") -> dict[str, float]:
     found = dict(
         zip(counter.get_feature_names_out(), (round(float(w) / STEP) * STEP for w in model.coef_[0]), strict=True)
     )
-    return {wording.BIAS: float(model.intercept_[0]), **{gram: value for gram, value in found.items() if value}}
+    return {terms.BIAS: float(model.intercept_[0]), **{gram: value for gram, value in found.items() if value}}
 
 
 @contextmanager
 def worded(weights: dict[str, float]) -> Iterator[None]:
     """The scorer with another table while the block runs."""
-    before = wording.weight_of
-    wording.weight_of = lambda gram: weights.get(gram, 0.0)
+    before = terms.weight_of
+    terms.weight_of = lambda gram: weights.get(gram, 0.0)
     remembered.clear()
     try:
         yield
     finally:
-        wording.weight_of = before
+        terms.weight_of = before
         remembered.clear()
 
 
@@ -129,7 +129,7 @@ def apart(samples: Sequence[Sample]) -> Iterator[tuple[list[Sample], dict[str, f
 def write(weights: dict[str, float]) -> None:
     packed: defaultdict[str, list[str]] = defaultdict(list)
     for gram, value in sorted(weights.items()):
-        packed[gram[0]].append(f"{gram[1:] or wording.ALONE}{round(value / STEP):+03d}")
+        packed[gram[0]].append(f"{gram[1:] or terms.ALONE}{round(value / STEP):+03d}")
     head = [row for row in TABLE.read_text(encoding="utf-8").splitlines() if row.startswith("# ")]
     rows = [first + "".join(rest) for first, rest in sorted(packed.items())]
     TABLE.write_text("\n".join([*head, *rows]) + "\n", encoding="utf-8")
