@@ -283,7 +283,9 @@ def _joined(labels: list[Label]) -> str | None:
 
 
 # 就职演讲稿（通用5篇） / 就职演讲稿 篇1: the first part of a collection has the title of all.
-PART_NUMBER = Pattern(r"[ 　]*(?:篇(?:[一二三四五六七八九十]|\d{1,2})|[（(][一二三四五六七八九十\d]{1,2}[）)])[：:]?$")
+PART_NUMBER = Pattern(
+    r"[ 　]{0,4}(?:篇(?:[一二三四五六七八九十]|\d{1,2})|[（(][一二三四五六七八九十\d]{1,2}[）)])[：:]?$"
+)
 # In characters: lines beyond that are no title, and each is not held against all that came before it.
 LONGEST_TITLE = 400
 

@@ -7,7 +7,17 @@ from collections.abc import Callable, Sequence, Set
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.numbering import FIRST
 from speechparse.grammar.titles import genre_span
-from speechparse.label.features import INNER_STOP, LONGEST_SHORT, PROSE, Item, hint_mask, prose_mask, short_mask
+from speechparse.label.features import (
+    INNER_STOP,
+    LONGEST_SHORT,
+    PROSE,
+    STOP,
+    Item,
+    bits,
+    hint_mask,
+    prose_mask,
+    short_mask,
+)
 from speechparse.label.headlines import mark_headlines
 from speechparse.label.heads import (
     is_abstract,
@@ -51,6 +61,7 @@ def masks(
             found.append(_mask(text, fold, hint))
     if is_abstract(texts):
         found[0] |= BIT["hidden"]
+    mark_clauses(texts, found)
     mark_turns(texts, found, fold)
     mark_first_addresses(lines, found)
     mark_parts(texts, found)
@@ -69,6 +80,55 @@ def masks(
     mark_packed(lines, found)
     mark_headlines(texts, found, meta, is_dump=not hints)
     return found
+
+
+def mark_clauses(texts: Sequence[str], found: list[int]) -> None:
+    """Marks as prose what stands clause by clause: posts for telephones, subtitles, what is read from a screen."""
+    prose = sum(len(text) for text, mask in zip(texts, found, strict=True) if mask & PROSE)
+    if 2 * prose >= sum(map(len, texts)):
+        return
+    run: list[int] = []
+    for place, mask in enumerate([*found, NO_CLAUSE]):
+        if not mask & (NO_CLAUSE if run else NO_CLAUSE | NO_FIRST_CLAUSE):
+            run.append(place)
+            continue
+        # Of two texts on a page, the one in paragraphs is the speech; short paragraphs are told by their stops.
+        size = sum(len(texts[each]) for each in run)
+        own = sum(len(texts[each]) for each in run if found[each] & (PROSE | STOP))
+        if (
+            len(run) >= FEWEST_CLAUSES
+            and size > 2 * max(own, prose - own)
+            and _is_spoken([texts[each] for each in run])
+        ):
+            for each in run:
+                found[each] |= 0 if found[each] & AS_THEY_ARE else PROSE
+        run = []
+
+
+def _is_spoken(lines: Sequence[str]) -> bool:
+    """Whether lines are the clauses of a text: no menu and no list of headlines ends its lines in commas, and they
+    hardly say I and you."""
+    if sum(1 for line in lines if line[-1] in "，,、") >= COMMAS_SHARE * len(lines):
+        return True
+    persons = sum(1 for line in lines if PERSON.search(line))
+    clauses = sum(1 for line in lines if CLAUSE.search(line))
+    return persons >= PERSONS_SHARE * len(lines) and clauses >= CLAUSES_SHARE * len(lines)
+
+
+# Measured on 200 clean speeches cut into clauses, a line each: with marks .99 of the lines are kept, without .80 (.43 and
+# .01 before), written reports without I and you fewest; no page of the labelled corpus changes.
+FEWEST_CLAUSES, COMMAS_SHARE, PERSONS_SHARE, CLAUSES_SHARE = 8, 0.25, 0.07, 0.4
+PERSON = Pattern("[我你您咱]|大家|同[学學志]们|[孩朋]")
+CLAUSE = Pattern("[，。！？；、]$|[我你您他她它咱們们着著了的在是把让讓就也都要會会這这那]")
+NO_CLAUSE = bits(
+    "is_toolbar", "is_breadcrumb", "is_publish_line", "is_editors", "is_related", "is_footer", "is_navigation", "is_metadata",
+    "is_masthead", "trail", "bars", "nav_list", "entry", "document_title", "date_only", "stamp", "linked", "hidden", "in_nav",
+    "in_footer", "in_aside", "in_header", "turn", "page", "source",
+)  # fmt: skip
+NO_FIRST_CLAUSE = bits(
+    "genre", "name", "byline", "role", "dated", "salutation", "h1", "h2", "named_title", "event", "occasion", "caption"
+)
+AS_THEY_ARE = bits("numbered", "salutation", "farewell", "stage", "address")
 
 
 def mark_suspects(lines: Sequence[Line], found: list[int], suspects: Set[int]) -> None:
