@@ -63,6 +63,25 @@ PAGES = {
         title="新年晚会厂长的致辞",
         speakers="",
     ),
+    "a day as some sites write it, the month in a numeral": Known(
+        "banner 02\n\n周五, 03 九月 2021 08:30\n\n河湾镇长开学典礼致辞\n\n各位同学：\n" + BODY,
+        title="河湾镇长开学典礼致辞",
+        published="2021-09-03T08:30",
+    ),
+    "the year that a title begins with": Known(
+        "1936年叶望川先生在河湾大学演讲全文\n\n发布时间：2011-09-14\n\n各位同学：\n" + BODY,
+        delivered="1936",
+        published="2011-09-14",
+    ),
+    "the year of a greeting is not that of its day": Known("2025年新年贺词\n\n各位同学：\n" + BODY, delivered=""),
+    "what was said over where it was said": Known(
+        "跳到主要内容\n:::\n:::\n\n新闻与活动\n\n河湾镇府新闻\n\n94年06月26日\n镇长：堤坝要修在雨季前 沙袋要备到家门口\n镇长出席「防汛五十年」座谈会\n\n"
+        "叶望川镇长今（26）日上午出席「防汛五十年」座谈会，说明修堤的安排，也请各村把沙袋备好，不让一户人家受淹。\n"
+        "镇长表示，三年来修了四处堤坝，今年还有两处，料已经备齐。\n",
+        title="镇长：堤坝要修在雨季前 沙袋要备到家门口",
+        published="2005-06-26",
+        speech=False,
+    ),
     "a numbered title": Known(
         "2、新年晚会厂长的致辞\n各位工友：\n" + BODY,
         title="新年晚会厂长的致辞",

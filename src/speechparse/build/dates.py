@@ -289,6 +289,7 @@ def _delivered(page: Page) -> Iterator[Found]:
     yield from (each for each in in_header if each[0].opened and names_day(each[0].iso))
     # …大会上的讲话（1994年冬）: a year in brackets is that of the speech.
     yield from (each for each in in_title if each[0].kind != "stamp" and (each[0].kind != "year" or each[0].opened))
+    yield from _titled_years(page)
     yield from _below_title(page, in_header)
     yield from _dates_in([each for each in page.of("masthead") if RECORD_HEAD.match(fold(each.text))])
     yield from in_body[:1]
@@ -329,6 +330,18 @@ def _told(page: Page) -> Iterator[Found]:
 
 
 GIVEN = Pattern(r"[上下]?午?，?[在于][^，。；]{2,50}(?:讲话|发言|报告|致[辞词]|演讲)")
+
+
+def _titled_years(page: Page) -> Iterator[Found]:
+    """The year that a title begins with when it says who spoke where: 1936年某先生在某大学的演讲."""
+    for each in page.header("title", "subtitle"):
+        if YEAR_OF_TALK.match(fold(each.text[:LONGEST_NOTE])):
+            yield from list(_dates_in([each]))[-1:]
+
+
+YEAR_OF_TALK = Pattern(
+    r"(?:民国[\d元一二三四五六七八九十]{1,3}年)?(?:1[89]|20)\d\d年(?!度)[^，。新]{2,12}[在于][^，。]{2,30}?(?:演[讲说]|讲[话演]|致[辞词]|谈话|报告|发言)(?:全文|实录|摘要)?$"
+)
 
 
 def _days(found: Iterator[Found]) -> Iterator[Found]:

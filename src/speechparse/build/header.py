@@ -196,7 +196,7 @@ def _pair(lines: list[Label]) -> tuple[list[Label], list[Label]]:
         return lines[:1], lines[1:]
     if len(lines) == 2 and SAYS.search(fold(lines[0].text)):
         return lines[:1], lines[1:]
-    if len(lines) == 2 and EVENT_TITLE.match(fold(lines[0].text)):
+    if len(lines) == 2 and (EVENT_TITLE.match(fold(lines[0].text)) or QUOTED_TITLE.match(fold(lines[0].text))):
         second = fold(lines[1].text)
         if EVENT_TITLE.match(second) or second[:2] == fold(lines[0].text[:2]):
             return lines[:1], lines[1:]
@@ -214,6 +214,8 @@ def _is_whole(first: Label, rest: list[Label]) -> bool:
     return occasion_of(title) is not None and all(len(each) > FRAGMENT and not genre_of(each) for each in slogans)
 
 
+# 镇长：堤坝要修在雨季前 / 镇长出席防汛会议
+QUOTED_TITLE = Pattern(r"[^，。：]{2,8}：.{4}")
 # 某某在全县农业会上强调 / 把粮食抓紧抓牢
 SAYS = Pattern(r".{6}(?:强调|指出|要求|表示|提出)$")
 # ——访劳动模范某某: who was asked stands in the subtitle.

@@ -94,5 +94,6 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 def english_day(match: re.Match[str], day: str | None) -> Figures:
     """September 12, 2016 and 12 Sep 2016, as sites write it whose machine knows no Chinese."""
-    reading = number(match["year"]), MONTHS.index(match["month"][:3]) + 1, number(day)
+    month = to_int(match["month"]) or MONTHS.index(match["month"][:3]) + 1
+    reading = number(match["year"]), month, number(day)
     return Figures("stamp", [reading] if is_valid(*reading) else [])

@@ -94,9 +94,9 @@ YEAR_LAST = Pattern(
     "(?P<first>[0-9](?<![0-9A-Za-z_./\\-].)[0-9]?)(?P<mark>[-/.])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>(?:19|20)[0-9]{2})(?![0-9]|(?P=mark)[0-9A-Za-z])"
 )
 FIGURES = Pattern(f"[12１２][{DIGITS}]{{3}}")
-# September 12, 2016; with what stands before it, 6th November 2022 and 6 Nov 2022
+# September 12, 2016; with what stands before it, 6th November 2022 and 6 Nov 2022, 08 二月 2018
 ENGLISH = Pattern(
-    "(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?<![A-Za-z]...)(?:r?uary|ch|il|e|y|ust|t|t?ember|ober)?[.,]?[ \u00a0-]{1,2}"
+    "(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[一二三四五六七八九十]{1,2}(?=月))(?<![A-Za-z]...)(?:月|r?uary|ch|il|e|y|ust|t|t?ember|ober)?[.,]?[ \u00a0-]{1,2}"
     "(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:,[ \u00a0]?|[ \u00a0]{1,2}))?(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
 )
 # By these plain text is told: it has no need of the look above.

@@ -118,6 +118,7 @@ def mark_broken_titles(texts: Sequence[str], found: list[int]) -> None:
             (found[place] & DOCUMENT and len(text) <= LONGEST_KIND and found[place - 1] & SITE_NAME)
             or (text[:2] in ABOUT and found[place - 1] & SITE_NAME and (text[-1] == "的" or found[place] & DOCUMENT))
             or (above[-1] == "的" and len(text) <= LONGEST_REST)
+            or (found[place] & EVENT and text[:2] == above[:2] and QUOTES.match(above))
             or (
                 SESSION.match(text)
                 and not found[place - 1] & DATE_FIRST
@@ -129,6 +130,8 @@ def mark_broken_titles(texts: Sequence[str], found: list[int]) -> None:
             found[place] |= BIT["slogan"]
 
 
+# 镇长：堤坝要修在雨季前 / 镇长出席防汛会议
+EVENT, QUOTES = bits("event"), Pattern(r"[^，。：:]{2,8}[：:].{4}")
 ABOUT = ("关于", "關於", "关於")
 LONGEST_REST = 5
 LONGEST_KIND = 9  # 民事判决书, below the court
