@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from importlib import import_module
 from math import exp
 from pathlib import Path
 
@@ -23,7 +24,6 @@ from build_spam_tables import ad_characters, genuine_characters, telling_charact
 from build_spam_tables import folds as folds_of_script
 from spam_trials import SHARED, Sample, Trial, pages, training_samples, trials
 from spam_wording import apart, learn, worded
-from speechparse.flag import candidates as candidates_module
 from speechparse.flag import case as case_module
 from speechparse.flag import remembered, terms
 from speechparse.flag.candidates import candidates, excerpt
@@ -31,6 +31,7 @@ from speechparse.flag.case import Case, Page, Place, Reading
 from speechparse.flag.score import features_of, weights
 from speechparse.text import Pattern
 
+candidates_module = import_module("speechparse.flag.candidates")  # the package has a function of that name
 TABLE = Path(__file__).parent.parent / "src/speechparse/data/spam_weights.tsv"
 STEPS = 400
 RATE = 2.0

@@ -4,6 +4,8 @@ import ast
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -11,14 +13,30 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = [path for folder in ("benchmarks", "fuzz", "scripts") for path in sorted((ROOT / folder).rglob("*.py"))]
 
 
+def imported(node: ast.ImportFrom) -> dict[str, Any]:
+    """What a line takes from the package, by the names that it gets."""
+    module = import_module(node.module or "")
+    found = {}
+    for each in node.names:
+        assert hasattr(module, each.name) or find_spec(f"{node.module}.{each.name}"), ast.unparse(node)
+        found[each.asname or each.name] = getattr(module, each.name, None) or import_module(
+            f"{node.module}.{each.name}"
+        )
+    return found
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_what_is_imported_of_the_package_is_there(path: Path) -> None:
-    """Modules and names alike."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+def test_what_is_asked_of_the_package_is_there(path: Path) -> None:
+    """Modules, names, and the names that are asked of a module."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    known: dict[str, Any] = {}
+    for node in nodes:
         if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "speechparse":
-            module = import_module(node.module or "")
-            for each in node.names:
-                assert hasattr(module, each.name) or find_spec(f"{node.module}.{each.name}"), ast.unparse(node)
+            known |= imported(node)
+    for node in nodes:
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            module = known.get(node.value.id)
+            assert not isinstance(module, ModuleType) or hasattr(module, node.attr), ast.unparse(node)
 
 
 def test_there_are_sources() -> None:
