@@ -18,9 +18,10 @@ def imported(node: ast.ImportFrom) -> dict[str, Any]:
     module = import_module(node.module or "")
     found = {}
     for each in node.names:
-        assert hasattr(module, each.name) or find_spec(f"{node.module}.{each.name}"), ast.unparse(node)
-        found[each.asname or each.name] = getattr(module, each.name, None) or import_module(
-            f"{node.module}.{each.name}"
+        name = f"{node.module}.{each.name}"
+        assert hasattr(module, each.name) or find_spec(name), ast.unparse(node)
+        found[each.asname or each.name] = (
+            getattr(module, each.name) if hasattr(module, each.name) else import_module(name)
         )
     return found
 
