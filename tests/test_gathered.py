@@ -109,8 +109,15 @@ def test_what_a_reader_knows(known: Known) -> None:
     assert told(known) == asked(known)
 
 
-def test_what_an_editor_says_of_the_specimens_is_no_part_of_them() -> None:
-    lead = "新年晚会是工厂辞旧迎新的活动。以下是小编为大家搜集的新年晚会发言稿，供大家阅读和借鉴。"
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "新年晚会是工厂辞旧迎新的活动。以下是小编为大家搜集的新年晚会发言稿，供大家阅读和借鉴。",
+        "前言：河湾写作网为您挑选了新年晚会厂长发言稿范文，供您参考，希望能给您带来灵感。",
+        "厂长，原指一厂之长，如今也用来称呼车间的负责人。以下是为大家汇总的新年晚会厂长发言稿5篇，供大家参考选用。",
+    ],
+)
+def test_what_an_editor_says_of_the_specimens_is_no_part_of_them(lead: str) -> None:
     greeting = "大家好！今晚我们在食堂里围着炉火坐下来，首先，请让我代表厂部对三百位工友的辛苦表示衷心的感谢！"
     speech = parse(f"新年晚会厂长发言稿（通用5篇）\n\n{lead}\n\n新年晚会厂长发言稿\n\n各位工友：\n\n{greeting}\n")
     assert lead not in speech.text
@@ -123,6 +130,11 @@ def test_a_line_in_another_script_heads_no_part(line: str) -> None:
     prose = "，".join(["炉火烧了一整年没有停过，食堂的灯也亮到半夜"] * 3) + "。\n"
     speech = parse(f"在新年晚会上的致辞\n各位工友：\n{prose}{line}\n{prose}")
     assert [each.heading for each in speech.walk()] == []
+
+
+def test_what_a_speaker_offers_for_reference_is_his() -> None:
+    words = "下面，我把各车间收集来的办法归成三条，讲给大家听一听，供大家参考。"
+    assert words in parse(f"在新年晚会上的讲话\n各位工友：\n{words}\n{BODY}").text
 
 
 def test_a_speech_may_begin_in_english() -> None:

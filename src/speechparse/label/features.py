@@ -184,7 +184,7 @@ def _parting_mask(line: str) -> int:
 
 def _told_mask(line: str) -> int:
     """Whether a line tells of the event from outside: who else attended, what came after."""
-    if (leads := "编" in line and EDITOR_LEADS.search(line)) or ATTENDANCE.match(line):
+    if (leads := ("编" in line or "参考" in line) and EDITOR_LEADS.search(line)) or ATTENDANCE.match(line):
         return BIT["note" if leads else "attendance"]
     return BIT["aftermath"] if AFTERMATH.match(line) and not ONE_WHO_SPEAKS.search(line) else 0
 

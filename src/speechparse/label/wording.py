@@ -25,6 +25,7 @@ LONGEST_ATTENDANCE = 200
 # What an editor of specimens says of what is to be read below: 以下是小编为大家整理的…，供大家参考.
 EDITOR_LEADS = Pattern(
     r"(?:以下|下面|接下来|这里|今天|本文)[^。，]{0,12}(?:小编|编者|编辑)[^。]{0,24}(?:整理|收集|搜集|带来|推荐|准备|分享|精选)[^。]{0,60}[。！：]?$"
+    r"|(?:整理|收集|搜集|挑选|精选|汇总)[^。]{0,40}(?:范文|\d{1,2}篇)[^。我]{0,24}参考[^。我]{0,30}[。！]?$"
 )
 # A note in prose that speaks of the speech from outside.
 ABOUT_SPEECH = Pattern(
