@@ -165,3 +165,21 @@ def test_the_day_beside_a_name_in_letters_is_that_of_the_page() -> None:
         f"Home > Newsroom\n\n{title}\n\nMinister Lin Jianhong | 21 July 2019\n\nCommunity\n\n各位来宾：\n\n{SAID}\n"
     )
     assert (speech.header.title, speech.date.published) == (title, "2019-07-21")
+
+
+def test_a_thread_of_a_board_is_no_speech_and_has_its_headline() -> None:
+    """Nobody is called By, the first stamp is that of the page, and the board is no part of the headline."""
+    speech = parse(
+        "昨天縣長的致詞大家覺得如何？ - 地方板\n\nKiwi avatar\nBy Kiwi\nat 2018-05-21T20:12\n\nTable of Contents\n\n"
+        "昨天去聽了縣長的致詞，前面講了十分鐘建設，後面講小時候的事，我旁邊的阿伯一直點頭。\n\n"
+        "All Comments\n\nOlive avatar\nBy Olive\nat 2018-05-22T07:13\n推小時候那段\n"
+    )
+    assert (speech.header.title, speech.header.is_speech) == ("昨天縣長的致詞大家覺得如何？", False)
+    assert (speech.date.published, speech.speaker) == ("2018-05-21T20:12", None)
+
+
+def test_the_day_of_filing_is_none_of_publishing() -> None:
+    speech = parse(
+        f"归档时间：2018-11-21\n{TITLE}\n来源：县政府 日期：2016-09-14 17:08 字号：【大 中 小】\n乡亲们：\n{SAID}\n"
+    )
+    assert speech.date.published == "2016-09-14T17:08"

@@ -266,7 +266,9 @@ def _drafted(page: Page) -> Iterator[str]:
 
 
 LONGEST_KEY = 10
-DRAFTING = Pattern(r"(?:成文|印发|生成|签发|制发|发文|施行|实施|生效|建档|审核)(?:日期|时间)?[ 　]*[：:][ 　\t]*$")
+DRAFTING = Pattern(
+    r"(?:成文|印发|生成|签发|制发|发文|施行|实施|生效|失效|废止|建档|归档|审核)(?:日期|时间)?[ 　]*[：:][ 　\t]*$"
+)
 
 
 @lru_cache(1)

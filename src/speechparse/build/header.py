@@ -314,7 +314,7 @@ NEXT_FIELD = Pattern(r"\s{1,40}(?:作者|时间|日期|来源|点击|浏览|发�
 SITE_MARK = Pattern(r"\s{0,40}[|｜_]\s{0,40}|\s{1,40}[-–—]\s{1,40}|(?<=[㐀-鿿])-(?=[㐀-鿿])")
 # A host, or a name that is hardly that of a speaker's office alone.
 NAME_OF_SITE = Pattern(
-    r"(?<![\w-])[\w-]+\.[a-z]{2,8}$|(?:网|网站|门户|政府|大学|学院|[日晚]报|文库|范文|频道|官网|论坛|平台|博客)$"
+    r"(?<![\w-])[\w-]+\.[a-z]{2,8}$|(?:网|网站|门户|政府|大学|学院|[日晚]报|文库|范文|频道|官网|论坛|平台|博客|讨论[区版板]|(?<![样模黑看地])板)$"
 )
 # What stands before a title that names its kind of speech: [words for search engines], 附件2：, a site with its address.
 TAG = Pattern(

@@ -150,6 +150,15 @@ BYLINE, ROLE, GENRE_OR_DAY = bits("byline"), bits("role"), bits("genre", "date_o
 OWN_STAMP, PUBLISHES = bits("stamp", "date_only"), bits("is_publish_line")
 
 
+def mark_thread(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the headline of a board's thread, above whoever opened it: 大家覺得如何？ - 地方板 / Kiwi avatar / By Kiwi."""
+    if len(found) > 1 and found[1] & PRINTED and not found[0] & PROSE and THREAD.search(texts[0]):
+        found[0] |= BIT["page_title"] | BIT["h1"]
+
+
+PRINTED, THREAD = bits("printed"), Pattern(r" [-–—|] [^，。！？|]{2,16}$")
+
+
 def mark_contacts(texts: Sequence[str], found: list[int]) -> None:
     """Marks whom to ask, below the fields of a release: 聯絡人：某小姐."""
     for place in range(1, min(len(found), TOP_LINES)):

@@ -29,6 +29,7 @@ from speechparse.label.heads import (
     mark_parts,
     mark_preface,
     mark_said,
+    mark_thread,
     mark_told_after,
 )
 from speechparse.label.places import mark_attached, mark_copy, mark_packed, mark_places, mark_repeats
@@ -68,6 +69,7 @@ def masks(
     mark_owner(texts, found)
     mark_places(texts, found)
     mark_organizations(texts, found)
+    mark_thread(texts, found)
     mark_contacts(texts, found)
     mark_told_after(texts, found)
     mark_said(texts, found)
@@ -178,6 +180,7 @@ def items(found: Sequence[int]) -> list[Item]:
     return runs
 
 
+BOARD = Pattern(r"^[^，。]{2,48}[？！] [-–—|｜] [^，。！？]{2,16}$")
 LISTED, LONGEST_DAY = Pattern(r"[\s\[（(](?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\]?$"), 12
 
 
@@ -189,6 +192,8 @@ def is_prose(text: str) -> bool:
         return "，" in text or len(text) > BEYOND_DOUBT or MARKS_OF_PROSE.search(text) is not None
     if text[-1] in "0123456789]" and LISTED.search(text[-LONGEST_DAY:]):
         return False  # 喜报！我校三项成果获奖 2016-09-19
+    if len(text) <= LONGEST_SHORT and ("？ " in text or "！ " in text) and BOARD.search(text):
+        return False  # 大家覺得如何？ - 地方板
     if len(text) > LONG_SENTENCE and text[-1] in "。！" and "，" in text and text[0] not in FIRST:
         return True
     return len(text) > SHORTEST_PROSE and INNER_STOP.search(text) is not None

@@ -68,6 +68,8 @@ PRINTED = Pattern(
     r"|[㐀-鿿]{2,20}(?:编印?|主办|印发?)[ 　]{2,40}\d{4}年\d{1,2}月\d{1,2}日$"
     # as threads are printed: 作者: someone    时间: 2011-9-14 11:10 PM     标题: …
     r"|作者[：:][ 　]{0,4}\S{1,24}[ 　]{1,8}(?:时间|日期|发表于)[：:][ 　]{0,4}\d{4}[-/.]"
+    # mirrors of boards: Kiwi avatar / By Kiwi / at 2018-05-21T20:12
+    r"|(?:Posted )?[Bb]y [A-Za-z0-9_.-]{2,24}$|[A-Za-z0-9_.-]{2,24} avatar$|at \d{4}-\d\d-\d\dT\d\d:\d\d"
     # bilingual sites: Minister Lin Jianhong | 21 July 2019
     r"|[A-Z][A-Za-z .,'-]{2,50} \| \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d$"
     # | 某某
