@@ -88,7 +88,6 @@ PIECES = (
     ("菿", "到"),
 )
 UNSEEN = Pattern("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
-ENTITY = Pattern(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});")
 # One character, the same mark, one character, the same mark …: 代-开-发-票.
 SPELT = Pattern(
     rf"(?<![{HAN}])[{HAN}a-z0-9](?:([^{HAN}a-z0-9\n，。；、]{{1,2}})[{HAN}a-z0-9])(?:\1[{HAN}a-z0-9])+(?![{HAN}])"

@@ -32,7 +32,6 @@ SIGNS_OF_LOSS = (
     *(_after(sign, f"{_FIGURE}{{8}}") for sign in ("\\)", "）")),
 )
 WITNESSES = 200  # a page that names more days says nothing about one of them
-OPENING, CLOSING = "（(〔[【", "）)〕]】"
 
 
 class _Lost(NamedTuple):
