@@ -21,8 +21,9 @@ QUOTED_LINE = Pattern(r"\n> ?(?=[^\s>])")
 QUOTE_MARK = Pattern(r"^>+[ \t]?", 8)  # re.MULTILINE
 FEWEST_QUOTED = 6
 HASHED_LINE = Pattern(r"(?:^|\n)#{1,4} \S")  # Markdown sets its quotations so too
-BLANKS = " \t\u00a0\u2002\u2003\u3000\ufeff\u200b\u200c\u200d\x0b\x0c"
-QUOTED = BLANKS + ">"
+# What stands around the text of a line and is not seen.
+AROUND = " \t\u00a0\u2002\u2003\u3000\ufeff\u200b\u200c\u200d\x0b\x0c"
+QUOTED = AROUND + ">"
 
 
 def label(
@@ -38,7 +39,7 @@ def label(
     spam = {each.line for each in flags if each.tier == "spam" and not each.column}
     suspects = {each.line for each in flags if not each.column} - spam
     fold = folder(text)
-    blanks, plain = BLANKS, text
+    blanks, plain = AROUND, text
     quoted = len(QUOTED_LINE.findall(text)) if ">" in text else 0
     if quoted >= FEWEST_QUOTED or (quoted and HASHED_LINE.search(text)):
         blanks, plain = QUOTED, QUOTE_MARK.sub("", text)
