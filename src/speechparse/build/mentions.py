@@ -130,7 +130,7 @@ LONGEST_BESIDE = 30
 
 def from_introduction(page: Page) -> Iterator[Found]:
     """The one who says his own name at the beginning: 大家好！我叫廖星辰，…; 我是咱们新当选的村主任闻小满。."""
-    opening = "".join(each.text for each in page.of("paragraph")[:2])[:OPENING]
+    opening = page.opening(OPENING)
     for found in INTRODUCED.finditer(fold(opening)):
         said, raw = opening[found.start(1) : found.end(1)], opening[found.start() : found.end()]
         start = name_at_end(said)

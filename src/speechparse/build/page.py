@@ -39,6 +39,10 @@ class Page:
         """Whether a line of the body stands above all that is said: it belongs to the head of the first speech."""
         return label.zone == Zone.BODY and label.line < self._first_said
 
+    def opening(self, size: int) -> str:
+        """The first words of what is said, at most `size` characters of two paragraphs."""
+        return "".join(each.text for each in self.of("paragraph")[:2])[:size]
+
     def zone(self, *zones: str) -> Iterator[Label]:
         """The lines of these zones, in order."""
         return (each for each in self.labels if each.zone in zones)

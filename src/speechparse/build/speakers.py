@@ -247,7 +247,7 @@ def _is_vouched(name: str, page: Page, field: Match[str] | None) -> bool:
     # Where the line counts visits the author is an account of the site; elsewhere he is who the page says wrote it.
     if noted_office(page) or (field and (CLASS.search(field.group()) or not COUNTED.search(fold(field.string)))):
         return True
-    opening = "".join(each.text for each in page.of("paragraph")[:2])[:OPENING]
+    opening = page.opening(OPENING)
     found = INTRODUCED.search(opening)
     office = title_office(page)
     if office.endswith("代表") or (office and field and UPLOADED.search(fold(field.string))):
