@@ -183,3 +183,11 @@ def test_the_day_of_filing_is_none_of_publishing() -> None:
         f"归档时间：2018-11-21\n{TITLE}\n来源：县政府 日期：2016-09-14 17:08 字号：【大 中 小】\n乡亲们：\n{SAID}\n"
     )
     assert speech.date.published == "2016-09-14T17:08"
+
+
+def test_a_list_of_speeches_has_no_day_of_its_own() -> None:
+    """Its days are those of its entries; the line that turns its pages is no headline."""
+    entries = "\n".join(f"在全区第{each}次工作会议上的讲话  2021-1{at}-30" for at, each in enumerate("一二三"))
+    speech = parse(f"区长讲话\n\n首页 > 政务公开 > 区长讲话\n\n{entries}\n\n共 3 条  首页 上一页 下一页 尾页\n")
+    assert (speech.header.is_speech, speech.date.published, speech.date.delivered) == (False, None, None)
+    assert "共" not in (speech.header.title or "")

@@ -82,12 +82,19 @@ def _first_full(labels: Sequence[Label]) -> tuple[str | None, str | None]:
 def publishing_dates(page: Page, meta: PageMeta) -> Dates:
     """The dates of a page that holds no speech: any date of the header is one of publishing."""
     published, raw = _published(page, meta, None)
+    entries = [each.text for each in page.of("publish_line") if ENTRY_OF_LIST.match(each.text)]
+    if len(entries) >= FEWEST_ENTRIES and raw and any(raw in entry for entry in entries):
+        return Dates()  # the days of a list of speeches are those of its entries
     if not published:
         for found, raw_date in _dates_in(page.header("date_line")):
             # No machine writes its day in brackets: that of a speech, perhaps too short to be known as one.
             if found.iso and not found.opened:
                 return Dates(published=found.iso, published_raw=raw_date)
     return Dates(published=published, published_raw=raw)
+
+
+FEWEST_ENTRIES = 3
+ENTRY_OF_LIST = Pattern(r"[^：:]{6,60}?[\s\[（(]{0,3}(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?$")
 
 
 def _clocked(page: Page, published: str | None, raw: str | None) -> tuple[str | None, str | None]:
