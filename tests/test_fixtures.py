@@ -32,7 +32,6 @@ SLUGS = sorted(path.parent.name for path in FIXTURES.glob("*/input.*"))
 KNOWN_FAILURES: dict[tuple[str, str], str] = {
     ("news-lead", "genre"): "致辭全文 is no genre",
     ("date-only-in-note", "occasion"): "在田埂上 is taken for an occasion",
-    ("list-no-speech", "published"): "the date of a list entry is taken for the page's own",
     ("two-speeches", "section_paragraphs"): "the date of a later speech stays a paragraph, so that the text keeps it",
     ("parts-and-missing-number", "diagnostics_mention"): "a gap below a part is not reported",
 }

@@ -187,7 +187,10 @@ def test_the_day_of_filing_is_none_of_publishing() -> None:
 
 def test_a_list_of_speeches_has_no_day_of_its_own() -> None:
     """Its days are those of its entries; the line that turns its pages is no headline."""
-    entries = "\n".join(f"在全区第{each}次工作会议上的讲话  2021-1{at}-30" for at, each in enumerate("一二三"))
-    speech = parse(f"区长讲话\n\n首页 > 政务公开 > 区长讲话\n\n{entries}\n\n共 3 条  首页 上一页 下一页 尾页\n")
+    entries = "\n".join(
+        f"在全区{each}工作会议上的讲话  2021-1{at % 3}-0{at + 1}"
+        for at, each in enumerate(("教育", "安全", "防汛", "经济"))
+    )
+    speech = parse(f"区长讲话\n\n首页 > 政务公开 > 区长讲话\n\n{entries}\n\n共 4 条  首页 上一页 下一页 尾页\n")
     assert (speech.header.is_speech, speech.date.published, speech.date.delivered) == (False, None, None)
     assert "共" not in (speech.header.title or "")
