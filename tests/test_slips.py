@@ -160,7 +160,6 @@ def test_a_run_up_to_the_end_of_a_line_comes_back_whole(tag: str) -> None:
         assert behind(PAGE, damaged + "\n") == text + "\n"
 
 
-@pytest.mark.xfail(reason="a run of the mark alone is read as the likeliest mark before a figure", strict=True)
 @pytest.mark.parametrize("text", ["什麼??10萬元不見了", "好不好??3年以後再說", "你真的要走了??2019年再見"])
 def test_two_question_marks_before_a_figure_stay(text: str) -> None:
     """Nothing is left of a character there that could be known."""
@@ -177,15 +176,26 @@ def test_rare_words_before_a_letter_stay(form: str, letter: str) -> None:
         assert behind(SIMPLIFIED, text) == text
 
 
-@pytest.mark.xfail(reason="a short answer up to the end of its line is read as a run", strict=True)
 @pytest.mark.parametrize("text", ["你们说对不对?!对!", "同志们能不能?！能?", "是不是这个理?!有!", "有没有信心??不?"])
 def test_a_short_answer_behind_a_question_stays(text: str) -> None:
     """Of one character there is too little to be told from chance."""
     assert behind(PAGE, text + "\n") == text + "\n"
 
 
-@pytest.mark.xfail(reason="the sign of a mention is read as the second byte of one character", strict=True)
-@pytest.mark.parametrize("text", ["感谢@县报社的报道。", "图文@林小南", "感謝@縣報社的報道。", "請@王老師上台。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "感谢@县报社的报道。",
+        "图文@林小南",
+        "感謝@縣報社的報道。",
+        pytest.param(
+            "請@王老師上台。",
+            marks=pytest.mark.xfail(
+                reason="請@ is as likely a run; to doubt all of two loses 2 % of cuts", strict=True
+            ),
+        ),
+    ],
+)
 def test_a_mention_stays(text: str) -> None:
     """@ before a name, as social networks write it."""
     assert behind(SIMPLIFIED, text + "\n") == text + "\n"

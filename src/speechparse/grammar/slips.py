@@ -208,7 +208,7 @@ class LateReader:
         rest = TAG_REST.match(self.shown, at, self.limit)
         if rest and (rest[0] or self.at_line_end):
             self._end_of_line(paths, rest.end())
-        elif self.shown[at : at + 1].isalnum() and self.shown[at].isascii():
+        elif at > self.at + 1 and self.shown[at : at + 1].isalnum() and self.shown[at].isascii():
             # The ASCII character cannot be known: its mark stays. It was of the kind of the one behind it.
             kind = fold(self.shown[at])
             self._close(self._last(paths, kind), at, self.shown[at - 1], "swallowed", kind)

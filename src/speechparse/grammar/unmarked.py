@@ -29,7 +29,7 @@ from speechparse.text import Pattern
 
 LONGEST_RUN = 24
 MOST_STARTS = 8  # places where a run may begin that are tried, likeliest first
-SEPARATORS = "|_~`"  # alone between Han they part names, or were put in
+SEPARATORS = "@[\\]^_`{|}~"  # alone between Han they part names, were put in, or mention somebody
 UNCOUNTED_BEFORE = Pattern("[^“”「」\n]")
 SENSIBLE = 2  # known pairs in a row, behind which no run began
 
@@ -64,9 +64,9 @@ def _before_letter(shown: str, ends: tuple[int, int], page: Page, least: float) 
     page = page._replace(effort=Effort())
     whole_page = page._replace(drops_private=False)
     starts = [(most, at) for most, at in sorted(_starts(shown, end, stop), reverse=True)[:MOST_STARTS] if most > least]
-    is_separator = shown[end - 1] in SEPARATORS
-    if is_separator and not any(
-        at < end - 1 and _costs_less(shown, at, (end, stop), most - least) for most, at in starts
+    latest = end - (shown[end - 1] in SEPARATORS)  # a separator alone is no run
+    if latest < end and not any(
+        at < latest and _costs_less(shown, at, (end, stop), most - least) for most, at in starts
     ):
         return end, 0
     for most, at in starts:
@@ -76,9 +76,7 @@ def _before_letter(shown: str, ends: tuple[int, int], page: Page, least: float) 
         gains = [each.gain for each in found if each.end >= end]
         if gains and gains[0] > best:
             best, start = gains[0], at
-    if start == end or (is_separator and start == end - 1):
-        start = end
-    return start, page.effort.spent
+    return start if start < latest else end, page.effort.spent
 
 
 def _costs_less(shown: str, at: int, ends: tuple[int, int], gain: float) -> bool:

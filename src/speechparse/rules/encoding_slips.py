@@ -30,6 +30,9 @@ CUT = Pattern(
 # clean speeches narrowed to ASCII marks and on slips put into others (benchmarks/repairs.py).
 SPLIT_GAIN = (6.0, 0.8)
 CUT_GAIN = (14.0, 2.5)
+# Of a run behind a mark that lasts to the end of its line: of 13,000 short answers (有没有信心?!有!) behind "?!" and its like
+# 154 have a reading that gains 6 bits, 6 one that gains 14, the most 19; 589 injected splits and tails lose none by 20.
+TAIL_GAIN = 20.0
 UNMARKED_GAIN = (20.0, 4.0)
 # Of a run that ends in a letter which stood between Han in the original: of 20,000 rare words behind "?!" 410 have such a
 # reading, which gains at most 28 bits and 5.8 a character, and 魑魅魍魎 43 and 7.3; of 12 injected ones in cuts and splits
@@ -164,6 +167,8 @@ def _split(text: str, anchor: re.Match[str], page: Page) -> tuple[int, list[Read
 
 
 def _least_of_split(best: Reading) -> float:
+    if best.ended == "tail":
+        return max(TAIL_GAIN, SPLIT_GAIN[1] * best.window)
     return 0.0 if best.ended in ("letter", "annotation") else _doubted(SPLIT_GAIN)(best)
 
 
