@@ -368,16 +368,16 @@ def site_mark(text: str, page: Evidence) -> Iterator[Edit]:
     inside = {mark for start, mark in marks if start and text[start - 1] != "\n"}
     for start, mark in marks:
         if counts[mark] >= SITE_MARKS_NEEDED and mark in inside:
-            before = text[:start][-SITE_NAME_LENGTH:]
-            blanks = len(before) - len(before.rstrip(" \t\u3000"))
+            ahead = before(text, start, SITE_NAME_LENGTH)
+            blanks = len(ahead) - len(ahead.rstrip(" \t\u3000"))
             yield Edit(start - blanks, text[start - blanks : start] + mark, "")
 
 
 def _site_marks(text: str) -> Iterator[tuple[int, str]]:
     """Where each name with an address at the end of a line begins, and what it says."""
     for address in SITE_MARK.finditer(text):
-        first = max(address.start() - SITE_NAME_LENGTH, 0)
-        name = SITE_NAME.search("\n" + text[first : address.start()] if not first else text[first : address.start()])
+        ahead = before(text, address.start(), SITE_NAME_LENGTH)
+        name = SITE_NAME.search("\n" + ahead if address.start() <= SITE_NAME_LENGTH else ahead)
         if name:
             start = address.start() - len(name[0])
             yield start, text[start : address.end()]
