@@ -11,7 +11,7 @@ from speechparse.grammar.script import count_folded
 from speechparse.grammar.slips import Effort, Page, Reading, behind_annotation, lost_lead
 from speechparse.grammar.unmarked import unmarked
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
-from speechparse.text import Edit, Pattern
+from speechparse.text import Edit, Pattern, before
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ def _before_letter(text: str, letter: re.Match[str], page: Page) -> tuple[int, l
 def _closes(text: str, at: int) -> bool:
     """Whether the sign at `at` closes a bracket that its line has opened: [某某]：."""
     opening = OPENING.get(text[at])
-    return opening is not None and opening in text[text.rfind("\n", 0, at) + 1 : at][-LONGEST_BRACKETED:]
+    return opening is not None and opening in before(text, at, LONGEST_BRACKETED).rpartition("\n")[2]
 
 
 OPENING = {"]": "[", "}": "{"}
