@@ -40,8 +40,8 @@ PAGES = {
         salutation="乡亲们：",
     ),
     "a site that asks for consent above the headline": Known(
-        "本网站使用相关技术记住您的选择，点这里了解河湾社隐私声明，关闭此窗口即表示您同意。\n"
-        "This page is in Chinese. Would you like to go to our English website instead?\n河湾社新闻APP Icon河湾社新闻APP\n下载\n\n"
+        "本站会记下您的浏览习惯，请先读一读河湾社的隐私政策，接着看下去就当是同意。\n"
+        "This page is in Chinese only. Readers of English may turn to the other edition of our news.\n河湾社新闻APP Icon河湾社新闻APP\n下载\n\n"
         "河湾镇长新年致辞全文\n\n2021/12/31 11:31（12/31 17:20 更新）\n\n各位乡亲：\n\n" + BODY,
         title="河湾镇长新年致辞全文",
         published="2021-12-31T11:31",
@@ -54,7 +54,7 @@ PAGES = {
         published="2021-12-31T00:15:35",
     ),
     "an address below what an editor says first": Known(
-        "河湾老镇长的讲话原音\n 2010-12-31 22:13\n\n这段录音是老镇长留下来的唯一一段，是在他离任以前录的，镇广播站只播过开头几分钟，从来没有放过完整的。\n\n"
+        "河湾老镇长的讲话原音\n 2010-12-31 22:13\n\n老镇长走了三年，这盘带子是在仓库里翻出来的，声音有些沙，请人修了一个冬天，今天头一回放给乡亲们听一听。\n\n"
         "老镇长在河湾大会上的讲话\n\n乡亲们：" + BODY,
         salutation="乡亲们：",
     ),
