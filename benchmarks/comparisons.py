@@ -182,7 +182,7 @@ def nothing_invented(speech: Speech, labels: Labels) -> Iterator[Check]:
 
 
 # 大家早上好！ on a line of its own below the address may be taken with it or stay the first sentence.
-GREETING = re.compile(r"[大家你们們各位同學学早上中下晚午新年春節节日]{0,10}(?:好|早安|晚安|平安|快[乐樂])+$")
+GREETING = re.compile(r"[大家你们們各位同學学早上中下晚午安新年春節节日]{0,10}(?:好|[早午晚]安|平安|快[乐樂])+$")
 
 
 def salutation(speech: Speech, labels: Labels) -> Iterator[Check]:
