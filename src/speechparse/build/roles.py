@@ -55,7 +55,13 @@ def _roles(role: str) -> list[Role]:
 
 def roles_of(role: str) -> list[Role]:
     """The offices that a byline names, each with its organization; none of ""."""
-    return [Role(each.organization, each.position) for each in split_roles(role)]
+    title = TITLE_BEFORE.match(fold(role))
+    own = role[title.end() :] if title else role
+    return [Role(each.organization, each.position) for each in split_roles(own)]
+
+
+# 2018年水利工作报告县水利局局长: the title that a byline is glued to ends in the kind of speech.
+TITLE_BEFORE = Pattern(r".{0,40}(?:讲话|报告|致[辞词]|发言|演讲|贺词)(?=[㐀-鿿]{4})(?!文学|[会厅团员人稿组])")
 
 
 def _head(page: Page) -> list[str]:

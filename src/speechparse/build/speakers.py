@@ -24,7 +24,7 @@ from speechparse.grammar.speaker_keys import is_key, without_office_key
 from speechparse.grammar.speakers import named, split_names, without_dates
 from speechparse.grammar.titles import clean_title, genre_span
 from speechparse.grammar.turn_heads import bare_head, marked_head
-from speechparse.model import Label, Speaker, Zone
+from speechparse.model import Label, Role, Speaker, Zone
 from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING
 
@@ -73,17 +73,35 @@ def _sources() -> Iterator[Callable[[Page], Iterator[tuple[Byline, str]]]]:
 
 
 def _with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
-    """`speakers`, those without a role given the one that title, lead or signature names beside the same name."""
-    bare = [each for each in speakers if not each.roles]
+    """`speakers`, those without a role given the one that title, lead or signature names beside the same name.
+
+    Who signs tells the organization of an office that stood without it.
+    """
+    bare = [each for each in speakers if not _has_organization(each.roles)]
     if bare:
-        elsewhere = {
-            each.name: each.roles
-            for each in _distinct(chain(_from_titles(page), _told(page), _from_signature(page)))
-            if not any(runs_together(role) for role in each.roles)
-        }
+        signed = _named_roles(_from_signature(page))
+        elsewhere = signed | _named_roles(chain(_from_titles(page), _told(page)))
         for each in bare:
-            each.roles = elsewhere.get(each.name, [])
+            if not each.roles:
+                each.roles = elsewhere.get(each.name, [])
+            elif _adds_organization(each.roles, signed.get(each.name, [])):
+                each.roles = signed[each.name]
     return speakers
+
+
+def _named_roles(found: Iterator[tuple[Byline, str]]) -> dict[str, list[Role]]:
+    """The roles of everybody whom `found` names, but those that run together with other words."""
+    return {each.name: each.roles for each in _distinct(found) if not any(map(runs_together, each.roles))}
+
+
+def _has_organization(roles: list[Role]) -> bool:
+    return any(role.organization for role in roles)
+
+
+def _adds_organization(roles: list[Role], others: list[Role]) -> bool:
+    """Whether `others` are one of `roles`, which name no organization, with its organization."""
+    positions = {role.position for role in roles}
+    return not _has_organization(roles) and any(role.organization and role.position in positions for role in others)
 
 
 def _told(page: Page) -> Iterator[tuple[Byline, str]]:
@@ -313,16 +331,18 @@ def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
         if found:
             yield found
         else:
-            yield from _between_words(text, folded)
+            head = folded.partition("：")[0]  # …毕业致辞：点灯与赶路
+            yield from _between_words(text[: len(head)], head)
 
 
 def _between_words(text: str, folded: str) -> Iterator[Byline]:
     """县水利局局长某某某防汛总结会讲话: a name of three characters behind an office, with no word that parts it."""
-    if not genre_span(text) or len(text) > LONGEST_SEGMENT:
+    genre = genre_span(text)
+    if not genre or len(text) > LONGEST_SEGMENT:
         return
     for _, end in offices_in(folded):
         stop = end + WHOLE_NAME
-        is_clear = name_end(folded, end) == stop < len(folded) and not is_rare_surname(folded[end])
+        is_clear = name_end(folded, end) == stop <= genre[0] and not is_rare_surname(folded[end])
         if is_clear and (role := office_before(text[:end])):
             yield Byline(text[end:stop], role)
             return

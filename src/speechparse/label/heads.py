@@ -39,11 +39,28 @@ def mark_first_addresses(lines: Sequence[Line], found: list[int]) -> None:
         if (
             found[place] & SALUTATION
             and found[place - 1] & NAMES_ON
-            and above.text[-1] in "；;，,、"
             and above.number == lines[place].number - 1
             and not NO_ADDRESS.search(above.text)
         ):
-            found[place - 1] |= SALUTATION
+            if above.text[-1] in "；;，,、":
+                found[place - 1] |= SALUTATION
+            elif _is_first_of_list(lines, place):
+                found[place - 1] = found[place - 1] & ~NAMES | SALUTATION
+
+
+def _is_first_of_list(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line above `place` heads a block of those addressed, a line each: 会长某某先生 / 各位理事 / 各位来宾：."""
+    before = lines[place - 2].number if place > 1 else 0
+    above, line = lines[place - 1], lines[place]
+    return (
+        above.number - before > 1
+        and line.text[-1] not in "：:！!"
+        and HONORED_AT_END.search(fold(above.text)) is not None
+    )
+
+
+NAMES = bits("byline", "name", "role")
+HONORED_AT_END = Pattern("(?:先生|女士|小姐|夫人|阁下|伉俪)$")
 
 
 def mark_parts(texts: Sequence[str], found: list[int]) -> None:

@@ -1,0 +1,69 @@
+"""Speakers as real pages name them where layouts run together; and titles that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from known_pages import Known, asked, told
+
+BODY = (
+    "今天很高兴和大家见面。过去一年，我们添了三座泊位，宿舍也翻新了，我和同事们都很欣慰。\n\n"
+    "往后我们会继续努力，请大家多给意见。谢谢大家！\n"
+)
+PAGES = {
+    "those addressed, a line each": Known(
+        "在年度晚宴上的致辞\n\n商会会长方守田先生\n各位理事\n各位来宾\n女士们，先生们：\n\n" + BODY,
+        speakers="",
+        title="在年度晚宴上的致辞",
+    ),
+    "the speaker above the one line of an address": Known(
+        "在年度晚宴上的致辞\n\n商会会长 方守田先生\n\n各位来宾：\n\n" + BODY, speakers="方守田", role="商会会长"
+    ),
+    "a title and a byline without a blank between": Known(
+        "2018年水利工作报告县水利局党组书记、局长  程  舒\n\n（2018年2月3日）\n\n同志们：\n\n" + BODY,
+        speakers="程舒",
+        role="县水利局党组书记、局长",
+    ),
+    "the organization in the signature": Known(
+        "程望舒总裁2023年新春致辞\n\n日期：2023.01.21\n\n" + BODY + "\n沙洲集团总裁 程望舒\n\n2023年1月21日\n",
+        speakers="程望舒",
+        role="沙洲集团总裁",
+    ),
+    "written by": Known("點燈與趕路\n\n文／校長　郭明德\n\n各位同學：\n\n" + BODY, speakers="郭明德", role="校長"),
+    "a release, its day in brackets inside today": Known(
+        "新聞公報\n\n港務處處長致辭全文（只有中文）\n****\n以下為港務處處長方守田今（九月十六日）日出席酒會致辭全文：\n\n各位來賓：\n\n"
+        + BODY,
+        speakers="方守田",
+        role="港務處處長",
+    ),
+    "the occasion behind the name, a motto behind the kind": Known(
+        "清溪大学校长方守田本科毕业致辞：点灯与赶路\n\n各位同学：\n\n" + BODY, speakers="方守田", role="清溪大学校长"
+    ),
+    "who teaches": Known("党课讲稿：把灯提高一点\n授课：茹望川\n\n同志们：\n\n" + BODY, speakers="茹望川"),
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_who_speaks(page: str) -> None:
+    """The name, the office with its organization; nobody where only those addressed are named."""
+    assert told(PAGES[page]) == asked(PAGES[page])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "港务处处长致辞全文（只有中文）",
+        "大使致辞内容",
+        "局长讲话全文",
+        "會長致詞實錄",
+        "处长发言提纲",
+        "总领事答记者问",
+        "部长谈改革",
+        "院長致謝辭",
+        "司長談請辭一事",
+    ],
+)
+def test_the_kind_of_speech_is_nobody(title: str) -> None:
+    """No name is made of 致辞 and what follows it, nor of a verb that is a surname too."""
+    page = Known(f"{title}\n\n各位来宾：\n\n{BODY}", speakers="")
+    assert told(page) == asked(page)
