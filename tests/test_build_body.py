@@ -200,6 +200,13 @@ def test_short_lines_go_on_with_the_text(lines: tuple[str, ...], below: tuple[st
     assert not any(line in said for line in below)
 
 
+def test_a_counted_list_may_be_the_last_words() -> None:
+    """Nothing stands below it: a site would."""
+    lines = ("1.早睡早起", "2.按时完成作业", "3.每天读书半小时")
+    said = to_text(read(MORE, prose(2), *lines))
+    assert all(line in said for line in lines)
+
+
 @pytest.mark.parametrize(
     "lines",
     [

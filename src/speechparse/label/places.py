@@ -261,7 +261,9 @@ def _last_short_line(texts: Sequence[str], found: Sequence[int], end: int) -> in
         spoken = sum(not SPOKEN_SIGNS.isdisjoint(texts[place]) for place in run)
         is_said = len(run) >= FEWEST_VERSES and max(sizes) - min(sizes) <= UNEVEN and 2 * spoken >= len(run)
     else:
-        is_said = len(run) >= FEWEST_OF_A_SHAPE and (announced >= 0 or shape is DASHED)
+        # A site has something to say below its lists of links, and seldom numbers them.
+        is_last = shape is COUNTED and run[-1] + 1 == len(found)
+        is_said = len(run) >= FEWEST_OF_A_SHAPE and (announced >= 0 or shape is DASHED or is_last)
     return run[-1] if is_said else end
 
 
@@ -281,12 +283,13 @@ def _announcing(texts: Sequence[str], block: Sequence[int]) -> int:
 SHORTEST_ENDING = {"。": 4, "！": SHORTEST_SENTENCE}
 # Lines of a poem have about one length, and words that no menu has.
 VERSE, DASHED = Pattern("[㐀-鿿]{5,14}$"), Pattern("[—―─－]")
+COUNTED = Pattern(r"[（(]?\d{1,2}[.、．）)]|[一二三四五六七八九十]、")
 SHAPES = (
     VERSE,
     DASHED,
     Pattern("[㐀-鿿]{2,14}[，、；]"),
     Pattern(r"[•·●■◆▪○*＊]"),
-    Pattern(r"[（(]?\d{1,2}[.、．）)]|[一二三四五六七八九十]、"),
+    COUNTED,
 )
 FEWEST_VERSES, UNEVEN, FEWEST_OF_A_SHAPE = 4, 3, 2
 NO_VERSE = NO_SHORT_LINE | NUMBERED | bits("h1", "h2", "bold", "centered", "repeated", "name", "byline", "role")
