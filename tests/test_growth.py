@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import product
 
 import pytest
 
+from growth import HARMLESS, SHORTER, Act, grown, growth, seconds
 from package_patterns import patterns, ways_of
 from speechparse import SpeechParseError, parse
 from speechparse.flag import flag
@@ -16,45 +16,6 @@ from speechparse.pipeline import Options
 from speechparse.rules import REPAIRS, Evidence, Rule, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
 from worst_strings import worst_strings
-
-Act = Callable[[str], object]
-# Code points of a text, each some three times the one before: what grows as the square is seen before it costs minutes.
-LENGTHS = (1_000, 3_000, 10_000, 30_000, 100_000)
-SCREENED = 1_500  # length at which the strings to grow are chosen
-WORST = 2  # so many strings are grown, the slowest ones
-SLACK = 5.0  # times the growth of a linear search; a square law has ten times that slack at the fourth length
-HARMLESS = 0.05  # seconds of processor time that any text may take
-CLOCK = 1e-4  # seconds: below it, the clock and the caches speak
-
-
-def seconds(act: Act, text: str) -> float:
-    start = time.process_time()
-    act(text)
-    return time.process_time() - start
-
-
-def filled(begin: str, unit: str, length: int) -> str:
-    return (begin + unit * (length // len(unit) + 1))[:length]
-
-
-def growth(act: Act, begin: str, unit: str) -> float:
-    """How often more than in proportion the time grows with a text of `begin` and as many `unit`s as fit; 0 where it is harmless.
-
-    What seems too slow is measured three times, and the least counts.
-    """
-    base = max(seconds(act, filled(begin, unit, LENGTHS[0])), CLOCK)
-    for length in LENGTHS[1:]:
-        text, most = filled(begin, unit, length), max(HARMLESS, SLACK * base * length / LENGTHS[0])
-        found = seconds(act, text)
-        if found > most and (found := min(found, seconds(act, text), seconds(act, text))) > most:
-            return SLACK * found / most
-    return 0.0
-
-
-def grown(act: Act, pairs: list[tuple[str, str]]) -> dict[tuple[str, str], float]:
-    """Of the texts that take `act` longest those that take it more than linear time."""
-    slowest = sorted(pairs, key=lambda pair: seconds(act, filled(*pair, SCREENED)), reverse=True)[:WORST]
-    return {pair: found for pair in slowest if (found := growth(act, *pair))}
 
 
 def repeated(each: Rule) -> list[tuple[str, str]]:
@@ -85,13 +46,12 @@ def asking(pattern: Pattern, way: str) -> Act:
 
 
 @pytest.mark.parametrize("name", patterns())
-def test_a_pattern_takes_linear_time(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pattern_takes_linear_time(name: str) -> None:
     """Texts made of what it repeats and of what it begins to match, each way it is asked."""
-    monkeypatch.setitem(globals(), "LENGTHS", LENGTHS[:-1])  # there are hundreds of them; a square law is plain by then
     pattern = patterns()[name]
     pairs = list(worst_strings(pattern.source, pattern.flags))
     for way in sorted(ways_of(name, pattern)):
-        assert not grown(asking(pattern, way), pairs), way
+        assert not grown(asking(pattern, way), pairs, SHORTER), way
 
 
 def walking(text: str) -> None:
@@ -149,11 +109,10 @@ def test_flags_are_found_in_linear_time(unit: str) -> None:
 
 
 @pytest.mark.parametrize("unit", LINES)
-def test_the_whole_walk_takes_linear_time(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_whole_walk_takes_linear_time(unit: str) -> None:
     """Label and build, too: one endless line between a title and an address, and as many lines as fit."""
-    monkeypatch.setitem(globals(), "LENGTHS", LENGTHS[:-1])  # a walk does more than ever one search
-    assert not growth(walking, "", unit)
-    assert not growth(walking, "", unit + "\n")
+    assert not growth(walking, "", unit, SHORTER)
+    assert not growth(walking, "", unit + "\n", SHORTER)
 
 
 HEAD = "在青石县大会上的讲话\n（2021年3月5日）\n"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from growth import growth
 from speechparse.repair import repair
 from speechparse.rules import selected
 
@@ -68,9 +67,6 @@ def test_a_bracket_that_is_open_gets_no_second_one():
 
 
 @pytest.mark.parametrize("unit", ["“", "“汉", "20191217日", "2019127日", " aB 1", "汉,", "(", "一", "汉\n", "\n12"])
-def test_hostile_lines_cost_little(unit: str):
-    """A long line of one thing costs at most some microseconds a character."""
-    text = (unit * 40_000)[:40_000]
-    started = time.process_time()
-    repair(text, selected(("PUN", "DAT", "LIN")), unsafe=True)
-    assert time.process_time() - started < 4
+def test_hostile_lines_take_linear_time(unit: str):
+    """A long line of one thing."""
+    assert not growth(lambda text: repair(text, selected(("PUN", "DAT", "LIN")), unsafe=True), "", unit)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import random
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from growth import growth
 from speechparse.errors import LogMismatchError, RuleError
 from speechparse.repair import repair, undo
 from speechparse.rules import Evidence, Safety, miss, rule
@@ -123,29 +122,12 @@ HOSTILE = {
     "euro signs": "€",
     "prose": "我们要坚持改革开放，推动高质量发展。",
 }
-SHORT, LONG = 4_000, 32_000
-# Eight times the length may take eight times the time; twice that leaves room for caches and a busy machine, and a
-# quadratic rule would need sixty-four times.
-ALLOWED = 16 * 2
-NEGLIGIBLE = 0.05  # seconds of processor time that say nothing about growth
-
-
-def seconds(text: str) -> float:
-    gc.disable()  # a look through what all the tests before have left takes longer than the repair
-    started = time.process_time()
-    repair(text, unsafe=True)
-    spent = time.process_time() - started
-    gc.enable()
-    return spent
 
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
 def test_time_is_linear_on_hostile_text(unit: str):
-    """One endless line of one thing: eight times the length never takes the square of eight."""
-    seconds(unit * 10)
-    short = seconds((unit * SHORT)[:SHORT])
-    long = seconds((unit * LONG)[:LONG])
-    assert long < max(short * ALLOWED, NEGLIGIBLE)
+    """One endless line of one thing."""
+    assert not growth(lambda text: repair(text, unsafe=True), "", unit, (4_000, 32_000))
 
 
 @rule("TST101", "made-up-fault", safety=Safety.SAFE, cases=[miss("b")])
