@@ -15,3 +15,11 @@ def split(text: str, mark: str) -> str:
     data = text.encode("gbk")
     at = next(place for place in range(1, len(data), 2) if data.startswith(mark.encode("gbk"), place))
     return as_gbk(data[: at - 1]) + "?" + as_gbk(data[at:])
+
+
+def mirrored(text: str) -> str:
+    """`text` as a mirror shows it that puts a comma in front of the bytes of the marks ！ and ，, wherever they stand."""
+    data = text.encode("gbk")
+    for mark in ("！", "，"):
+        data = data.replace(mark.encode("gbk"), b"," + mark.encode("gbk"))
+    return as_gbk(data)

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from late_bytes import cut, split
+from damage.decoders import without_private
+from late_bytes import cut, mirrored, split
 from speechparse.grammar.bigrams import BREAK, alone, bits, bits_below
 from speechparse.repair import repair
 from speechparse.rules import selected
@@ -287,3 +288,30 @@ def test_what_costs_less_is_all_that_costs_less(first: str, most: float) -> None
     seconds = "的不国，、是要人民龘鄔饕餮" + BREAK
     found = bits_below(first, seconds, most)
     assert found == {char: bits(first, char) for char in seconds if bits(first, char) < most}
+
+
+# Behind the mark that is cut in two each runs up to the next one, before which the mirror put a comma, too.
+MIRRORED = (
+    "村長說得對。“先修路”的道理，大家都明白。",
+    "農友們都說辦得好。“明年再來”的聲音，從會場的每個角落傳過來。",
+    "理事長昨天說過同樣的話。“團結才有力量”，這句話今天我再說一遍。",
+)
+ANNOTATED = "國(guó)慶日快到了。\n"
+
+
+@pytest.mark.parametrize("drops", [False, True], ids=["marked", "marks dropped"])
+@pytest.mark.parametrize("text", MIRRORED)
+def test_a_run_that_ends_before_the_next_mark(text: str, drops: bool) -> None:
+    """A mirror cuts at each mark: the run ends with half a character, with "?" for it or, in many dumps, with nothing."""
+    shown = without_private(mirrored(text))
+    assert shown.replace(",，", "，") != text
+    page = ANNOTATED + (shown.replace("?", "") if drops else shown) + "\n"
+    assert repair(page).text == ANNOTATED.replace("(guó)", "") + text + "\n"
+
+
+def test_marks_without_a_mirror_are_no_anchors() -> None:
+    """Where no pinyin was put in, or a lost byte did leave its mark, a mark before odd words stays."""
+    text = mirrored(MIRRORED[1]).replace("?", "")
+    assert behind(PAGE, text + "\n") == text + "\n"
+    rare = "來的有嵇甑縝、邴邯鄲，褚遂寧！麴義、郗鑒也到了，A股沒漲。\n"
+    assert repair(ANNOTATED + rare).text == ANNOTATED.replace("(guó)", "") + rare

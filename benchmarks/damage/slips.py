@@ -25,14 +25,17 @@ class Slip(NamedTuple):
     private: bool
 
 
-def follow(before: bytes, shown: str, rest: str, annotated: Set[str]) -> Slip | None:
+def follow(before: bytes, shown: str, rest: str, annotated: Set[str], *, cuts: bool = False) -> Slip | None:
     """Reads on from a position inside a character until the decoder is in step with `rest` again.
 
-    `before`: the bytes left of the character that was hit (from its trail byte on); `shown`: printed so far.
+    `before`: the bytes left of the character that was hit (from its trail byte on); `shown`: printed so far; `cuts`: the
+    text is cut at the next full-width mark, too.
     """
     data = bytearray(before)
     borders = {len(before): 0}
     for count, char in enumerate(rest[:LONGEST], 1):
+        if cuts and char in MARKS.values():
+            return _to_mark(bytes(data), borders, shown, count - 1)
         data += char.encode("gbk")
         if char in annotated:
             data += f"({reading(char)})".encode("gbk")
@@ -48,6 +51,16 @@ def follow(before: bytes, shown: str, rest: str, annotated: Set[str]) -> Slip | 
             left = LINE_END[behind - end :].decode()
             return _slip(len(rest), "".join(out) + left, tail=True) if whole else None
     return None
+
+
+def _to_mark(data: bytes, borders: dict[int, int], shown: str, length: int) -> Slip:
+    """The run up to a mark that the text was cut at: the byte that is left of its last character prints "?"."""
+    out = [shown]
+    for behind, char in tokens(data):
+        out.append(char)
+        if behind < len(data) and behind in borders:
+            return _slip(borders[behind], "".join(out), tail=False)
+    return _slip(length, "".join(out), tail=False)
 
 
 def _slip(length: int, text: str, *, tail: bool) -> Slip:
@@ -70,22 +83,28 @@ def annotated_slip(line: str, at: int, listed: Set[str]) -> Slip | None:
     return _late(f"?{reading(hit)})", right, line, at + 1, listed)
 
 
-def _late(shown: str, hit: bytes, line: str, at: int, listed: Set[str]) -> Slip | None:
+def _late(shown: str, hit: bytes, line: str, at: int, listed: Set[str], *, cuts: bool = False) -> Slip | None:
     """The run from the trail byte of the character `line[at]` on; counts that character."""
-    slip = follow(hit[1:], shown, line[at + 1 :], listed)
+    slip = follow(hit[1:], shown, line[at + 1 :], listed, cuts=cuts)
     return slip and slip._replace(length=slip.length + 1)
 
 
-def split_slip(line: str, at: int, listed: Set[str]) -> Slip | None:
-    """The slip where a full-width mark lies across `line[at]` and the next."""
+def split_slip(line: str, at: int, listed: Set[str], *, cuts: bool = False) -> Slip | None:
+    """The slip where a full-width mark lies across `line[at]` and the next; `cuts`: up to the next one."""
     left, right = _gbk(line[at]), _gbk(line[at + 1])
     if len(left) != 2 or len(right) != 2:
         return None
     mark = MARKS.get(left[1:] + right[:1])
     if not mark:
         return None
-    slip = _late(f"?{mark}", right, line, at + 1, listed)
+    slip = _late(f"?{mark}", right, line, at + 1, listed, cuts=cuts)
     return slip and slip._replace(length=slip.length + 1)
+
+
+def split_at_marks(line: str, at: int, listed: Set[str]) -> Slip | None:
+    """A split slip that ends in front of the next mark; None where it ends before."""
+    slip = split_slip(line, at, listed, cuts=True)
+    return slip if slip and slip.shown.endswith("?") else None
 
 
 def cut_slip(line: str, at: int, listed: Set[str]) -> Slip | None:
@@ -96,7 +115,12 @@ def cut_slip(line: str, at: int, listed: Set[str]) -> Slip | None:
     return _late("?" if at % 2 else "", right, line, at + 1, listed)
 
 
-MAKERS = {"pinyin": (annotated_slip, 1), "split": (split_slip, 0), "cut": (cut_slip, 1)}
+MAKERS = {
+    "pinyin": (annotated_slip, 1),
+    "split": (split_slip, 0),
+    "split to mark": (split_at_marks, 0),
+    "cut": (cut_slip, 1),
+}
 
 
 def _listed(rng: random.Random, script: str) -> frozenset[str]:
@@ -108,7 +132,7 @@ def _listed(rng: random.Random, script: str) -> frozenset[str]:
 def find(name: str, *, tail: bool, dropped: bool, rng: random.Random, text: str) -> Iterator[Site]:
     """Sites of one kind of slip; `tail` ones run into the end of their line, `dropped` ones lost private-use pairs."""
     listed = _listed(rng, "hant")
-    kind = f"slip.{'tail' if tail else name}{'.dropped' if dropped else ''}"
+    kind = f"slip.{'tail' if tail else name.replace(' ', '-')}{'.dropped' if dropped else ''}"
     annotates = rng.random() < 0.3
     start = 0
     for line in text.split("\n"):
@@ -147,13 +171,14 @@ def _tails(rng: random.Random, text: str) -> Iterator[Site]:
 
 def _kind(name: str, *, dropped: bool = False) -> Kind:
     make = partial(find, name, tail=False, dropped=dropped)
-    label = f"slip.{name}{'.dropped' if dropped else ''}"
+    label = f"slip.{name.replace(' ', '-')}{'.dropped' if dropped else ''}"
     return Kind(label, partial(_narrowed_half, make), script="s2t", mixes=not dropped)
 
 
 KINDS = (
     _kind("pinyin"),
     _kind("split"),
+    _kind("split to mark"),
     _kind("cut"),
     Kind("slip.tail", _tails, script="s2t", mixes=False),
     _kind("pinyin", dropped=True),

@@ -40,6 +40,7 @@ WEIGHED, WEIGHED_BITS, AROUND = 12, 16.0, 4
 # .904 with .7, .902 with 1 (and .936 with .7 and the rarer words).
 WORDS_SHARE = 0.7
 LOST = "?\ufffd"
+SPLITTING = frozenset("！!，,？?：:；;、。")  # marks that a mirror cuts a text at, as they stand there
 # A run with more lost bytes than this is no slip; without the bound a line of "?" would be searched for ever.
 MOST_LOST = 3
 # A re-reading so many bits worse than what is shown will not get better.
@@ -63,7 +64,7 @@ class Reading(NamedTuple):
     gain: float
     window: int  # characters that `gain` was counted over
     holes: int
-    ended: str  # "letter", "pair", "annotation", "tail", "footnote" or "swallowed"
+    ended: str  # "letter", "pair", "annotation", "tail", "footnote", "swallowed" or "mark"
 
 
 class _Path(NamedTuple):
@@ -177,6 +178,8 @@ class LateReader:
             self._end_letter(self._emit(paths, code, b""), at + 1)
         elif char in LOST:
             self._end_lost([path for path in paths if len(path.leads) == 1], at + 1)
+        if self.page.splits_unmarked and char in SPLITTING and at > self.at:
+            self._end_before_mark(paths, at)
 
     def _end_letter(self, paths: list[_Path], at: int) -> None:
         note = ANNOTATION.match(self.shown, at)
@@ -212,6 +215,12 @@ class LateReader:
             # The ASCII character cannot be known: its mark stays. It was of the kind of the one behind it.
             kind = fold(self.shown[at])
             self._close(self._last(paths, kind), at, self.shown[at - 1], "swallowed", kind)
+        elif at > self.at + 1 and self.shown[at : at + 1] in SPLITTING:
+            self._end_before_mark(paths, at)
+
+    def _end_before_mark(self, paths: list[_Path], at: int) -> None:
+        """The text was cut in front of this mark, too: of the last character the first byte is left."""
+        self._close(self._last(paths, fold(self.shown[at])), at, "", "mark")
 
     def _end_of_line(self, paths: list[_Path], at: int) -> None:
         self._close(self._last(paths, BREAK), at, "", "tail")

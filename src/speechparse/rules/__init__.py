@@ -38,6 +38,7 @@ REPAIRS: tuple[Rule, ...] = (
     encoding_slips.slip_at_annotation,
     encoding_slips.slip_at_cut,
     encoding_slips.slip_without_mark,
+    encoding_slips.slip_at_mark_unmarked,
     encoding_marks.indent_as_questions,
     encoding_marks.zero_width_as_question,
     encoding_marks.replacement_character,

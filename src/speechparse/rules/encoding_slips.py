@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from speechparse.grammar.bigrams import LETTER, Habits, bits, folded, is_known
 from speechparse.grammar.gbk import LEADS
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, characters_read
 from speechparse.grammar.script import count_folded
-from speechparse.grammar.slips import Effort, Page, Reading, behind_annotation, lost_lead
+from speechparse.grammar.slips import SPLITTING, Effort, Page, Reading, behind_annotation, lost_lead
 from speechparse.grammar.unmarked import unmarked
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern, before
@@ -39,10 +39,17 @@ UNMARKED_GAIN = (20.0, 4.0)
 # two gain less than these (in front of IBM and IT).
 PAIR_GAIN = (30.0, 7.5)
 LONE_LETTER = Pattern(rf"[@-~€](?<=[^\x00-\xff].)(?=[㐀-鿿，。、；：！？“”,;:!?]|\([^()]?[{TONED}])")
+# Two marks of which the first is a comma were put there by mirrors that split nothing.
+MARK = Pattern(
+    rf"[!！,，?？:：;；](?<={WIDE}.)(?<!,[，,！!？?：:；;])(?=([^\x00-\x3f].{{1,2}}))(?!(?<=,)[，、。！？：；])"
+)
+# Bits of the three characters behind a mark, as those of a fifth of the marks in prose and of nine in ten where a run begins.
+PROSE_BITS = 18.0
 ANY_GAIN = float("-inf")  # a syllable that fits is proof enough
 # 65 of 100 split slips stand behind a full stop, whose first byte is A1 (counted on injected ones).
 FULL_STOP_LEAD = 0xA1
 OTHER_LEAD_BITS = 3.0
+SPLIT_LEADS = ((0.0, (FULL_STOP_LEAD,)), (OTHER_LEAD_BITS, tuple(lead for lead in LEADS if lead != FULL_STOP_LEAD)))
 # Where a mirror put pinyin in and no lost byte left a mark elsewhere, a mark of the text that it split is likelier.
 UNMARKED_STOP_BITS = 18.0
 # Other readings within so many bits of the best are listed beside it.
@@ -67,13 +74,16 @@ def page_of(text: str) -> Page:
     """The script of a page, and whether its dump shows private-use characters."""
     sample = text[:SCRIPT_SAMPLE]
     share = count_folded(sample) / max(sum(map(len, HAN_RUN.findall(sample))), 1)
-    splits_unmarked = BY_MIRROR.search(text) is not None and not MARKED.search(text)
-    return Page(share > TRADITIONAL_SHARE, share < SIMPLIFIED_SHARE, not PRIVATE.search(text), splits_unmarked)
+    return Page(share > TRADITIONAL_SHARE, share < SIMPLIFIED_SHARE, not PRIVATE.search(text), splits_unmarked(text))
 
 
-def anchors(text: str, pattern: Pattern) -> list[re.Match[str]]:
+def splits_unmarked(text: str) -> bool:
+    """Whether a mirror put pinyin into a page, and no byte that it lost left a mark."""
+    return BY_MIRROR.search(text) is not None and not MARKED.search(text)
+
+
+def _where_sparse(text: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
     """Where slips may stand; none where they stand denser than damage does."""
-    found = list(pattern.finditer(text))
     return found if len(found) <= FREE_ANCHORS + len(text) // CHARACTERS_AN_ANCHOR else []
 
 
@@ -83,12 +93,12 @@ def _is_over(text: str, effort: Effort) -> bool:
 
 
 def _edits(
-    text: str, pattern: Pattern, read: Read, least: Callable[[Reading], float], page: Evidence
+    text: str, found: Iterable[re.Match[str]], read: Read, least: Callable[[Reading], float], page: Evidence
 ) -> Iterator[Edit]:
     """An edit for each anchor whose best reading gains more than the `least` bits; anchors inside an edit are passed over."""
     done = 0
     effort = Effort()
-    for anchor in anchors(text, pattern):
+    for anchor in _where_sparse(text, list(found)):
         if _is_over(text, effort):
             return
         if anchor.start() < done:
@@ -134,7 +144,7 @@ def slip_at_annotation(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: none known.  Source: simulated forward, byte for byte.
     """
-    yield from _edits(text, ANNOTATED, _annotated, lambda best: ANY_GAIN, page)
+    yield from _edits(text, ANNOTATED.finditer(text), _annotated, lambda best: ANY_GAIN, page)
 
 
 def _annotated(text: str, anchor: re.Match[str], page: Page) -> tuple[int, list[Reading]]:
@@ -157,13 +167,11 @@ def slip_at_mark(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: a question mark and a mark before a rare name.  Source: simulated forward, byte for byte.
     """
-    yield from _edits(text, SPLIT, _split, _least_of_split, page)
+    yield from _edits(text, SPLIT.finditer(text), _split, _least_of_split, page)
 
 
 def _split(text: str, anchor: re.Match[str], page: Page) -> tuple[int, list[Reading]]:
-    others = tuple(lead for lead in LEADS if lead != FULL_STOP_LEAD)
-    leads = [(0.0, (FULL_STOP_LEAD,)), (OTHER_LEAD_BITS, others)]
-    return anchor.start(), lost_lead(text, anchor.end(), page, leads)
+    return anchor.start(), lost_lead(text, anchor.end(), page, SPLIT_LEADS)
 
 
 def _least_of_split(best: Reading) -> float:
@@ -187,7 +195,7 @@ def slip_at_cut(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: rare names behind a question mark.  Source: simulated forward, byte for byte.
     """
-    yield from _edits(text, CUT, _cut, _doubted(CUT_GAIN), page)
+    yield from _edits(text, CUT.finditer(text), _cut, _doubted(CUT_GAIN), page)
 
 
 def _cut(text: str, anchor: re.Match[str], page: Page) -> tuple[int, list[Reading]]:
@@ -227,7 +235,7 @@ def slip_without_mark(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: a letter behind rare names, so the gain must be great.  Source: simulated forward, byte for byte.
     """
-    yield from _edits(text, LONE_LETTER, _before_letter, _doubted(UNMARKED_GAIN), page)
+    yield from _edits(text, LONE_LETTER.finditer(text), _before_letter, _doubted(UNMARKED_GAIN), page)
 
 
 def _before_letter(text: str, letter: re.Match[str], page: Page) -> tuple[int, list[Reading]]:
@@ -245,3 +253,39 @@ def _closes(text: str, at: int) -> bool:
 OPENING = {"]": "[", "}": "{"}
 # What stands in square brackets is a name, an hour, a number.
 LONGEST_BRACKETED = 40
+
+
+@rule(
+    "ENC118",
+    "slip-at-mark-unmarked",
+    safety=Safety.SAFE,
+    triggers=("！", "!", "，", ",", "？", "?", "：", ":", "；", ";"),
+    cases=[
+        hit("建國(guó)路。他說“這是我們的責任！毙聲r代工會工作", "建國(guó)路。他說“這是我們的責任。”新時代工會工作"),
+        miss("建國(guó)路。他說：嵇甑縝和邴邯鄲都來了，A股也漲了！"),
+        miss("他說“這是我們的責任！毙聲r代工會工作"),
+    ],
+)
+def slip_at_mark_unmarked(text: str, page: Evidence) -> Iterator[Edit]:
+    """A full-width mark was found in the middle of two characters, and the dump dropped the signs of all lost bytes.
+
+    The mark is all that is left of the place, so only pages are searched that a mirror put pinyin into and that show no
+    lost byte anywhere, and of their marks those behind which no prose stands.
+
+    Risk: a rare name behind a mark.  Source: simulated forward, byte for byte.
+    """
+    if page.fact(splits_unmarked):
+        yield from _edits(text, _odd_marks(text), _unmarked_split, _doubted(SPLIT_GAIN), page)
+
+
+def _odd_marks(text: str) -> list[re.Match[str]]:
+    """Marks behind which no prose stands."""
+    return [each for each in MARK.finditer(text) if _is_odd(folded(each[1]))]
+
+
+def _is_odd(ahead: str) -> bool:
+    return ahead[0] in SPLITTING or LETTER in ahead or sum(map(bits, ahead, ahead[1:])) > PROSE_BITS
+
+
+def _unmarked_split(text: str, anchor: re.Match[str], page: Page) -> tuple[int, list[Reading]]:
+    return anchor.start(), lost_lead(text, anchor.start(), page, SPLIT_LEADS)

@@ -163,6 +163,7 @@ def narrow_mark_among_wide(text: str, page: Evidence) -> Iterator[Edit]:
 
 
 _BEFORE_A_MARK = "(?=[，,、。；;：:！!？?])"
+FULL_WIDTH = "，、。；：！？"
 EXTRA_COMMAS_WIDE = Pattern(f"，{_BEFORE_A_MARK}")
 EXTRA_COMMAS_NARROW = Pattern(f",(?<=[{_LEFT},].){_BEFORE_A_MARK}")
 
@@ -173,6 +174,7 @@ EXTRA_COMMAS_NARROW = Pattern(f",(?<=[{_LEFT},].){_BEFORE_A_MARK}")
     safety=Safety.SAFE,
     cases=[
         hit("国家，、民族，，人民，。团结，！", "国家、民族，人民。团结！"),
+        hit("建设国家,，富裕人民。", "建设国家，富裕人民。"),
         miss("一处，，笔误。"),
         miss("国家、民族，人民。"),
     ],
@@ -181,13 +183,16 @@ EXTRA_COMMAS_NARROW = Pattern(f",(?<=[{_LEFT},].){_BEFORE_A_MARK}")
 def extra_comma(text: str, page: Evidence) -> Iterator[Edit]:
     """A comma that was put before other marks is taken out again, where a page does so again and again.
 
-    A rewriting mirror puts one before every mark; a single one is a slip of the author and left alone.
+    A rewriting mirror puts one before every mark; a single one is a slip of the author and left alone, unless it is one of
+    ASCII before a full-width mark, which nobody writes.
 
-    Risk: none met (two clean pages of 319 hold one each, none holds three).  Source: seen on mirrored pages.
+    Risk: none met (of 319 clean pages two hold one of the same width each, none three).  Source: seen on mirrored pages.
     """
-    found = [*EXTRA_COMMAS_WIDE.finditer(text), *EXTRA_COMMAS_NARROW.finditer(text)]
-    if len(found) >= EXTRA_COMMAS:
-        yield from (Edit(match.start(), match[0], "") for match in found)
+    narrow = list(EXTRA_COMMAS_NARROW.finditer(text))
+    found = [*EXTRA_COMMAS_WIDE.finditer(text), *narrow]
+    if len(found) < EXTRA_COMMAS:
+        found = [each for each in narrow if text[each.end()] in FULL_WIDTH]
+    yield from (Edit(each.start(), each[0], "") for each in found)
 
 
 NESTED = (Pattern("“[^“”\\n]+“(?![“”])"), Pattern("「[^「」\\n]+「(?![「」])"))
