@@ -51,3 +51,77 @@ def test_sentences_that_begin_like_furniture_stay(line: str) -> None:
     """A caption is told by more than its first character."""
     speech = parse(f"{ABOVE}{line}{BELOW}")
     assert any(line in each.text for each in speech.paragraphs())
+
+
+OF_SITE = (
+    "转载请注明出处",
+    "主办：南河县人民政府办公室",
+    "责任编辑：程小米",
+    "首页 | 新闻 | 政务 | 服务 | 互动",
+    "您现在的位置：首页 >> 领导讲话 >> 正文",
+    "点赞 12 收藏 3 转发",
+    "本文系作者原创，未经授权不得转载",
+    "联系电话：0571-88888888",
+    "来源：南河网 2016-09-13 10:12",
+)
+LAST = "堤上的灯我们要一直亮着，水退到哪里，灯就点到哪里，请乡亲们放心睡觉。"
+FIRST = "今天请大家来，是要把这个夏天做过的事一件一件地说清楚，也把没有做好的事摆到桌面上。"
+REST = "\n汛期里各站一共报了四千多次水位，没有一次是迟的，没有一次是错的，这很不容易。\n"
+
+
+@pytest.mark.parametrize("line", OF_SITE)
+def test_the_last_paragraph_below_a_line_of_the_site_is_kept(line: str) -> None:
+    """What the frame of a page put above it does not end the speech."""
+    speech = parse(f"{ABOVE}{line}\n{LAST}\n上一篇：南河镇开渠\n版权所有：南河县人民政府\n")
+    said = [each.text for each in speech.paragraphs()]
+    assert LAST in said
+    assert not any(line in text for text in said)
+    assert any(line in each.text for each in speech.furniture)
+
+
+@pytest.mark.parametrize("line", OF_SITE)
+def test_the_first_paragraph_above_a_line_of_the_site_is_kept(line: str) -> None:
+    """It is no lead because a trail of links follows on it."""
+    speech = parse(f"在全县防汛总结会上的讲话\n同志们：\n{FIRST}\n{line}{REST}{LAST}\n谢谢大家！\n")
+    said = [each.text for each in speech.paragraphs()]
+    assert FIRST in said
+    assert LAST in said
+    assert not any(line in text for text in said)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "凡本网注明来源的文章版权均归本网，请勿转载，如有疑问请与我们联系。",
+        "登录后您可以发表评论，也可以关注我们的公众号，看更多的文章和图片。",
+        "本网讯：9月13日，南河镇开工修建第二条排水渠，预计年底完工。",
+    ],
+)
+def test_what_a_site_says_below_its_footer_is_no_speech(below: str) -> None:
+    """It says we and you, too, or tells of something else."""
+    speech = parse(f"{ABOVE}{LAST}\n谢谢大家！\n版权所有：南河县人民政府\n{below}\n")
+    assert LAST in [each.text for each in speech.paragraphs()]
+    assert not any(below in each.text for each in speech.paragraphs())
+
+
+ITEMS = ("堤要加高一尺，险段要先做，不能等到明年。", "仓里的草袋要点清，少一只补一只。", "每个村都要有人会看水位。")
+
+
+@pytest.mark.parametrize(
+    "marks", ["①②③", ["（1）", "（2）", "（3）"], ["[1] ", "[2] ", "[3] "], ["〔1〕", "〔2〕", "〔3〕"]]
+)
+def test_numbered_sentences_that_nothing_refers_to_are_items_of_the_speech(marks: list[str]) -> None:
+    """The speech goes on behind them; notes stand below it, and its lines refer to them."""
+    listed = "\n".join(f"{mark}{item}" for mark, item in zip(marks, ITEMS, strict=True))
+    speech = parse(f"{ABOVE}下一步的工作是这样安排的。\n{listed}\n{LAST}\n谢谢大家！\n上一篇：南河镇开渠\n")
+    said = "".join(each.text for each in speech.paragraphs()) + "".join(each.heading for each in speech.walk())
+    assert all(item in said for item in ITEMS)
+    assert LAST in said
+    assert not speech.notes
+
+
+def test_numbered_lines_that_the_text_refers_to_are_notes() -> None:
+    """[1] behind a word of the speech names the line that begins with it."""
+    body = ABOVE.replace("南河的水位", "南河[1]的水位").replace("一个人。", "一个人[2]。")
+    speech = parse(f"{body}{LAST}\n[1] 南河，发源于青石岭，全长四十二公里。\n[2] 见县水利局的汛情通报。\n")
+    assert [each.text[:3] for each in speech.notes] == ["[1]", "[2]"]

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence, Set
 
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.numbering import FIRST
+from speechparse.grammar.script import fold
 from speechparse.grammar.titles import genre_span
 from speechparse.label.features import (
+    FOOTNOTE,
     INNER_STOP,
     LONGEST_SHORT,
     PROSE,
@@ -67,7 +69,9 @@ def masks(
     mark_first_addresses(lines, found)
     mark_parts(texts, found)
     mark_owner(texts, found)
+    clear_items(texts, found)
     mark_places(texts, found)
+    mark_amid(texts, found)
     mark_organizations(texts, found)
     mark_thread(texts, found)
     mark_contacts(texts, found)
@@ -131,6 +135,114 @@ NO_FIRST_CLAUSE = bits(
     "genre", "name", "byline", "role", "dated", "salutation", "h1", "h2", "named_title", "event", "occasion", "caption"
 )
 AS_THEY_ARE = bits("numbered", "salutation", "farewell", "stage", "address")
+
+
+def clear_items(texts: Sequence[str], found: list[int]) -> None:
+    """Takes ① ② ③, （1） （2） or [1] [2] for the items of a list where no line refers to them and the speech goes on."""
+    by_shape: dict[str, list[int]] = {}
+    for place, mask in enumerate(found):
+        if mask & NOTES_HEAD:
+            break
+        if mask & FOOTNOTED:
+            by_shape.setdefault(_shape_of(texts[place]), []).append(place)
+    for places in by_shape.values():
+        if _goes_on(texts, found, places) and not _is_referred_to(texts, places):
+            for place in places:
+                found[place] &= ~FOOTNOTED
+
+
+def _shape_of(text: str) -> str:
+    """What the numbers of one list have in common: their bracket, or the kind of their sign."""
+    return "①" if "①" <= text[0] <= "⒇" else text[0]
+
+
+def _goes_on(texts: Sequence[str], found: Sequence[int], places: Sequence[int]) -> bool:
+    """Whether sentences of the speech follow on the last of the numbered lines, or it is their own speaker who ends there."""
+    for place in range(places[-1] + 1, len(found)):
+        if found[place] & OF_SITE:
+            break
+        if found[place] & (PROSE | STOP):
+            return True
+    spoken = sum(1 for place in places if PERSON.search(texts[place]))
+    said = any(mask & FAREWELL for mask in found[max(places[0] - LAST_WORDS, 0) : places[0]])
+    return len(places) > 1 and not said and spoken > len(places) / 2
+
+
+def _is_referred_to(texts: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether a mark that heads one of the lines stands inside another line."""
+    marks = [found.group() for place in places if (found := FOOTNOTE.match(texts[place]))]
+    whole = "\n".join(text[1:] for text in texts)
+    return any(mark in whole for mark in marks)
+
+
+FOOTNOTED, NOTES_HEAD, FAREWELL = bits("footnote"), bits("notes_head"), bits("farewell")
+# The thanks of a speech stand so near above its notes.
+LAST_WORDS = 4
+
+
+def mark_amid(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the lines of a site that stand amid the speech: a page that was put together from several, a frame between."""
+    address = next((place for place, mask in enumerate(found) if mask & SALUTATION), -1)
+    begin = next((place for place in range(address + 1, len(found)) if found[place] & PROSE), len(found))
+    place = begin + 1
+    while place < len(found):
+        first = place
+        while place < len(found) and found[place] & OF_SITE and not found[place] & PROSE:
+            place += 1
+        if place == first:
+            place += 1
+        elif (address >= 0 or first > begin + 1) and _is_said_above(found, first) and _speaks(texts, found, place):
+            for each in range(first, place):  # whatever else they say counts no more
+                found[each] = found[each] & OF_OTHERS | BIT["amid"]
+
+
+def _is_said_above(found: Sequence[int], place: int) -> bool:
+    """Whether a sentence of the speech stands directly above `place`; thanks end it where none come after them."""
+    above = found[place - 1]
+    if not above & SAID or above & NO_SPEECH & ~OF_SITE:
+        return False
+    return not above & FAREWELL or any(mask & FAREWELL for mask in found[place:])
+
+
+def _speaks(texts: Sequence[str], found: Sequence[int], place: int) -> bool:
+    """Whether what begins at `place` goes on with the speech: long, or paragraphs, or it says I and you, calls, counts."""
+    if place >= len(found) or not found[place] & SAID or found[place] & NO_SPEECH:
+        return False
+    text = texts[place]
+    if SITE_SPEAKS.search(fold(text)):
+        return False
+    is_followed = place + 1 < len(found) and found[place + 1] & PROSE and not found[place + 1] & NO_SPEECH
+    return (
+        bool(found[place] & OF_SPEAKER or is_followed) or len(text) >= LONG_PARAGRAPH or PERSON.search(text) is not None
+    )
+
+
+SAID = PROSE | STOP
+SALUTATION = bits("salutation")
+OF_SITE = bits(
+    "is_footer", "is_editors", "is_publish_line", "is_breadcrumb", "is_related", "is_toolbar", "is_navigation", "trail",
+    "bars", "nav_list", "source",
+)  # fmt: skip
+NO_SPEECH = OF_SITE | bits(
+    "note",
+    "hidden",
+    "aftermath",
+    "attendance",
+    "report",
+    "slug",
+    "caption",
+    "footnote",
+    "linked",
+    "in_aside",
+    "in_footer",
+)
+OF_SPEAKER, OF_OTHERS = bits("farewell", "call", "address", "numbered"), bits("is_related", "linked")
+# The words of a site between two texts, an abstract of another page, are shorter.
+LONG_PARAGRAPH = 120
+# Whoever says we and you there: 如有侵权请与我们联系, 凡本网注明…, 登录后您可以发表评论.
+SITE_SPEAKS = Pattern(
+    r"版权|侵权|转载|本[网站台]|(?:[与同和]|联系|关注|订阅)我们|(?:登[录陆]|注册|下载|点击|扫[码描])(?:后|即|查看|阅读|本)?|评论|网友|小编"
+)
 
 
 def mark_suspects(lines: Sequence[Line], found: list[int], suspects: Set[int]) -> None:

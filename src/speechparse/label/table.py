@@ -42,7 +42,7 @@ FEATURES = (
     "dated", "stamp", "date_first", "date_only", "name", "byline", "role", "salutation", "address", "call", "farewell", "turn",
     "numbered", "bare_number", "list", "article",
     # its place in the page
-    "first", "before_body", "after_body", "repeated", "contents", "suspect", "signs", "packed", "page_title", "cut_off", "announced", "attached", "fragment", "broken", "rest_of_place", "after_number", "said", "in_series", "opens_part", "in_part", "before_prose", "first_prose", "hash",
+    "first", "before_body", "after_body", "repeated", "contents", "suspect", "signs", "packed", "page_title", "cut_off", "announced", "attached", "amid", "fragment", "broken", "rest_of_place", "after_number", "said", "in_series", "opens_part", "in_part", "before_prose", "first_prose", "hash",
     # its markup
     "h1", "h2", "bold", "centered", "linked", "hidden", "in_nav", "in_footer", "in_aside", "in_header", "named_title",
 )  # fmt: skip
@@ -166,6 +166,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "cut_off": {"continuation": 11, "heading": -5, "paragraph": 1.5, "title": -1, "closing": 0.5, "related": -1},
     "announced": {"lead": 5, "paragraph": -3, "note": -2, "closing": -4},
     "attached": {"continuation": 10, "heading": -3, "title": -1, "closing": -0.3, "address": -1},
+    "amid": {"button": 11, "related": 8, "heading": -6, "paragraph": -4, "closing": -4},
     "rest_of_place": {"subtitle": 4, "title": 1.5},
     "broken": {"title": 1.5, "masthead": -1, "navigation": -0.5},
     "fragment": {"title": 4, "masthead": -3, "heading": -2, "navigation": -2},
