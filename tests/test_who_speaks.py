@@ -29,6 +29,24 @@ PAGES = {
         speakers="程望舒",
         role="沙洲集团总裁",
     ),
+    "a caption's mark before office and name": Known(
+        "方守田宣誓就任 就職典禮致辭全文來了！\n\n【同期】沙洲特區行政長官 方守田\n\n各位來賓：\n\n" + BODY,
+        speakers="方守田",
+        role="沙洲特區行政長官",
+        title="方守田宣誓就任 就職典禮致辭全文來了！",
+    ),
+    "the noun of a rank before the name": Known(
+        "清溪畢業生周望川在畢業典禮上的發言:慢慢來\n\n各位老師、各位同學：\n\n" + BODY,
+        speakers="周望川",
+        role="清溪畢業生",
+    ),
+    "an old pupil": Known("校友周望川在百年校庆上的讲话\n\n各位老师、各位同学：\n\n" + BODY, speakers="周望川"),
+    "a village above the name": Known(
+        "在村民大会上的讲话\n\n柳树庄\n\n程望舒\n\n乡亲们：\n\n" + BODY, speakers="程望舒"
+    ),
+    "a motto behind a narrow colon": Known(
+        "清溪大学校长方守田本科毕业致辞:点灯与赶路\n\n各位同学：\n\n" + BODY, speakers="方守田", role="清溪大学校长"
+    ),
     "written by": Known("點燈與趕路\n\n文／校長　郭明德\n\n各位同學：\n\n" + BODY, speakers="郭明德", role="校長"),
     "a release, its day in brackets inside today": Known(
         "新聞公報\n\n港務處處長致辭全文（只有中文）\n****\n以下為港務處處長方守田今（九月十六日）日出席酒會致辭全文：\n\n各位來賓：\n\n"
@@ -65,5 +83,26 @@ def test_who_speaks(page: str) -> None:
 )
 def test_the_kind_of_speech_is_nobody(title: str) -> None:
     """No name is made of 致辞 and what follows it, nor of a verb that is a surname too."""
+    page = Known(f"{title}\n\n各位来宾：\n\n{BODY}", speakers="")
+    assert told(page) == asked(page)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "歷屆畢業演講稿",
+        "巩固成果座谈会上的讲话",
+        "有机会在海外学习的发言",
+        "时代发展在农村的体现",
+        "都可以在会上发言",
+        "文学创作座谈会讲话",
+        "任命大会上的讲话",
+        "校友返校日上的致辞",
+        "毕业生家长会上的讲话",
+        "简化手续现场会讲话",
+    ],
+)
+def test_words_that_begin_with_a_surname_are_nobody(title: str) -> None:
+    """A rare surname before characters that follow each other as words do; ordinary words that begin with a usual one."""
     page = Known(f"{title}\n\n各位来宾：\n\n{BODY}", speakers="")
     assert told(page) == asked(page)

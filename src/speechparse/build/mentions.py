@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechparse.build.page import Page
-from speechparse.build.roles import office_before, office_behind, title_office
+from speechparse.build.roles import noted_office, office_before, office_behind, title_office
 from speechparse.grammar.dates import find_dates
 from speechparse.grammar.honored import Byline
 from speechparse.grammar.name_ends import name_end
@@ -17,6 +17,10 @@ from speechparse.grammar.titles import clean_title
 from speechparse.grammar.words import WORDS
 from speechparse.model import Label, Zone
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from re import Match
 
 MOST_READ = 400  # code points of a line: a release names its speaker in the first sentence
 TELLING_KINDS = frozenset(("title", "subtitle", "lead", "speech_follows", "note", "caption", "other", "metadata"))
@@ -164,3 +168,52 @@ OWN = Pattern(r"^.*(?:的|咱们|我们|咱|本[校村厂公司县市镇乡])(?=
 OFFICE_BEHIND = Pattern(
     r"[，,](?:也|现在|目前|同时|今年){0,2}(?:是|任|担任|做)(?:[^，。！？我]{0,16}的)?([^，。！？的我]{2,10})[，。！,]"
 )
+
+
+def from_author(page: Page) -> Iterator[Found]:
+    """The author that the line of publishing names, where a speech addresses its audience and nothing else names one."""
+    if not page.of("salutation") or any(SPECIMENS.search(fold(each.text)) for each in page.header("title", "note")):
+        return
+    for each in page.of("publish_line"):
+        found = AUTHOR_FIELD.search(fold(each.text))
+        last = each.text[found.start(1) : found.end(1)] if found else BETWEEN_FIELDS.split(each.text)[-1]
+        byline = named(last.strip())
+        # A name alone may be that of whoever put the page up.
+        if byline and (found or noted_office(page)) and (byline.role or _is_vouched(byline.name, page, found)):
+            yield byline, each.text
+            return
+
+
+# 就职演讲稿（通用5篇）, 以下是小编整理的…: whoever put a collection up wrote none of it.
+SPECIMENS = Pattern(r"\d{1,2}篇|小编|范文")
+CLASS = Pattern(r"班[ 　]")
+# 作者：院长　某某, 作者:八（3）班 某某; the field ends where the next one begins.
+AUTHOR_FIELD = Pattern(
+    r"(?:作者|撰稿人?|演讲[人者]|发言人)[：:][ 　]*(?:[^：:　]{0,12}班[ 　])?([^：:|｜【\[]{2,24}?)[ 　]*(?=$|[|｜【\[]|[^ 　：:]{2,6}[：:]|\d{4}|　{2})"
+)
+
+
+BETWEEN_FIELDS = Pattern(r"　+| {2,}|[|｜]")
+
+
+# Beside who put the page up an author is the one who wrote: 作者：某某　录入：webmaster.
+UPLOADED = Pattern(r"作者[：:].{0,60}(?:录入|上传|编辑|责编|发布者|发布人)[：:]")
+COUNTED = Pattern(r"点击|浏览|阅读|访问|人气|admin")
+
+
+def _is_vouched(name: str, page: Page, field: Match[str] | None) -> bool:
+    """Whether the page makes its author the one who speaks: a pupil's class, a note on the author, 我叫某某, 学生代表 in the title."""
+    # Where the line counts visits the author is an account of the site; elsewhere he is who the page says wrote it.
+    if noted_office(page) or (field and (CLASS.search(field.group()) or not COUNTED.search(fold(field.string)))):
+        return True
+    opening = page.opening(FIRST_WORDS)
+    found = SAID_NAME.search(opening)
+    office = title_office(page)
+    if office.endswith("代表") or (office and field and UPLOADED.search(fold(field.string))):
+        return True
+    return found is not None and opening.startswith(name, found.end())
+
+
+FIRST_WORDS = 200
+# 我是八（3）班的某某, 我叫某某
+SAID_NAME = Pattern(r"(?:我|本人)(?:是|叫|名叫|就是)(?:[^，。！？我]{1,20}?[的班院系] ?)?(?=[㐀-鿿])")

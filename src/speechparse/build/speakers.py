@@ -8,20 +8,18 @@ from itertools import chain
 from speechparse.build.page import FOOTNOTE, Page
 from speechparse.build.roles import (
     is_caption,
-    noted_office,
     office_before,
     roles_of,
     runs_together,
-    title_office,
     with_roles,
 )
 from speechparse.grammar.honored import WHOLE_NAME, Byline, honorific_order
 from speechparse.grammar.name_ends import name_end
 from speechparse.grammar.organizations import is_body, offices_in, position_start
-from speechparse.grammar.persons import HAN, is_name, is_rare_surname, unspaced
+from speechparse.grammar.persons import HAN, is_name, is_usual_surname, unspaced
 from speechparse.grammar.script import fold
 from speechparse.grammar.speaker_keys import is_key, without_office_key
-from speechparse.grammar.speakers import named, split_names, without_dates
+from speechparse.grammar.speakers import named, of_rank, split_names, without_dates
 from speechparse.grammar.titles import clean_title, genre_span
 from speechparse.grammar.turn_heads import bare_head, marked_head
 from speechparse.model import Label, Role, Speaker, Zone
@@ -30,7 +28,6 @@ from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from re import Match
 
 # A speaker stands before one of these: 陈澄在…, 康生同志的讲话, 某某致辞.
 BEFORE = Pattern(
@@ -38,7 +35,7 @@ BEFORE = Pattern(
 )
 # 是毛泽东…, 以下是行政长官…; in a title the speaker may begin it.
 AFTER = Pattern(
-    r"(?:^|[是为时，。：:；|｜丨\s—―─－]|(?<=[本此]文)系|有请|恭请|(?<![申聘恳邀提])请(?![示求问教])|专访|采访|对话|作者[系为是]?|印发|将(?!军)|把|转发|特邀|邀请)"
+    r"(?:^|时(?![代候间期刻])|[是为，。：:；|｜丨\s—―─－]|(?<=[本此]文)系|有请|恭请|(?<![申聘恳邀提])请(?![示求问教])|专访|采访|对话|作者[系为是]?|印发|将(?!军)|把|转发|特邀|邀请)"
 )
 INTERVIEWED = Pattern(rf"(?:专访|采访|对话|访谈|记者问|访)([{HAN}]{{2,4}}?)(?:纪要|实录|[：:]|$|同志|先生|谈)")
 # No name or office holds one of these.
@@ -69,7 +66,7 @@ def _sources() -> Iterator[Callable[[Page], Iterator[tuple[Byline, str]]]]:
 
     yield from (mentions.from_calls, _from_notes, _from_signature, _from_lead, mentions.from_passing)
     yield from (_from_captions, mentions.from_office)
-    yield from (_from_source, _from_author, _from_turns, mentions.from_dated, mentions.from_introduction)
+    yield from (_from_source, mentions.from_author, _from_turns, mentions.from_dated, mentions.from_introduction)
 
 
 def _with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
@@ -123,10 +120,15 @@ def _distinct(found: Iterator[tuple[Byline, str]]) -> list[Speaker]:
 
 
 def _from_bylines(page: Page) -> Iterator[tuple[Byline, str]]:
-    yield from _lines(page.header("role", "byline"), page)
+    found = list(_lines(page.header("role", "byline"), page))
+    # The village above the name: 柳树庄, then 程望舒.
+    yield from [each for each in found if each[0].role or fold(each[0].name[-1]) not in VILLAGES] or found
     # Each of several speeches on a page has its own.
     later = [each for each in page.of("byline") if each.zone == Zone.BODY and not page.stands_above(each)]
     yield from _lines(later, page)
+
+
+VILLAGES = frozenset("村庄屯寨堡")
 
 
 def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:
@@ -229,55 +231,6 @@ def _from_signature(page: Page) -> Iterator[tuple[Byline, str]]:
     yield from _lines(page.of("signature"), page)
 
 
-def _from_author(page: Page) -> Iterator[tuple[Byline, str]]:
-    """The author that the line of publishing names, where a speech addresses its audience and nothing else names one."""
-    if not page.of("salutation") or any(SPECIMENS.search(fold(each.text)) for each in page.header("title", "note")):
-        return
-    for each in page.of("publish_line"):
-        found = AUTHOR_FIELD.search(fold(each.text))
-        last = each.text[found.start(1) : found.end(1)] if found else BETWEEN_FIELDS.split(each.text)[-1]
-        byline = named(last.strip())
-        # A name alone may be that of whoever put the page up.
-        if byline and (found or noted_office(page)) and (byline.role or _is_vouched(byline.name, page, found)):
-            yield byline, each.text
-            return
-
-
-# 就职演讲稿（通用5篇）, 以下是小编整理的…: whoever put a collection up wrote none of it.
-SPECIMENS = Pattern(r"\d{1,2}篇|小编|范文")
-CLASS = Pattern(r"班[ 　]")
-# 作者：院长　某某, 作者:八（3）班 某某; the field ends where the next one begins.
-AUTHOR_FIELD = Pattern(
-    r"(?:作者|撰稿人?|演讲[人者]|发言人)[：:][ 　]*(?:[^：:　]{0,12}班[ 　])?([^：:|｜【\[]{2,24}?)[ 　]*(?=$|[|｜【\[]|[^ 　：:]{2,6}[：:]|\d{4}|　{2})"
-)
-
-
-BETWEEN_FIELDS = Pattern(r"　+| {2,}|[|｜]")
-
-
-# Beside who put the page up an author is the one who wrote: 作者：某某　录入：webmaster.
-UPLOADED = Pattern(r"作者[：:].{0,60}(?:录入|上传|编辑|责编|发布者|发布人)[：:]")
-COUNTED = Pattern(r"点击|浏览|阅读|访问|人气|admin")
-
-
-def _is_vouched(name: str, page: Page, field: Match[str] | None) -> bool:
-    """Whether the page makes its author the one who speaks: a pupil's class, a note on the author, 我叫某某, 学生代表 in the title."""
-    # Where the line counts visits the author is an account of the site; elsewhere he is who the page says wrote it.
-    if noted_office(page) or (field and (CLASS.search(field.group()) or not COUNTED.search(fold(field.string)))):
-        return True
-    opening = page.opening(OPENING)
-    found = INTRODUCED.search(opening)
-    office = title_office(page)
-    if office.endswith("代表") or (office and field and UPLOADED.search(fold(field.string))):
-        return True
-    return found is not None and opening.startswith(name, found.end())
-
-
-OPENING = 200
-# 我是八（3）班的某某, 我叫某某
-INTRODUCED = Pattern(r"(?:我|本人)(?:是|叫|名叫|就是)(?:[^，。！？我]{1,20}?[的班院系] ?)?(?=[㐀-鿿])")
-
-
 def _from_turns(page: Page) -> Iterator[tuple[Byline, str]]:
     """Those whose words a record gives, where nothing else names a speaker."""
     for each in page.of("turn"):
@@ -331,7 +284,7 @@ def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
         if found:
             yield found
         else:
-            head = folded.partition("：")[0]  # …毕业致辞：点灯与赶路
+            head = folded.replace(":", "：").partition("：")[0]  # …毕业致辞：点灯与赶路
             yield from _between_words(text[: len(head)], head)
 
 
@@ -342,7 +295,7 @@ def _between_words(text: str, folded: str) -> Iterator[Byline]:
         return
     for _, end in offices_in(folded):
         stop = end + WHOLE_NAME
-        is_clear = name_end(folded, end) == stop <= genre[0] and not is_rare_surname(folded[end])
+        is_clear = name_end(folded, end) == stop <= genre[0] and is_usual_surname(folded[end])
         if is_clear and (role := office_before(text[:end])):
             yield Byline(text[end:stop], role)
             return
@@ -366,7 +319,7 @@ def _representing(text: str, start: int, end: int) -> list[Byline]:
 
 
 def _segment(text: str) -> list[Byline]:
-    byline = named(text)
+    byline = named(text) or of_rank(text)
     if byline:
         return [byline]
     # 甲同志、乙副省长和某校代表: those behind 和 are the ones spoken to.

@@ -99,6 +99,8 @@ def _in_brackets(text: str) -> Byline | None:
     inner, name = inner.strip(), name.strip()
     if not close or fold(inner[:2]) in OF_THE_TEXT:
         return None
+    if name and fold(inner) in RECORDED:
+        return byline_parts(name)
     if name:
         bare = without_honorific(name)
         return Byline(unspaced(bare), inner) if _is_role(inner) and is_name(bare, expected=True) else None
@@ -106,6 +108,8 @@ def _in_brackets(text: str) -> Byline | None:
     return found if found and found.role else None
 
 
+# What the captions of a broadcast put before who is heard or seen.
+RECORDED = frozenset(("同期", "同期声", "现场声", "字幕", "出镜", "人物", "嘉宾"))
 OF_THE_TEXT = frozenset(
     ("作者", "本文", "记者", "供稿", "来源", "编辑", "摄影", "责编", "责任", "通讯", "根据", "这是")
 )
@@ -244,6 +248,12 @@ def _with_title(text: str) -> str:
     return found.name if found else ""
 
 
+def of_rank(text: str) -> Byline | None:
+    """毕业生某某某, 校友某某某: the noun of a rank and a name beyond doubt, without a blank."""
+    role, name = text[:-WHOLE_NAME], text[-WHOLE_NAME:]
+    return Byline(name, role) if _is_rank(role, name) else None
+
+
 def _is_rank(role: str, name: str) -> bool:
     """Whether `role` ends in the noun of some rank, and `name` is beyond doubt one: 护林员　某某某, 学生家长　某某某."""
     if not RANK.search(fold(role)) or is_rare_surname(fold(name[0])):
@@ -252,7 +262,7 @@ def _is_rank(role: str, name: str) -> bool:
 
 
 RANK = Pattern(
-    r"[㐀-鿿](?:(?<![增成生特擅专见队校部家延])长|(?<!通讯|摄影|评论|管理|录入|审核)员|(?<!摄影)师|官|毕业生|[本专]科生|研究生|[博硕]士生|学生|同学|家长|志愿者|医生|[民干交]警"
+    r"[㐀-鿿](?:(?<![增成生特擅专见队校部家延])长|(?<!通讯|摄影|评论|管理|录入|审核)员|(?<!摄影)师|官|毕业生|校友|[本专]科生|研究生|[博硕]士生|学生|同学|家长|志愿者|医生|[民干交]警"
     r"|[班系级届]|中队|专业|[歌画作]家|诗人|演员|村民|居民|职工|战士|老兵|工匠|技工|农民)$"
 )
 
