@@ -106,3 +106,25 @@ def test_words_that_begin_with_a_surname_are_nobody(title: str) -> None:
     """A rare surname before characters that follow each other as words do; ordinary words that begin with a usual one."""
     page = Known(f"{title}\n\n各位来宾：\n\n{BODY}", speakers="")
     assert told(page) == asked(page)
+
+
+@pytest.mark.parametrize(
+    "column", ["第六版 教育·毕业季", "教育·毕业季", "创新·发展", "要闻·时政", "团结·奋进", "人文·历史"]
+)
+def test_a_column_with_a_dot_is_nobody(column: str) -> None:
+    """Names that dots join are foreign by their sound, or no words."""
+    page = Known(
+        f"总第123期　上一期　下一期\n\n{column}\n\n校长致辞（节选）\n\n{BODY}\n清溪外国语学校校长 方守田\n",
+        speakers="方守田",
+        title="校长致辞（节选）",
+    )
+    assert told(page) == asked(page)
+
+
+@pytest.mark.parametrize(
+    "name", ["乌兰·图雅", "安东尼奥·古特雷斯", "阿沛·晋源", "保罗·李", "嘉木样·洛桑久美", "孛儿只斤·铁木真"]
+)
+def test_a_name_with_dots_is_one(name: str) -> None:
+    """By sound, by its parts, by a surname, or because its parts are no words."""
+    page = Known(f"在开幕式上的致辞\n\n{name}\n\n各位来宾：\n\n{BODY}", speakers=name)
+    assert told(page) == asked(page)

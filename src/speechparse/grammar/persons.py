@@ -51,10 +51,28 @@ def is_name(text: str, *, expected: bool = False, honored: bool = False) -> bool
     if len(name) <= MAX_NAME and name.isalpha() and not name.isascii():
         return _is_chinese_name(name, expected, honored) or (expected and (_is_unusual(name) or _is_japanese(name)))
     if DOTTED.fullmatch(name):
-        return "的" not in name and not _holds_office(name) and not _ends_in(name, words("positions.tsv"))
+        if "的" in name or _holds_office(name) or _ends_in(name, words("positions.tsv")):
+            return False
+        return _is_foreign(name)
     if expected and (is_transliterated(name) or _is_japanese(name)):
         return True
     return LATIN.fullmatch(text.strip()) is not None or (expected and _is_unusual(name))
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether the parts of the folded `name`, which dots join, are no words: 创新·发展, 教育·毕业季 are columns."""
+    parts = DOT.split(name)
+    whole = "".join(parts)
+    if 2 * sum(char in SOUNDS for char in whole) > len(whole):
+        return True
+    if not words("name_elements.tsv").isdisjoint(parts) or any(_of_elements(part) for part in parts):
+        return True
+    if any(len(part) == 1 and (part.isascii() or is_usual_surname(part)) for part in parts):
+        return True
+    return not all(part in WORDS for part in parts) and cost(folded(whole)) > WORDS_BITS * (len(whole) - 1)
+
+
+DOT = Pattern(f"[{DOTS}]")
 
 
 def _holds_office(name: str) -> bool:
