@@ -11,6 +11,21 @@ from speechparse.text import Pattern
 
 def furniture_kind(line: str) -> str:
     """The kind of furniture that the folded, stripped `line` is by its words; "" where they say nothing."""
+    kind = _kind_by_words(line)
+    return (
+        "" if kind in OF_FIELDS and line[-1] in "。！？" and SPOKEN.search(line) and not ADVISED.search(line) else kind
+    )
+
+
+# The words of a field may begin a sentence, too: 责任编辑要负起责任来。
+OF_FIELDS = frozenset(("editors", "publish_line", "breadcrumb", "related", "toolbar", "metadata", "footer"))
+SPOKEN = Pattern("^[^：:]+[我你他她它们了着是在要让把也就都]")
+ADVISED = Pattern(
+    "关注|扫|二维码|公众号|点击|下载|登[录陆]|客户端|本[网站文]|转载|版权|侵权|网络|权益|举报|[与同和]我们|联系我们|小编|网友|如需|仅供|系统|浏览"
+)
+
+
+def _kind_by_words(line: str) -> str:
     whole, starts, anywhere = _words()
     kind = whole.get(line) or (whole.get(BESIDE_WORDS.sub("", line)) if line[0] in BRACKETS else None)
     if kind:

@@ -14,7 +14,7 @@ from speechparse.grammar.furniture import furniture_kind, is_bar, is_menu
 from speechparse.grammar.honored import LONGEST_HONORED, honorific_order
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
 from speechparse.grammar.organizations import ends_in_position, offices_in
-from speechparse.grammar.persons import is_name
+from speechparse.grammar.persons import is_name, surname_length
 from speechparse.grammar.salutations import LONGEST as LONGEST_ADDRESS
 from speechparse.grammar.salutations import STRONG_START, is_salutation, salutation_end
 from speechparse.grammar.speakers import are_names, bare_line, byline_parts, named
@@ -256,7 +256,7 @@ def words_mask(text: str, line: str) -> int:
         mask |= BIT["dash"]
     elif line[0] in "在于":
         mask |= BIT["at_place"]
-    if len(BARS.findall(line)) >= 2 or (line[-1] in "|｜" and len(line) > TINY) or MENU.match(line):
+    if _is_barred(line):
         mask |= BIT["bars"]
     if (" " in line or "|" in line or "　" in line or "·" in line) and is_menu(line):
         mask |= BIT["nav_list"] | (BIT["is_toolbar"] if is_bar(line) else 0)
@@ -267,6 +267,16 @@ def words_mask(text: str, line: str) -> int:
     return mask
 
 
+def _is_barred(line: str) -> bool:
+    """Whether a line is entries with bars or blanks between them; the dots in foreign names part nothing."""
+    if len(BARS.findall(line)) >= FEWEST_BARS:
+        return line[-1] != "。"
+    return (line[-1] in "|｜" and len(line) > TINY) or (
+        MENU.match(line) is not None and not all(map(surname_length, line.split()))
+    )
+
+
+FEWEST_BARS = 2
 MATCHED = (
     ("note", NOTE), ("footnote", FOOTNOTE), ("notes_head", NOTES_HEAD), ("slug", SLUG), ("closed", CLOSED), ("stage", STAGE),
     ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE), ("ellipsis", ELLIPSIS), ("closing_head", CLOSING_HEAD),

@@ -36,7 +36,9 @@ from speechparse.label.heads import (
 )
 from speechparse.label.places import mark_attached, mark_copy, mark_packed, mark_places, mark_repeats
 from speechparse.label.table import BIT
+from speechparse.label.tails import is_advice
 from speechparse.label.turns import mark_turns
+from speechparse.label.wording import SITE_SPEAKS
 from speechparse.text import NO_HINT, Hint, Line, PageMeta, Pattern
 
 MARKS_OF_PROSE = Pattern("[。，！？；]")
@@ -72,6 +74,7 @@ def masks(
     clear_items(texts, found)
     mark_places(texts, found)
     mark_amid(texts, found)
+    mark_advice(texts, found)
     mark_organizations(texts, found)
     mark_thread(texts, found)
     mark_contacts(texts, found)
@@ -217,7 +220,15 @@ def _speaks(texts: Sequence[str], found: Sequence[int], place: int) -> bool:
     )
 
 
+def mark_advice(texts: Sequence[str], found: list[int]) -> None:
+    """Marks what a site says in a sentence of its own below the speech: 如有侵权，请与我们联系删除。"""
+    for place, mask in enumerate(found):
+        if mask & ADVISES == ADVISES and is_advice(texts[place]):
+            found[place] |= BIT["is_footer"]
+
+
 SAID = PROSE | STOP
+ADVISES = STOP | bits("after_body")
 SALUTATION = bits("salutation")
 OF_SITE = bits(
     "is_footer", "is_editors", "is_publish_line", "is_breadcrumb", "is_related", "is_toolbar", "is_navigation", "trail",
@@ -239,10 +250,6 @@ NO_SPEECH = OF_SITE | bits(
 OF_SPEAKER, OF_OTHERS = bits("farewell", "call", "address", "numbered"), bits("is_related", "linked")
 # The words of a site between two texts, an abstract of another page, are shorter.
 LONG_PARAGRAPH = 120
-# Whoever says we and you there: 如有侵权请与我们联系, 凡本网注明…, 登录后您可以发表评论.
-SITE_SPEAKS = Pattern(
-    r"版权|侵权|转载|本[网站台]|(?:[与同和]|联系|关注|订阅)我们|(?:登[录陆]|注册|下载|点击|扫[码描])(?:后|即|查看|阅读|本)?|评论|网友|小编"
-)
 
 
 def mark_suspects(lines: Sequence[Line], found: list[int], suspects: Set[int]) -> None:

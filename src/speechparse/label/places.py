@@ -10,6 +10,7 @@ from speechparse.grammar.persons import surname_length
 from speechparse.grammar.script import fold
 from speechparse.label.features import COLON, OPEN, PROSE, STOP, STOPS, bits
 from speechparse.label.table import BIT
+from speechparse.label.tails import FEWEST_VERSES, NO_SENTENCE, NO_SHORT_LINE, VERSE, last_sentence, last_short_line
 from speechparse.label.wording import ABOUT_SPEECH
 from speechparse.text import Line, Pattern
 
@@ -32,10 +33,6 @@ LONGEST_CRUMB = 16  # a column of a site, not a headline
 # The rest of a title that a page broke: 政府工作报 / 告.
 FRAGMENT = 2
 NO_FRAGMENT = bits("name", "is_toolbar", "is_navigation", "page", "rule_line", "bare_number", "stop", "linked")
-# A body of short paragraphs goes on where a sentence of so many characters stands so near behind a number.
-SHORTEST_SENTENCE, NEAR = 7, 4
-# A list of short lines may stand between the last prose and the thanks.
-MOST_ITEMS = 24
 FAREWELL, FOOTNOTE, NOTES_HEAD = bits("farewell"), bits("footnote"), bits("notes_head")
 ELLIPSIS = bits("ellipsis")
 REPEATED, TURN = bits("repeated"), bits("turn")
@@ -48,26 +45,17 @@ DAY, SIGNS = bits("date_only"), bits("signs")
 BULLET, DASH, HEADLINE = bits("bullet"), bits("dash"), bits("genre", "occasion", "first", "before_body")
 FEWEST_HEADS = 2
 NUMBERED = bits("numbered", "bare_number")
-NO_SENTENCE = bits(
-    "is_footer", "is_editors", "is_related", "is_navigation", "is_toolbar", "is_publish_line", "source", "note", "linked", "hidden", "attendance", "closed",
-    "notes_head", "footnote", "in_footer", "in_nav", "in_aside", "caption",
-)  # fmt: skip
 NO_SIGNER = bits(
     "before_body", "numbered", "bullet", "dated", "genre", "event", "not_title", "note", "bars", "closed", "page", "rule_line", "repeated", "is_metadata",
     "is_masthead", "is_breadcrumb", "nav_list",
 ) | NO_SENTENCE  # fmt: skip
-NO_ITEM = NO_SENTENCE & ~FOOTNOTE
-NO_SHORT_LINE = NO_SENTENCE | bits(
-    "dated", "genre", "document_title", "bars", "is_metadata", "is_masthead", "is_breadcrumb", "is_date_line", "nav_list",
-    "entry", "event", "site_name", "page", "rule_line", "repeated", "trail", "page_title", "after_key", "aftermath",
-)  # fmt: skip
 
 
 def mark_places(texts: Sequence[str], found: list[int]) -> None:
     """Marks where lines stand: at the top, above or behind the prose, beside a key, a number, the rest of a title."""
     prose = [place for place, mask in enumerate(found) if mask & PROSE]
     prose = _without_notices(texts, found, prose)
-    begin, end = (prose[0], _last_sentence(texts, found, prose[-1])) if prose else (len(found), len(found))
+    begin, end = (prose[0], last_sentence(texts, found, prose[-1])) if prose else (len(found), len(found))
     before, after = BIT["before_body"], BIT["after_body"]
     for place in range(min(FIRST_LINES, len(found))):
         found[place] |= BIT["first"]
@@ -80,7 +68,7 @@ def mark_places(texts: Sequence[str], found: list[int]) -> None:
             found[place] |= BIT["about_speech"]
     for place in range(end + 1, len(found)):
         found[place] |= after
-    for place in range(end + 1, _last_short_line(texts, found, end) + 1) if prose else ():
+    for place in range(end + 1, last_short_line(texts, found, end) + 1) if prose else ():
         found[place] |= BIT["said"]
     for above, below in pairwise(prose):
         if below - above > FEWEST_VERSES and _is_verse(texts[above + 1 : below], found[above + 1 : below]):
@@ -226,74 +214,12 @@ def _is_said(found: Sequence[int], place: int) -> bool:
     return place < len(found) and found[place] & (PROSE | STOP) != 0 and not found[place] & BULLET
 
 
-def _last_sentence(texts: Sequence[str], found: Sequence[int], end: int) -> int:
-    """The last of the sentences that follow numbered lines behind the prose line at `end`, or the last farewell."""
-    for place in range(end + 1, min(end + 1 + MOST_ITEMS, len(found))):
-        if found[place] & NO_ITEM:
-            break
-        if found[place] & FAREWELL:
-            end = place
-    numbered = False
-    for place in range(end + 1, len(found)):
-        if found[place] & NO_SENTENCE or place - end > NEAR:
-            break
-        numbered = numbered or found[place] & NUMBERED != 0
-        if numbered and found[place] & STOP and len(texts[place]) >= SHORTEST_SENTENCE and texts[place][-1] in "。！":
-            end, numbered = place, False
-    return end
-
-
-def _last_short_line(texts: Sequence[str], found: Sequence[int], end: int) -> int:
-    """The last of the short lines that go on with the text behind `end`: clauses up to a full stop, verse, dashes."""
-    behind = range(end + 1, min(end + 1 + MOST_ITEMS, len(found)))
-    block = list(takewhile(lambda place: not found[place] & NO_SHORT_LINE, behind))
-    said = [
-        place for place in block if len(texts[place]) >= SHORTEST_ENDING.get(texts[place][-1], len(texts[place]) + 1)
-    ]
-    if said:
-        return said[-1]
-    announced = end if texts[end][-1] in "：:，" else _announcing(texts, block)
-    rest = [place for place in block if place > announced]
-    shape = next((shape for shape in SHAPES if rest and shape.match(texts[rest[0]])), None)
-    run = list(takewhile(lambda place: shape is not None and shape.match(texts[place]), rest))
-    if shape is VERSE and announced < 0:
-        sizes = [len(texts[place]) for place in run]
-        spoken = sum(not SPOKEN_SIGNS.isdisjoint(texts[place]) for place in run)
-        is_said = len(run) >= FEWEST_VERSES and max(sizes) - min(sizes) <= UNEVEN and 2 * spoken >= len(run)
-    else:
-        # A site has something to say below its lists of links, and seldom numbers them.
-        is_last = shape is COUNTED and run[-1] + 1 == len(found)
-        is_said = len(run) >= FEWEST_OF_A_SHAPE and (announced >= 0 or shape is DASHED or is_last)
-    return run[-1] if is_said else end
-
-
 def _is_verse(texts: Sequence[str], found: Sequence[int]) -> bool:
     """Whether the lines between two paragraphs are those of a poem, none of which heads what follows."""
     return not any(mask & NO_VERSE for mask in found) and all(map(VERSE.match, texts))
 
 
-def _announcing(texts: Sequence[str], block: Sequence[int]) -> int:
-    """The first of the short lines `block` where a speaker says in it what follows: 我送大家一首小诗：; -1 for none."""
-    line = texts[block[0]] if block else ""
-    is_open = line.endswith("，") or (line.endswith(("：", ":")) and not SPOKEN_SIGNS.isdisjoint(line))
-    return block[0] if is_open else -1
-
-
-# Sites call, too (欢迎关注！), but put no full stop.
-SHORTEST_ENDING = {"。": 4, "！": SHORTEST_SENTENCE}
-# Lines of a poem have about one length, and words that no menu has.
-VERSE, DASHED = Pattern("[㐀-鿿]{5,14}$"), Pattern("[—―─－]")
-COUNTED = Pattern(r"[（(]?\d{1,2}[.、．）)]|[一二三四五六七八九十]、")
-SHAPES = (
-    VERSE,
-    DASHED,
-    Pattern("[㐀-鿿]{2,14}[，、；]"),
-    Pattern(r"[•·●■◆▪○*＊]"),
-    COUNTED,
-)
-FEWEST_VERSES, UNEVEN, FEWEST_OF_A_SHAPE = 4, 3, 2
 NO_VERSE = NO_SHORT_LINE | NUMBERED | bits("h1", "h2", "bold", "centered", "repeated", "name", "byline", "role")
-SPOKEN_SIGNS = frozenset("我你他她它们們着著了的在是把让讓吧啊请請")
 
 
 def _is_fragment(before: str, mask: int, own: int) -> bool:
