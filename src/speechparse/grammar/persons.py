@@ -6,7 +6,7 @@ from functools import cache
 
 from speechparse.grammar.bigrams import cost, folded
 from speechparse.grammar.script import fold
-from speechparse.grammar.words import WORDS
+from speechparse.grammar.words import WORDS, not_people
 from speechparse.resources import pairs, words
 from speechparse.text import Pattern
 
@@ -164,7 +164,7 @@ def _is_chinese_name(name: str, expected: bool, honored: bool) -> bool:
             return False
         # 康谷生物 is a firm.
         given = given[1:]
-    if is_rare_surname(name[0]) and not (expected or honored) and _is_word_like(name):
+    if not (expected or honored) and _is_word_like(name):
         return False
     if name[-1] in OFFICE_ENDS and name[-2:] in words("positions.tsv"):
         return False
@@ -173,8 +173,10 @@ def _is_chinese_name(name: str, expected: bool, honored: bool) -> bool:
 
 
 def _is_word_like(name: str) -> bool:
-    """Whether a name with a rare surname is rather words: 有机会, 都可以, 代发展."""
-    return len(name) == 2 or cost(folded(name)) < WORDS_BITS * (len(name) - 1)
+    """Whether what could be a name is rather a word (卫生, 荆州) or, with a rare surname, words (有机会, 都可以)."""
+    if is_rare_surname(name[0]):
+        return len(name) == 2 or cost(folded(name)) < WORDS_BITS * (len(name) - 1)
+    return len(name) == 2 and name in not_people()
 
 
 def _is_given(given: str, expected: bool) -> bool:

@@ -53,6 +53,12 @@ ALL_WORDS = Lexicon("words.tsv", "rare_words.tsv")
 
 
 @cache
+def not_people() -> frozenset[str]:
+    """The words of two characters that begin with a surname and are no names."""
+    return frozenset(rows("words.tsv")["n"][2:].split(" "))
+
+
+@cache
 def doubled_in_talk() -> frozenset[str]:
     """The verbs and adjectives of two characters, which talk doubles."""
     return frozenset(rows("words.tsv")["v"][2:].split(" "))
