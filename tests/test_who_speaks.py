@@ -133,7 +133,7 @@ def test_a_name_with_dots_is_one(name: str) -> None:
 @pytest.mark.parametrize("word", ["卫生", "荆州", "宣言", "严肃", "商品", "费用", "武昌"])
 def test_a_word_that_begins_with_a_surname_is_nobody(word: str) -> None:
     """A place, a column, a word of two characters on the line of the speaker; behind an office it may be a name."""
-    page = Known(f"在全市工作会议上的讲话\n\n{word}\n\n同志们：\n\n{BODY}", speakers="")
+    page = Known(f"在全市工作会议上的讲话\n\n{word}\n\n同志们：\n\n{BODY}", speakers="", title="在全市工作会议上的讲话")
     assert told(page) == asked(page)
 
 

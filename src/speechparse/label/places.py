@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import surname_length
 from speechparse.grammar.script import fold
+from speechparse.grammar.titles import genre_span
 from speechparse.label.features import COLON, OPEN, PROSE, STOP, STOPS, bits
 from speechparse.label.table import BIT
 from speechparse.label.tails import FEWEST_VERSES, NO_SENTENCE, NO_SHORT_LINE, VERSE, last_sentence, last_short_line
@@ -104,9 +105,12 @@ def _mark_neighbours(texts: Sequence[str], found: list[int]) -> None:
             found[place] |= BIT["after_number"]
         if found[place] & GENRE and above & PLACE and not above & GENRE:
             found[place] |= BIT["rest_of_place"]
-        if len(texts[place]) <= FRAGMENT and _is_fragment(texts[place - 1], above, found[place]):
-            found[place] |= BIT["fragment"]
-            found[place - 1] |= BIT["broken"]
+        if len(texts[place]) <= FRAGMENT and _may_go_on(texts[place - 1], above, found[place]):
+            if above & GENRE and _is_whole(texts[place - 1], texts[place]):
+                found[place] |= BIT["not_title"]
+            else:
+                found[place] |= BIT["fragment"]
+                found[place - 1] |= BIT["broken"]
 
 
 def _mark_trails(texts: Sequence[str], found: list[int], begin: int) -> None:
@@ -222,8 +226,13 @@ def _is_verse(texts: Sequence[str], found: Sequence[int]) -> bool:
 NO_VERSE = NO_SHORT_LINE | NUMBERED | bits("h1", "h2", "bold", "centered", "repeated", "name", "byline", "role")
 
 
-def _is_fragment(before: str, mask: int, own: int) -> bool:
+def _may_go_on(before: str, mask: int, own: int) -> bool:
     return bool(mask & OPEN) and len(before) > FRAGMENT and not own & NO_FRAGMENT and not mask & NO_FRAGMENT
+
+
+def _is_whole(title: str, behind: str) -> bool:
+    """Whether a title ends in its genre, and not with the line behind it, too: 讲话, but 讲话稿, 讲话全文."""
+    return genre_span(title) is not None and not genre_span(title + behind)
 
 
 def _is_cut(before: str, mask: int, text: str) -> bool:
