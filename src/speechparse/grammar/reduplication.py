@@ -72,3 +72,24 @@ def is_topic(text: str, end: int, unit: str) -> bool:
 
 
 NEXT_CLAUSE = Pattern("[，,]([^，,。！？；\\n]{2,10})(?=[，,。！？；\\n])")
+
+
+def is_said_twice(unit: str, right: str, *, alone: bool) -> bool:
+    """Whether talk or verse repeats `unit` (folded): for the third time (爸爸的爸爸的爸爸), with 兮, or as words of a person
+    (你说你说你不说) that are their whole clause (你听我说你听我说)."""
+    if right.startswith(unit[:-1] if unit[-1] == "的" else unit) or unit[-1] in CALLING:
+        return True
+    return unit[0] in PERSONS and (alone or right[:1] == unit[0])
+
+
+CALLING = frozenset("兮矣哉乎")
+
+
+def is_settled(unit: str, left: str, right: str) -> bool:
+    """Whether 了了 is the verb and its particle (总算了了一桩心事); all three are folded."""
+    return unit == "了" and right.startswith(MATTERS) and (not left or left[-1] in BEFORE_VERB)
+
+
+MATTERS = ("一桩", "一件", "这桩", "心事", "心愿", "夙愿", "此事", "此愿")
+PERSONS = frozenset("我你您他她咱")
+BEFORE_VERB = frozenset("是算就才便也可")

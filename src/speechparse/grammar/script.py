@@ -89,3 +89,15 @@ def fold(text: str) -> str:
 def folder(text: str) -> Callable[[str], str]:
     """What to read the lines of `text` with: `fold` where it holds Traditional characters, else the identity."""
     return fold if TRADITIONAL.search(text) else str
+
+
+# What only Cantonese is written with: the tables of characters and words know nothing of it, so what is odd by them is no
+# damage. 1 character in 6 of Cantonese; in clean speeches of both scripts no window of this size holds two.
+CANTONESE = Pattern("[嘅咗喺哋嚟啲佢冇唔畀嗰噉㗎睇攞揸嘢啱瞓乜嗌嘥攰嬲咁]")
+FEWEST_CANTONESE, NEAR_CANTONESE = 2, 40
+
+
+def in_cantonese(text: str, start: int, end: int) -> bool:
+    """Whether Cantonese stands around the characters from `start` to `end`, which are not looked at."""
+    around = text[max(start - NEAR_CANTONESE, 0) : start] + text[end : end + NEAR_CANTONESE]
+    return len(CANTONESE.findall(around)) >= FEWEST_CANTONESE

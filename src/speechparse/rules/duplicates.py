@@ -37,9 +37,11 @@ from speechparse.grammar.reduplication import (
     TOLD_APART,
     VERBS,
     WHOLE,
+    is_said_twice,
+    is_settled,
     is_topic,
 )
-from speechparse.grammar.script import fold
+from speechparse.grammar.script import fold, in_cantonese
 from speechparse.grammar.words import WORDS, crosses, doubled_in_talk, form_words
 from speechparse.resources import words
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
@@ -126,9 +128,10 @@ def _repeat(text: str, start: int, unit: str) -> Repeat:
 
 
 def _in_prose(text: str, at: int) -> bool:
-    """Whether a mark of prose stands in the line of `at`, within NEAR characters."""
+    """Whether a mark of prose stands in the line of `at`, within NEAR characters, and no Cantonese around it."""
     head = before(text, at, NEAR).rpartition("\n")[2]
-    return PROSE.search(head + text[at : at + NEAR].partition("\n")[0]) is not None
+    is_prose = PROSE.search(head + text[at : at + NEAR].partition("\n")[0]) is not None
+    return is_prose and not in_cantonese(text, at, at)
 
 
 @rule(
@@ -179,7 +182,7 @@ def repeated_word(text: str, page: Evidence) -> Iterator[Edit]:
 
 def _is_slip(each: Repeat, page: Evidence) -> bool:
     unit = fold(each.unit)
-    if each.right.startswith(unit) or each.right[:1] in NAMED_AFTER:  # three times is no slip
+    if is_said_twice(unit, each.right, alone=each.opens and each.closed) or each.right[:1] in NAMED_AFTER:
         return False
     if _is_emphasis(unit, each, page.fact(is_talk)) or crosses(each.left, unit, each.right):
         return False
@@ -274,7 +277,7 @@ def _may_stand_doubled(unit: str, each: Repeat, page: Evidence) -> bool:
     if each.opens and len(each.right) < 2:  # 把把关, 对对表: a verb and its object are the whole clause
         return True
     if unit in FUNCTION:
-        return False
+        return is_settled(unit, each.left, each.right)
     # 上上下下, 来来去去: the next two are doubled as well; 能能上能下: it comes again.
     doubled_next = len(each.right) > 1 and each.right[0] == each.right[1]
     doubled_before = len(each.left) > 1 and each.left[-1] == each.left[-2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechparse.grammar.bigrams import bits, folded
+from speechparse.grammar.script import in_cantonese
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
 
@@ -13,9 +14,9 @@ INDENT = Pattern(r"^[ \u3000]*\?(?: ?\?)+[ \u3000]*(?=[^\s?!])|(?<=[。！；”
 INSIDE = Pattern(r"\?(?<=[㐀-鿿].)(?=[㐀-鿿])")
 INSIDE_NEEDED = 3
 # A clause that asks, before a question mark that a dump narrowed.
-ASKING = Pattern("[吗呢么嗎麼何谁誰哪怎否几幾吧啊嘛多]|不.{0,2}$|没有$|沒有$")
+ASKING = Pattern("[吗呢么嗎麼何谁誰哪怎否几幾吧啊嘛多乎哉孰胡焉欤歟耶邪]|不.{0,2}$|没有$|沒有$")
 # The mark itself belongs to what ends so, whatever follows it.
-ASKED = Pattern(r"[吗嗎呢]$|(.)[不没沒]\1$")
+ASKED = Pattern(r"[吗嗎呢乎哉欤歟]$|(.)[不没沒]\1$")
 CLAUSE_END = Pattern("[?。!！]")
 CLAUSE = 24
 # Of the question marks between Han so many are surely inside words: .42–1 on damaged pages, at most .19 on clean ones that
@@ -55,15 +56,19 @@ def indent_as_questions(text: str, page: Evidence) -> Iterator[Edit]:
     cases=[
         hit("现?任的主?席，经?济和社?会", "现任的主席，经济和社会"),
         miss("这是为什么?我们要问，怎么办?大家说，好不好?同志们"),
+        miss("係咪?講多次?聽唔到呀?邊個?幾多人嚟?佢哋返咗屋企未?"),
     ],
 )
 def zero_width_as_question(text: str, page: Evidence) -> Iterator[Edit]:
     """An invisible character put in against copying was printed as a question mark inside a word.
 
     Risk: question marks that dumps narrowed; so it takes three on a page, each inside a pair of characters that is far
-    likelier than a sentence end there, and hardly any other question mark between Han.  Source: GBK has no U+200B.
+    likelier than a sentence end there, and hardly any other question mark between Han; Cantonese is left alone.
+    Source: GBK has no U+200B.
     """
     found = [(each.start(), _inside_word(text, each.start())) for each in INSIDE.finditer(text)]
+    if any(inside > SURE_BITS for _, inside in found):
+        found = [(at, inside) for at, inside in found if not in_cantonese(text, at, at + 1)]
     sure = sum(inside > SURE_BITS and _more_than_asking(text, at, inside, SURE_THOUGH_ASKING) for at, inside in found)
     if sure >= INSIDE_NEEDED and sure > INSIDE_SHARE * len(found):
         for at, inside in found:

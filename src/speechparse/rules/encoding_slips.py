@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from speechparse.grammar.bigrams import LETTER, Habits, bits, folded, is_known
 from speechparse.grammar.gbk import LEADS
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, characters_read
-from speechparse.grammar.script import count_folded
+from speechparse.grammar.script import count_folded, in_cantonese
 from speechparse.grammar.slips import SPLITTING, Effort, Page, Reading, behind_annotation, lost_lead
 from speechparse.grammar.unmarked import unmarked
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
@@ -23,6 +23,9 @@ ANNOTATED = Pattern(rf"[?\ufffd](?<={WIDE}.)(?:(?<=\ufffd)\()?([{SYLLABLE_LETTER
 BY_MIRROR = Pattern(rf"(?<={WIDE})\([a-z]{{0,5}}[{TONED}][a-z]{{0,4}} ?\)")
 MARKED = Pattern(rf"[?\ufffd](?<={WIDE}.)(?:\(?[{SYLLABLE_LETTERS}]{{1,6}} ?[)）]|[!！,，?？:：;；])")
 SPLIT = Pattern(r"[?\ufffd](?<=[^\x00-\x24&-/:-@\[-`{-\xff].)(?=[!！,，?？:：;；])")
+CALLED = Pattern("[?!！？]+$")
+CALLS, ASKING = frozenset("?!！？"), frozenset("吗嗎吧呢啊呀嘛么麼的")
+LONGEST_QUOTED = 300
 CUT = Pattern(
     r"[?\ufffd](?<=[㐀-鿿，。、；：！？”’》）].)(?=[^\x00-\x7f“”‘’《（「『。，、；：！？]|[@-~][㐀-鿿])(?=(...)?)"
 )
@@ -106,7 +109,12 @@ def _edits(
         spent = effort.spent
         known = page.fact(page_of)._replace(effort=effort, habits=page.found(text, Habits))
         start, readings = read(text, anchor, known)
-        if readings and start >= done and readings[0].gain > least(readings[0]):
+        if (
+            readings
+            and start >= done
+            and readings[0].gain > least(readings[0])
+            and (read is _annotated or not in_cantonese(text, start, readings[0].end))
+        ):
             yield _edit(text, start, readings)
             done = readings[0].end
             effort.spent = spent
@@ -171,7 +179,17 @@ def slip_at_mark(text: str, page: Evidence) -> Iterator[Edit]:
 
 
 def _split(text: str, anchor: re.Match[str], page: Page) -> tuple[int, list[Reading]]:
-    return anchor.start(), lost_lead(text, anchor.end(), page, SPLIT_LEADS)
+    start = anchor.start()
+    readings = lost_lead(text, anchor.end(), page, SPLIT_LEADS)
+    if readings and CALLED.match(text, start, readings[0].end) and _is_called(text, start, readings[0].end):
+        return start, []
+    return start, readings
+
+
+def _is_called(text: str, start: int, end: int) -> bool:
+    """Whether marks behind a word call or ask (真的假的?!?!), as far as no quotation is open that they may have ended."""
+    quoted = text.rfind("“", max(start - LONGEST_QUOTED, 0), start) > text.rfind("”", 0, start)
+    return not quoted and (text[end : end + 1] in CALLS or text[start - 1] in ASKING or text[end : end + 1] in "\n")
 
 
 def _least_of_split(best: Reading) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from speechparse.grammar.script import fold, script_of
+from speechparse.grammar.script import fold, in_cantonese, script_of
 from speechparse.resources import rows
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
@@ -126,6 +126,7 @@ def left_in_simplified_shape(text: str, page: Evidence) -> Iterator[Edit]:
         ),
         hit("國傢的乾部嚮前走，特彆是代錶們為瞭閤作。", "國家的幹部向前走，特別是代表們為了合作。"),
         miss("麵包、麵粉、泡麵與隻身前往，輪迴與頭髮。"),
+        miss("隻雞幾錢呀？呢隻靚啲，嗰隻平啲，陰公囉，佢隻腳整親添。"),
         miss("林誌明說，誌明今天代表家屬致詞，謝謝誌明的朋友。"),
         miss("農曆新年，雜誌標誌，金額壹佰元，傢俱手錶，嚮往彆扭，瞭解製造與研製，乾淨的公里數。"),
     ],
@@ -156,6 +157,7 @@ def over_converted(text: str, page: Evidence) -> Iterator[Edit]:
     for shown, (plain, places) in WRONG_IN.items():
         if shown in text:
             placed += [Edit(match.start(), shown, plain) for match in _compiled(places).finditer(text)]
+    wrong = [each for each in wrong if not in_cantonese(text, each.start, each.start + 1)]
     # One such character all over a page may be that of a name (林誌明); a conversion leaves several.
     if len({each.old for each in wrong + placed}) > 1:
         wrong += placed
