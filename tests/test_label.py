@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechparse.grammar.salutations import is_salutation
+from speechparse.grammar.salutations import is_salutation, salutation_end
 from speechparse.grammar.script import fold
 from speechparse.label import label
 from speechparse.label.table import BIAS, BIT, FOLLOWS, KINDS, STATES, WEIGHTS, ZONES
@@ -207,6 +207,7 @@ def test_the_tables_name_only_what_there_is() -> None:
         "尊敬的各位老师，亲爱的同学们，还有从老家坐了半天火车赶来的爸爸妈妈：",
         "文化局卢局长、工艺中心许主任、潘老师及师母、各位工艺界的前辈、各位贵宾、各位媒体朋友，大家午安、大家好！",
         "各位老少爷们、婶子大娘：",
+        "各位辛苦的班导师、各位家长及本校同仁，以及我最亲爱的六年级毕业生、五年级在校生，大家晚安：",
     ],
 )
 def test_a_whole_line_that_addresses_is_an_address(line: str) -> None:
@@ -214,10 +215,23 @@ def test_a_whole_line_that_addresses_is_an_address(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["人们：", "尊敬的各位领导，今天我讲三点意见：", "我们：", "会议提出以下问题：", "主席团成员名单："]
+    "line",
+    [
+        "人们：",
+        "尊敬的各位领导，今天我讲三点意见：",
+        "我们：",
+        "会议提出以下问题：",
+        "主席团成员名单：",
+    ],
 )
 def test_a_sentence_about_the_people_is_none(line: str) -> None:
     assert not is_salutation(fold(line))
+
+
+def test_a_sentence_that_begins_with_those_present_is_none() -> None:
+    """各位 and a verb; what an address runs into is not its own."""
+    assert salutation_end("各位远道而来，一路上风吹日晒，十分辛苦。") == 0
+    assert salutation_end("各位街坊，今天我们修好了桥。") == len("各位街坊，")
 
 
 def test_what_happened_after_the_words_is_news() -> None:

@@ -40,6 +40,13 @@ PAGES = {
         speakers="周望川",
         role="清溪畢業生",
     ),
+    "a name and an office that no word parts from the occasion": Known(
+        "方守田校長一〇八級畢業典禮致詞全文\n\n方守田校長勉勵畢業生\n方守田校長勉勵畢業生\n畢業典禮在操場舉行\n畢業典禮在操場舉行\n\n各位同學：\n\n"
+        + BODY,
+        speakers="方守田",
+        role="校長",
+        title="方守田校長一〇八級畢業典禮致詞全文",
+    ),
     "an old pupil": Known("校友周望川在百年校庆上的讲话\n\n各位老师、各位同学：\n\n" + BODY, speakers="周望川"),
     "a village above the name": Known(
         "在村民大会上的讲话\n\n柳树庄\n\n程望舒\n\n乡亲们：\n\n" + BODY, speakers="程望舒"
@@ -100,6 +107,9 @@ def test_the_kind_of_speech_is_nobody(title: str) -> None:
         "校友返校日上的致辞",
         "毕业生家长会上的讲话",
         "简化手续现场会讲话",
+        "石家庄市长热线开通讲话",
+        "王家庄书记座谈会讲话",
+        "高等院校校长论坛致辞",
     ],
 )
 def test_words_that_begin_with_a_surname_are_nobody(title: str) -> None:

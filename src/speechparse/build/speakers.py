@@ -19,9 +19,10 @@ from speechparse.grammar.organizations import is_body, offices_in, position_star
 from speechparse.grammar.persons import HAN, is_name, is_usual_surname, unspaced
 from speechparse.grammar.script import fold
 from speechparse.grammar.speaker_keys import is_key, without_office_key
-from speechparse.grammar.speakers import named, of_rank, split_names, without_dates
+from speechparse.grammar.speakers import VILLAGES, named, of_rank, split_names, without_dates
 from speechparse.grammar.titles import clean_title, genre_span
 from speechparse.grammar.turn_heads import bare_head, marked_head
+from speechparse.grammar.words import WORDS
 from speechparse.model import Label, Role, Speaker, Zone
 from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING
@@ -126,9 +127,6 @@ def _from_bylines(page: Page) -> Iterator[tuple[Byline, str]]:
     # Each of several speeches on a page has its own.
     later = [each for each in page.of("byline") if each.zone == Zone.BODY and not page.stands_above(each)]
     yield from _lines(later, page)
-
-
-VILLAGES = frozenset("村庄屯寨堡")
 
 
 def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:
@@ -289,16 +287,27 @@ def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
 
 
 def _between_words(text: str, folded: str) -> Iterator[Byline]:
-    """县水利局局长某某某防汛总结会讲话: a name of three characters behind an office, with no word that parts it."""
+    """县水利局局长某某某防汛总结会讲话: a name of three characters behind an office, with no word that parts it.
+
+    Or before it, where the title begins with it: 某某某校长毕业典礼致词.
+    """
     genre = genre_span(text)
     if not genre or len(text) > LONGEST_SEGMENT:
         return
-    for _, end in offices_in(folded):
+    for start, end in offices_in(folded):
+        if start == WHOLE_NAME and is_usual_surname(folded[0]) and is_name(folded[:start]) and not _is_place(folded):
+            yield Byline(text[:start], text[start:end])
+            return
         stop = end + WHOLE_NAME
         is_clear = name_end(folded, end) == stop <= genre[0] and is_usual_surname(folded[end])
         if is_clear and (role := office_before(text[:end])):
             yield Byline(text[end:stop], role)
             return
+
+
+def _is_place(folded: str) -> bool:
+    """Whether the three characters that `folded` begins with are a place with somebody at its head: 石家庄市长."""
+    return folded[WHOLE_NAME - 1] in VILLAGES or (folded[:WHOLE_NAME] in WORDS and folded[WHOLE_NAME] in "市县区州书主")
 
 
 # …大会上的讲话（某某）, …的发言——某某

@@ -231,9 +231,11 @@ def name_at_end(text: str) -> int:
 def _is_name_of(folded: str) -> bool:
     """Whether what stands behind an office is a name; one by sound ends in no word of the language (某某新年致辞)."""
     if len(folded) <= MAX_NAME:
-        # 县长陈为群: the office vouches for the given name, not for a surname that more often ends a word (董事|长汪杰).
-        is_usual = len(folded) == USUAL_NAME and not is_rare_surname(folded[0])
-        return is_name(folded) or (is_usual and _is_chinese_name(folded, expected=True, honored=False))
+        # 县长陈为群, 县长江岸: the office vouches for the given name, not for a surname that more often ends a word (董事|长汪杰).
+        if is_name(folded) or is_rare_surname(folded[0]):
+            return is_name(folded)
+        is_usual = len(folded) == USUAL_NAME
+        return _is_chinese_name(folded, expected=is_usual, honored=not is_usual)
     return is_name(folded, expected=True) and folded[-2:] not in WORDS
 
 

@@ -147,7 +147,7 @@ def _vouched(units: list[str], unknown: list[str]) -> bool:
 def _is_unit(unit: str) -> bool:
     if len(unit) > LONGEST_UNIT:
         return False
-    if unit[-1] == "们" and (ours := OURS.match(unit)):
+    if unit[0] in OURS_STARTS and (ours := OURS.match(unit)):
         unit = unit[ours.end() :]
     if unit[-1] not in _ends():  # the first words of nearly every sentence
         honored = unit[0] in HONORS and len(unit) <= LONGEST_HONORED and HONORED.match(unit)
@@ -167,7 +167,8 @@ def _is_unit(unit: str) -> bool:
     return (unit[-1] in GREETING_ENDS and GREETING.match(unit) is not None) or _is_official(unit)
 
 
-# 还有我们养护之家的护理师们, 以及远道而来的…
+# 还有我们养护之家的护理师们, 以及我最亲爱的毕业生
+OURS_STARTS = frozenset("还以和与及我咱")
 OURS = Pattern(r"(?:还有|以及|和|与|及)?(?:我们|咱们|我)(?=[^我]{2,12}的)")
 
 
@@ -205,5 +206,7 @@ def _address_before_comma(head: str) -> int:
         end = found.end()
     if not end or head[end - 1] not in "，, \u3000":
         return 0
-    first = UNITS.split(head[:end])[0]
-    return end if STRONG_START.match(first) or first.endswith("们") else 0
+    units = [unit for unit in UNITS.split(head[:end]) if unit]
+    if not units or (len(units) == 1 and units[0][-1] not in _ends()):
+        return 0  # 各位远道而来，…
+    return end if STRONG_START.match(units[0]) or units[0].endswith("们") else 0

@@ -202,6 +202,7 @@ LONGEST_OFFICE_BEHIND = 7
 LONGEST_HAN_NAME = 4  # longer ones are made of parts: 乌云其其格参赞
 OFFICE_STARTS = frozenset("村校院局厅处科党团工")
 PLACE_ENDS = frozenset("村镇乡市县区省州旗庄路街道")
+VILLAGES = frozenset("村庄屯寨堡沟湾岭坡店")  # few names end so, many places do
 
 
 def _spaced(text: str, labelled: bool) -> Byline | None:
@@ -311,7 +312,8 @@ def _joined(text: str) -> Byline | None:
     office = position_start(text)
     if office > LONGEST_HAN_NAME and (is_name(text[:office]) or is_transliterated(fold(text[:office]))):
         return Byline(text[:office], text[office:])
-    if 2 <= office <= 4 and is_name(text[:office]) and not _is_word(fold(text[:office])):
+    is_short = 2 <= office <= 4 and fold(text[office - 1]) not in VILLAGES
+    if is_short and is_name(text[:office]) and not _is_word(fold(text[:office])):
         return Byline(text[:office], text[office:])
     for size in (3, 2, 4):
         # 水务局某某某局长, the name in the middle; a short name might be a part of the organization's.

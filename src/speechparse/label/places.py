@@ -75,6 +75,7 @@ def mark_places(texts: Sequence[str], found: list[int]) -> None:
         if below - above > FEWEST_VERSES and _is_verse(texts[above + 1 : below], found[above + 1 : below]):
             for place in range(above + 1, below):
                 found[place] |= BIT["said"]
+    _mark_pictured(texts, found, begin)
     _mark_neighbours(texts, found)
     _mark_trails(texts, found, begin)
     _mark_around_prose(texts, found)
@@ -93,6 +94,20 @@ def _without_notices(texts: Sequence[str], found: list[int], prose: list[int]) -
     for place in notices:
         found[place] = found[place] & ~OF_PROSE | BIT["hidden"]
     return prose[len(notices) :]
+
+
+def _mark_pictured(texts: Sequence[str], found: list[int], begin: int) -> None:
+    """Marks the words under pictures above the text, which stand there twice: as the picture's other text, and below it."""
+    twice = [place for place in range(1, begin) if texts[place] == texts[place - 1] and len(texts[place]) > FRAGMENT]
+    if len(twice) < FEWEST_PICTURES:
+        return
+    # A pair of sentences may have been taken for one line by now.
+    behind = twice[-1] + 1 < begin and found[twice[-1] + 1] & OPEN
+    for place in range(twice[0] - 1, twice[-1] + 1 + bool(behind)):
+        found[place] |= BIT["caption"]
+
+
+FEWEST_PICTURES = 2
 
 
 def _mark_neighbours(texts: Sequence[str], found: list[int]) -> None:
