@@ -125,3 +125,40 @@ def test_numbered_lines_that_the_text_refers_to_are_notes() -> None:
     body = ABOVE.replace("南河的水位", "南河[1]的水位").replace("一个人。", "一个人[2]。")
     speech = parse(f"{body}{LAST}\n[1] 南河，发源于青石岭，全长四十二公里。\n[2] 见县水利局的汛情通报。\n")
     assert [each.text[:3] for each in speech.notes] == ["[1]", "[2]"]
+
+
+RELATED = ("相关阅读", "南河镇举行龙舟赛", "县博物馆周末延时开放", "青石岭隧道贯通")
+
+
+def test_headlines_of_other_pages_between_paragraphs_are_no_headings() -> None:
+    """A box of links in the midst of the text; what follows it is the speech, and its last paragraph, too."""
+    box = "\n".join(RELATED)
+    for below in (BELOW, f"\n{LAST}\n上一篇：南河镇开渠\n"):
+        speech = parse(f"{ABOVE}{box}{below}")
+        assert not list(speech.walk())
+        assert [each.text for each in speech.furniture][: len(RELATED)] == list(RELATED)
+        assert [each.text for each in speech.paragraphs()][1] == below.strip().split("\n")[0]
+
+
+@pytest.mark.parametrize("sign", ["●", "·", "■", "* ", "√ "])
+def test_a_list_with_signs_between_paragraphs_is_of_the_speech(sign: str) -> None:
+    """One paragraph stands below it, and then the foot of the site."""
+    items = ["加高南河北堤三公里", "换掉两个老闸门", "修好四条上堤的路", "添置六条冲锋舟"]
+    listed = "\n".join(sign + item for item in items)
+    report = "各项资金已经落实，分三年拨付，由县水利局统一调度，年底以前完成一半，明年汛期以前全部完成。"
+    speech = parse(f"{ABOVE}明年要做的事是：\n{listed}\n{report}\n上一篇：南河镇开渠\n版权所有：南河县人民政府\n")
+    said = "\n".join([*(each.text for each in speech.paragraphs()), *(each.heading for each in speech.walk())])
+    assert all(item in said for item in items)
+    assert report in said
+
+
+def test_what_readers_wrote_is_no_speech() -> None:
+    """They say 同志们, too, and speak of themselves."""
+    comments = (
+        "网友评论\n青石人 2016-09-13 08:12\n说得太好了，我们要认真学习，把各项工作落到实处。\n"
+        "南河边 2016-09-13 09:40\n同志们，我是一名老水手，我非常赞同局长的意见，我们一定要守好这道堤！\n发表评论\n"
+    )
+    speech = parse(f"{ABOVE}{LAST}\n{comments}版权所有：南河县人民政府\n")
+    said = [each.text for each in speech.paragraphs()]
+    assert said[-1] == LAST
+    assert len(said) == 2

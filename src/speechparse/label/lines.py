@@ -12,6 +12,7 @@ from speechparse.label.features import (
     FOOTNOTE,
     INNER_STOP,
     LONGEST_SHORT,
+    OPEN,
     PROSE,
     STOP,
     Item,
@@ -73,6 +74,7 @@ def masks(
     mark_owner(texts, found)
     clear_items(texts, found)
     mark_places(texts, found)
+    mark_comments(texts, found)
     mark_amid(texts, found)
     mark_advice(texts, found)
     mark_organizations(texts, found)
@@ -190,13 +192,33 @@ def mark_amid(texts: Sequence[str], found: list[int]) -> None:
     place = begin + 1
     while place < len(found):
         first = place
-        while place < len(found) and found[place] & OF_SITE and not found[place] & PROSE:
-            place += 1
+        place = _end_of_site(texts, found, place)
         if place == first:
             place += 1
         elif (address >= 0 or first > begin + 1) and _is_said_above(found, first) and _speaks(texts, found, place):
             for each in range(first, place):  # whatever else they say counts no more
-                found[each] = found[each] & OF_OTHERS | BIT["amid"]
+                found[each] = BIT["amid"]
+
+
+def _end_of_site(texts: Sequence[str], found: Sequence[int], place: int) -> int:
+    """Where the lines of the site end that begin at `place`; below 相关阅读 two headlines or more are its own, too."""
+    headed = False
+    while place < len(found) and not found[place] & PROSE:
+        if found[place] & OF_SITE:
+            headed = found[place] & RELATED != 0 and len(texts[place]) <= LONGEST_HEAD
+            place += 1
+            continue
+        end = place
+        while headed and end < len(found) and found[end] & HEADLINE == OPEN:
+            end += 1
+        if end - place < FEWEST_HEADLINES:
+            break
+        place, headed = end, False
+    return place
+
+
+RELATED, LONGEST_HEAD, FEWEST_HEADLINES = bits("is_related"), 8, 2
+HEADLINE = OPEN | bits("numbered", "bare_number", "salutation", "turn", "bold", "h1", "h2", "hash", "said")
 
 
 def _is_said_above(found: Sequence[int], place: int) -> bool:
@@ -227,6 +249,19 @@ def mark_advice(texts: Sequence[str], found: list[int]) -> None:
             found[place] |= BIT["is_footer"]
 
 
+def mark_comments(texts: Sequence[str], found: list[int]) -> None:
+    """Marks what readers wrote below a speech, which may well begin with 同志们: all behind 网友评论 or 发表评论."""
+    heads = [place for place, mask in enumerate(found) if mask & OF_SITE and COMMENTS.match(fold(texts[place]))]
+    for place in heads[:1]:
+        above, below = (sum(map(len, part)) for part in (texts[:place], texts[place + 1 :]))
+        if above > below and any(mask & PROSE for mask in found[:place]):
+            for each in range(place + 1, len(found)):
+                found[each] |= BIT["hidden"]
+
+
+COMMENTS = Pattern(
+    r"(?:网友|读者|用户|最新|全部|热门|精彩|文章|相关|发表|查看)?(?:评论|留言|跟帖)(?:列表|区)?[ 　]{0,2}(?:[（(]\d{1,6}[）)]|[：:])?$|(?:共|已有)\s{0,2}\d{1,6}\s{0,2}[条篇个](?:评论|留言|跟帖)"
+)
 SAID = PROSE | STOP
 ADVISES = STOP | bits("after_body")
 SALUTATION = bits("salutation")
@@ -247,7 +282,7 @@ NO_SPEECH = OF_SITE | bits(
     "in_aside",
     "in_footer",
 )
-OF_SPEAKER, OF_OTHERS = bits("farewell", "call", "address", "numbered"), bits("is_related", "linked")
+OF_SPEAKER = bits("farewell", "call", "address", "numbered")
 # The words of a site between two texts, an abstract of another page, are shorter.
 LONG_PARAGRAPH = 120
 

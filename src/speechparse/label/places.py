@@ -72,8 +72,10 @@ def mark_places(texts: Sequence[str], found: list[int]) -> None:
     for place in range(end + 1, last_short_line(texts, found, end) + 1) if prose else ():
         found[place] |= BIT["said"]
     for above, below in pairwise(prose):
-        if below - above > FEWEST_VERSES and _is_verse(texts[above + 1 : below], found[above + 1 : below]):
-            for place in range(above + 1, below):
+        if below - above > FEWEST_VERSES and not found[below] & NO_SENTENCE:
+            between = slice(above + 1, below)
+            is_said = _is_verse(texts[between], found[between]) or _is_list(texts[between], found[between])
+            for place in range(above + 1, below) if is_said else ():
                 found[place] |= BIT["said"]
     _mark_pictured(texts, found, begin)
     _mark_neighbours(texts, found)
@@ -231,6 +233,17 @@ def _clear_items(found: list[int]) -> None:
 
 def _is_said(found: Sequence[int], place: int) -> bool:
     return place < len(found) and found[place] & (PROSE | STOP) != 0 and not found[place] & BULLET
+
+
+def _is_list(texts: Sequence[str], found: Sequence[int]) -> bool:
+    """Whether the lines between two paragraphs are a list of the speech: an announcement, signs before all of the others."""
+    if any(mask & NO_SENTENCE for mask in found):
+        return False
+    listed = texts[1:] if found[0] & COLON else texts
+    return len(listed) >= FEWEST_LISTED and all(map(LISTED.match, listed))
+
+
+LISTED, FEWEST_LISTED = Pattern(r"[＊*·∙◆●■▲★◇※►▶▪◎○□•√☆♦]|[\[［〔]\d"), 3
 
 
 def _is_verse(texts: Sequence[str], found: Sequence[int]) -> bool:

@@ -166,7 +166,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "cut_off": {"continuation": 11, "heading": -5, "paragraph": 1.5, "title": -1, "closing": 0.5, "related": -1},
     "announced": {"lead": 5, "paragraph": -3, "note": -2, "closing": -4},
     "attached": {"continuation": 10, "heading": -3, "title": -1, "closing": -0.3, "address": -1},
-    "amid": {"button": 11, "related": 8, "heading": -6, "paragraph": -4, "closing": -4},
+    "amid": {"button": 26},
     "rest_of_place": {"subtitle": 4, "title": 1.5},
     "broken": {"title": 1.5, "masthead": -1, "navigation": -0.5},
     "fragment": {"title": 4, "masthead": -3, "heading": -2, "navigation": -2},
