@@ -228,6 +228,11 @@ def test_a_sentence_about_the_people_is_none(line: str) -> None:
     assert not is_salutation(fold(line))
 
 
+@pytest.mark.parametrize("slug", ["新聞中心/清溪縣訊", "清溪縣訊", "清溪晚報／北嶺報導", "【新聞中心/清溪報導】"])
+def test_where_a_report_comes_from_is_no_title(slug: str) -> None:
+    assert kinds(page("在閉幕典禮上的致詞", "", slug, "", PROSE, "", MORE))[1] in ("lead", "note")
+
+
 def test_a_sentence_that_begins_with_those_present_is_none() -> None:
     """各位 and a verb; what an address runs into is not its own."""
     assert salutation_end("各位远道而来，一路上风吹日晒，十分辛苦。") == 0

@@ -47,6 +47,16 @@ PAGES = {
         role="校長",
         title="方守田校長一〇八級畢業典禮致詞全文",
     ),
+    "the year of an office": Known(
+        "就職典禮上的致詞\n\n清溪獅子會2017-2018年度總監 湯富川\n\n各位獅友：\n\n" + BODY,
+        speakers="湯富川",
+        role="清溪獅子會2017-2018年度總監",
+    ),
+    "which of many in that office": Known(
+        "理事長的話\n\n清溪協會第34屆理事長　沈惠珊\n\n各位會員：\n\n" + BODY,
+        speakers="沈惠珊",
+        role="清溪協會第34屆理事長",
+    ),
     "an old pupil": Known("校友周望川在百年校庆上的讲话\n\n各位老师、各位同学：\n\n" + BODY, speakers="周望川"),
     "a village above the name": Known(
         "在村民大会上的讲话\n\n柳树庄\n\n程望舒\n\n乡亲们：\n\n" + BODY, speakers="程望舒"

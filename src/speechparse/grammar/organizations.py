@@ -19,7 +19,7 @@ class Office(NamedTuple):
 
 
 # Words that go with the noun behind them: 党组副书记, 常务副省长, 代市长.
-RANKS = r"(?:党组|党委|党支部|党总支|常务|第[一二三四五]|执行|名誉|荣誉|代理?|候任|首席|高级|前任?|原|副|付|代|总|首任)"
+RANKS = r"(?:党组|党委|党支部|党总支|常务|第[一二三四五](?![任届])|执行|名誉|荣誉|代理?|候任|首席|高级|前任?|原|副|付|代|总|首任|[现新时历上卸]任|[本上]届|新当选|第[一二三四五六七八九十百\d]{1,4}[任届])"
 BETWEEN = Pattern(r"[、，,；;/\s]+|兼任?(?!职)(?=.{0,80}(?:[部局厅委会院校省市县区]|公司))|\band\b")
 # A noun of one administrative level is both: 市长 of 上海市市长 and, alone, of the 市 itself.
 BRACKETED = Pattern(r"[（(](?![代副兼][）)])[^（）()]{0,30}[）)]$")

@@ -30,7 +30,10 @@ TAIL_BRACKET = Pattern(r"\s{0,40}[（(【\[]([^（）()【】\[\]]{1,40})[）)�
 LONGEST_BYLINE = 70
 # Label and build ask for the same lines.
 REMEMBERED = 1024
-DATE_CHARS = Pattern(r"\d{4}(?![级届級屆])|[\d一二三四五六七八九十〇]\s*[年月日]|[。！？；，,“”《》>|：:我]")
+# 2016级, 2017-2018年度总监 are no dates.
+DATE_CHARS = Pattern(
+    r"\d{4}(?![级届級屆]|年度|[-–—~至]\d{4}年度)|[\d一二三四五六七八九十〇]\s*(?:年(?!度)|[月日])|[。！？；，,“”《》>|：:我]"
+)
 
 
 # What stands behind a signed name (某某敬上, 某某 BBS, JP), behind one that is set out (某某　致詞稿), and before one
@@ -359,10 +362,11 @@ PLACE_BEFORE = Pattern(r"[在于][^，。：]{2,60}?[上时][ \u00a0\u3000]+(?=\
 
 
 def without_dates(text: str) -> str:
-    """`text` without its dates and their brackets."""
+    """`text` without its dates and their brackets; the year of an office (2018年度总监) is no date."""
     for each in reversed(find_dates(text)):
         start, end = each.outer if each.outer[1] else (each.start, each.end)
-        text = text[:start] + text[end:]
+        if text[end : end + 1] != "度":
+            text = text[:start] + text[end:]
     return text
 
 
