@@ -9,6 +9,7 @@ from speechparse.build.turns import talks
 from speechparse.grammar.script import fold
 from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import DOCUMENT_TITLE, clean_title, genre_of
+from speechparse.grammar.turn_heads import TO_THE_CHAIR
 from speechparse.model import Label, Zone
 from speechparse.text import Pattern
 from speechparse.values import NamedTuple
@@ -103,12 +104,16 @@ ANNOUNCED, TOASTED = 2.0, 6.5
 Points = list[tuple[float, str]]
 # A title names its genre at its end; a line of megabytes that was taken for one is not read whole.
 LONGEST_TITLE = 400
+LONGEST_CHAIR = 32  # a member with the office, and whom he addresses
+RECORD_HEAD = 6  # the record of one speech begins with its day, its motion and its speaker
 
 
 def _header_points(page: Page) -> Points:
     points = _title_points(page)
     if page.of("salutation"):
         points.append((3.0, "it addresses an audience"))
+    elif any(TO_THE_CHAIR.match(fold(each.text[:LONGEST_CHAIR])) for each in page.labels[:RECORD_HEAD]):
+        points.append((3.0, "a member addresses the chair"))
     points += _byline_points(page)
     if any(each.text.startswith(("（", "(")) or PLACED.search(each.text) for each in page.header("date_line")):
         points.append((1.0, "a date stands in brackets or beside its place under the title"))

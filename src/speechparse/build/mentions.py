@@ -14,6 +14,7 @@ from speechparse.grammar.persons import is_name, name_at_end, surname_length
 from speechparse.grammar.script import fold
 from speechparse.grammar.speakers import is_no_phrase, named
 from speechparse.grammar.titles import clean_title
+from speechparse.grammar.turn_heads import TO_THE_CHAIR
 from speechparse.grammar.words import WORDS
 from speechparse.model import Label, Zone
 from speechparse.text import Pattern
@@ -52,6 +53,21 @@ def from_office(page: Page) -> Iterator[Found]:
 
 
 SHORTEST_OFFICE = 2
+
+
+def from_record(page: Page) -> Iterator[Found]:
+    """Whom a record names where it lets him speak: 某某议员：主席，…; the caption 【同期】某特区行政长官 某某."""
+    for each in page.labels[:RECORD_HEAD]:
+        head = fold(each.text[:MOST_READ])
+        found = TO_THE_CHAIR.match(head) or ON_AIR.search(head)
+        byline = named(each.text[found.start(1) : found.end(1)]) if found else None
+        if byline and byline.role:
+            yield byline, each.text[:MOST_READ]
+            return
+
+
+RECORD_HEAD = 6  # the record of one speech begins with its day, its motion and its speaker
+ON_AIR = Pattern(r"[【\[]同期声?[】\]][ 　]{0,4}([^，。：！？【】]{4,40})$")
 
 
 def _head_and_notes(page: Page) -> list[str]:
@@ -103,11 +119,14 @@ def from_passing(page: Page) -> Iterator[Found]:
         for _, end in offices_in(head):
             stop = name_end(head, end)
             role = office_before(text[:end])
-            if stop > end and role and SPOKEN.search(head, stop):
+            is_told_of = stop > end and role and not fold(role).endswith(REPORTING)
+            if is_told_of and SPOKEN.search(head, stop):
                 yield Byline(text[end:stop], role), text
                 return
 
 
+# Who tells of a speech stands before who gave it: （某社记者某某10日电）.
+REPORTING = ("记者", "通讯员", "编辑", "主持人", "摄影")
 # What the sentence must go on to say.
 SPOKEN = Pattern(r"致[辞词]|讲话|发言|演讲|演说|报告|发表|贺[词电信]|点评|授课|寄语|谈话|讲述|勉励|表示")
 

@@ -66,14 +66,14 @@ def _sources() -> Iterator[Callable[[Page], Iterator[tuple[Byline, str]]]]:
     from speechparse.build import mentions  # most pages have named him by now
 
     yield from (mentions.from_calls, _from_notes, _from_signature, _from_lead, mentions.from_passing)
-    yield from (_from_captions, mentions.from_office)
+    yield from (_from_captions, mentions.from_record, mentions.from_office)
     yield from (_from_source, mentions.from_author, _from_turns, mentions.from_dated, mentions.from_introduction)
 
 
 def _with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
     """`speakers`, those without a role given the one that title, lead or signature names beside the same name.
 
-    Who signs tells the organization of an office that stood without it.
+    Who signs, or else the lead, tells the organization of an office that stood without it.
     """
     bare = [each for each in speakers if not _has_organization(each.roles)]
     if bare:
@@ -82,8 +82,9 @@ def _with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:
         for each in bare:
             if not each.roles:
                 each.roles = elsewhere.get(each.name, [])
-            elif _adds_organization(each.roles, signed.get(each.name, [])):
-                each.roles = signed[each.name]
+            else:
+                richer = (found.get(each.name, []) for found in (signed, _named_roles(_told(page))))
+                each.roles = next((roles for roles in richer if _adds_organization(each.roles, roles)), each.roles)
     return speakers
 
 
@@ -105,7 +106,9 @@ def _adds_organization(roles: list[Role], others: list[Role]) -> bool:
 def _told(page: Page) -> Iterator[tuple[Byline, str]]:
     """Who the lead names; the words under a picture (…某某/摄) belong to no head."""
     if not any(map(is_caption, page.header("lead"))):
-        yield from _from_lead(page)
+        from speechparse.build.mentions import from_passing
+
+        yield from chain(_from_lead(page), from_passing(page))
 
 
 def _distinct(found: Iterator[tuple[Byline, str]]) -> list[Speaker]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import HAN, is_name, surname_length
 from speechparse.grammar.script import fold
 from speechparse.grammar.words import WORDS
@@ -42,6 +43,9 @@ def honorific_order(text: str) -> Byline | None:
             continue
         # 方守田大使致…: the name stands before the office, whole.
         if not found.group(2) and start > WHOLE_NAME - 1 and is_name(folded[start - WHOLE_NAME : start]):
+            continue
+        # 处长谈行政长官请辞: behind an office the surname is a verb.
+        if ends_in_position(folded[: start - surname]):
             continue
         # 尚院长开讲: one character is a verb unless it is honored.
         is_word = not found.group(2) and (given - end == 1 or found.group(1) in WORDS)

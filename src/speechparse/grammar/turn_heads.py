@@ -18,6 +18,8 @@ CLOCKED = Pattern(rf"\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?[\]】）)]?[ 　]+({_NAM
 STARRED = Pattern(rf"(?:\*\*|__)({_NAME})(?:[：:]\s*(?:\*\*|__)|(?:\*\*|__)\s?[：:])\s*")
 SPACED = Pattern(rf"({_NAME})　+(?=[^　]{{2}})")
 ALONE = Pattern(rf"({_NAME})$")
+# 某某议员：主席，…: the record of a parliament lets a member speak to the chair; of a folded line.
+TO_THE_CHAIR = Pattern(r"([㐀-鿿·]{4,16})：[ 　]{0,4}(?:代理)?(?:主席|议长)(?:先生|女士)?[，。：！]")
 BRACKETS = "[【［<＜"
 LONGEST_SPACED = 20
 
