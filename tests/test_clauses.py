@@ -42,6 +42,23 @@ def test_every_clause_is_kept(*, is_bare: bool, form: str) -> None:
     assert not list(speech.walk())
 
 
+REPORT = re.findall(
+    "[^，。]+[，。]",
+    "全年粮食总产量达到十二万吨，比上年增长百分之三。工业结构有所改善。新修公路四十公里，三个乡通了客车。财政收入稳定增长。"
+    "水库除险工程全部完成。植树造林一万二千亩，封山育林八千亩。城镇新增就业三千人，登记失业率继续下降。市场物价平稳。"
+    "教育经费逐年增加。新建校舍两万平方米，危房全部拆除。农村合作医疗普遍推行。文化站覆盖所有乡镇。社会秩序良好。",
+)
+
+
+@pytest.mark.parametrize("form", ["lines", "page"])
+def test_a_report_in_short_sentences_is_kept(form: str) -> None:
+    """Most of its lines end in a full stop, none says I: the commas of the others tell that it is no list."""
+    page = HEAD + "\n".join(REPORT) + BELOW if form == "lines" else as_page([*REPORT, *BELOW.strip().split("\n")])
+    said = to_text(parse(page)).replace("\n", "")
+    assert all(clause in said for clause in REPORT)
+    assert "点赞" not in said
+
+
 def test_a_menu_is_no_text() -> None:
     """Its lines are as short, and some say 我们 or 大家, but the speech stands in paragraphs."""
     menu = "关于我们\n我的账户\n联系我们\n大家都在看\n学校概况\n教学科研\n招生就业\n我要报名\n你问我答\n家校共育\n他山之石\n在线服务\n"

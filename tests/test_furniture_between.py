@@ -120,6 +120,16 @@ def test_numbered_sentences_that_nothing_refers_to_are_items_of_the_speech(marks
     assert not speech.notes
 
 
+def test_a_speech_whose_paragraphs_are_all_numbered_holds_no_notes() -> None:
+    """Notes stand below a text: where nothing stands above [1], it is the text."""
+    told = ("全县今年修了四座闸，", "东乡的渠道通了水，", "西乡的泵站换了机器，")
+    numbered = [f"[{at}] {head}工程质量经过验收，投资没有超过预算，群众反映很好。" for at, head in enumerate(told, 1)]
+    text = "\n".join(numbered)
+    speech = parse(f"在全县防汛总结会上的讲话\n同志们：\n{text}\n上一篇：南河镇开渠\n版权所有：南河县人民政府\n")
+    assert len(list(speech.paragraphs())) == len(told)
+    assert not speech.notes
+
+
 def test_numbered_lines_that_the_text_refers_to_are_notes() -> None:
     """[1] behind a word of the speech names the line that begins with it."""
     body = ABOVE.replace("南河的水位", "南河[1]的水位").replace("一个人。", "一个人[2]。")

@@ -66,6 +66,11 @@ SHOWN = f"{PARAGRAPH}\n\n{ASKED}"
         (f"<script>document.write('<p>{PARAGRAPH}<\\/p><p>{ASKED}<\\/p>')</script>", SHOWN),
         (f"<script>var a = {{b: [{{t: '{PARAGRAPH}'}}, {{t: \"{ASKED}\"}}]}}</script>", f"{PARAGRAPH}\n{ASKED}"),
         (f"<script>body = '{PARAGRAPH}\\n{ASKED}'</script>", f"{PARAGRAPH}\n{ASKED}"),
+        # paragraphs in a list: also those that are no statements
+        (
+            f"<script>var a = {json.dumps({'t': '防汛', 'p': ['同志们：', PARAGRAPH, '路修好了吗？', ASKED]})}</script>",
+            f"同志们：\n{PARAGRAPH}\n路修好了吗？\n{ASKED}",
+        ),
         (f"<div data-content='{HTML.replace('<', '&lt;')}'></div>", SHOWN),
     ],
 )

@@ -51,17 +51,32 @@ def scripted(page: str) -> str:
 
 
 def _sentences(code: str, nesting: int) -> Iterator[str]:
-    for string in STRING.findall(code):
-        literal = "".join(string)
-        if len(literal) < SHORTEST or not any(stop in literal for stop in STOPS):
-            continue
+    run: list[str] = []
+    end = 0
+    for found in STRING.finditer(code):
+        if run and code[end : found.start()].strip() != ",":
+            yield from _told(run, nesting)
+            run = []
+        run.append("".join(found.groups("")))
+        end = found.end()
+    yield from _told(run, nesting)
+
+
+def _told(run: list[str], nesting: int) -> Iterator[str]:
+    """The sentences among strings that follow each other in a list; with one of them all are paragraphs, questions too."""
+    if not any(len(each) >= SHORTEST and any(stop in each for stop in STOPS) for each in run):
+        return
+    for literal in run:
         text = ESCAPE.sub(_escaped, literal) if "\\" in literal else literal
         if text.lstrip()[:1] in ("{", "[") and nesting < MAX_NESTING:
             yield from _sentences(text, nesting + 1)
         else:
             text = _unescaped(text) if "&lt;" in text else text
-            if "。" in text:
+            if "。" in text or (len(run) > 1 and HAN.search(text)):
                 yield text
+
+
+HAN = Pattern("[㐀-鿿]")
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -103,23 +103,26 @@ def mark_clauses(texts: Sequence[str], found: list[int]) -> None:
         if not mask & (NO_CLAUSE if run else NO_CLAUSE | NO_FIRST_CLAUSE):
             run.append(place)
             continue
-        # Of two texts on a page, the one in paragraphs is the speech; short paragraphs are told by their stops.
+        # Of two texts on a page, the one in paragraphs is the speech; short paragraphs are told by their stops, but none
+        # ends every fourth of them in a comma.
         size = sum(len(texts[each]) for each in run)
         own = sum(len(texts[each]) for each in run if found[each] & (PROSE | STOP))
-        if (
-            len(run) >= FEWEST_CLAUSES
-            and size > 2 * max(own, prose - own)
-            and _is_spoken([texts[each] for each in run])
-        ):
+        lines = [texts[each] for each in run]
+        least = prose - own if _is_broken_at_commas(lines) else max(own, prose - own)
+        if len(run) >= FEWEST_CLAUSES and size > 2 * least and _is_spoken(lines):
             for each in run:
                 found[each] |= 0 if found[each] & AS_THEY_ARE else PROSE
         run = []
 
 
+def _is_broken_at_commas(lines: Sequence[str]) -> bool:
+    return sum(1 for line in lines if line[-1] in "，,、") >= COMMAS_SHARE * len(lines)
+
+
 def _is_spoken(lines: Sequence[str]) -> bool:
     """Whether lines are the clauses of a text: no menu and no list of headlines ends its lines in commas, and they
     hardly say I and you."""
-    if sum(1 for line in lines if line[-1] in "，,、") >= COMMAS_SHARE * len(lines):
+    if _is_broken_at_commas(lines):
         return True
     persons = sum(1 for line in lines if PERSON.search(line))
     clauses = sum(1 for line in lines if CLAUSE.search(line))
@@ -168,6 +171,8 @@ def _goes_on(texts: Sequence[str], found: Sequence[int], places: Sequence[int]) 
             break
         if found[place] & (PROSE | STOP):
             return True
+    if not any(mask & SAID for mask in found[: places[0]]):
+        return True  # notes stand below a text
     spoken = sum(1 for place in places if PERSON.search(texts[place]))
     said = any(mask & FAREWELL for mask in found[max(places[0] - LAST_WORDS, 0) : places[0]])
     return len(places) > 1 and not said and spoken > len(places) / 2
