@@ -194,3 +194,59 @@ def test_a_list_of_speeches_has_no_day_of_its_own() -> None:
     speech = parse(f"区长讲话\n\n首页 > 政务公开 > 区长讲话\n\n{entries}\n\n共 4 条  首页 上一页 下一页 尾页\n")
     assert (speech.header.is_speech, speech.date.published, speech.date.delivered) == (False, None, None)
     assert "共" not in (speech.header.title or "")
+
+
+def test_an_editor_who_says_we_leads_to_the_specimens() -> None:
+    """我们为您精选了6篇…: he speaks to readers, and the speech begins behind him."""
+    lead = "序言：好的讲稿离不开借鉴，我们为您精选了6篇的矿山安全讲话稿样本，盼望这些样本可以给您带来更多的参考和灵感，请慢慢阅读。"
+    speech = parse(
+        f"发布时间：2021-06-08 09:17:31\n{lead}\n各位工友：\n今天把大家请来，只讲一件事，就是安全。\n{SAID}\n"
+    )
+    assert speech.salutation == "各位工友："
+    assert speech.header.is_speech
+    assert lead not in [each.text for each in speech.paragraphs()]
+
+
+def test_what_the_speaker_has_chosen_for_those_present_stays() -> None:
+    """He says I, and speaks on."""
+    words = "我从三十篇来信里挑选了3篇，念给大家听一听，也供村里的干部参考。"
+    speech = parse(f"村主任在修路大会上的讲话\n\n乡亲们：\n\n{words}\n\n{SAID}\n")
+    assert words in [each.text for each in speech.paragraphs()]
+
+
+def test_the_column_may_be_glued_to_the_stamp() -> None:
+    """2021-06-08 09:17:31发言致辞: the day the page was put up."""
+    speech = parse(f"公文写作网\n\n在粮站落成会上的讲话\n\n2021-06-08 09:17:31发言致辞\n\n同志们：\n\n{SAID}\n")
+    assert speech.date.published == "2021-06-08T09:17:31"
+    assert speech.header.title == "在粮站落成会上的讲话"
+
+
+def test_an_address_of_several_lines_is_no_text_in_clauses() -> None:
+    """Its commas do not make prose of the lines of a release above it."""
+    named = "\n\n".join(
+        ("尊敬的麥望川副總理，", "尊敬的茹止水主任，", "尊敬的方小滿副市長，", "各位來賓、女士們、先生們：")
+    )
+    lead = "以下為港務處處長方守田今日（六月二十八日）在清溪出席展覽開幕式的致辭全文："
+    head = f"新聞公報\n\n寄給朋友網站主頁\n\n港務處處長致辭全文（只有中文）\n\n*********\n\n{lead}\n\n"
+    speech = parse(f"{head}{named}\n\n首先，我代表港務處，向蒞臨今天開幕式的各位，表示熱烈的歡迎。\n")
+    assert speech.header.title == "港務處處長致辭全文（只有中文）"
+    assert (speech.salutation or "").startswith("尊敬的麥望川")
+
+
+@pytest.mark.parametrize("caption", ["（当年的老照片）", "（现场图片）", "(修渠时的合影)"])
+def test_the_words_of_a_picture_head_no_part(caption: str) -> None:
+    """They stand alone between two paragraphs."""
+    opening = "今天我们把村史馆的门打开了，大家都来看一看，我心里很高兴。"
+    prose = "这是一九七二年修渠的时候照的，照片上的人有一半还坐在台下，我向他们鞠躬。"
+    speech = parse(f"在村史馆落成会上的讲话\n\n乡亲们：\n\n{opening}\n\n{caption}\n\n{prose}\n\n{SAID}\n")
+    assert [each.heading for each in speech.walk()] == []
+
+
+def test_a_title_glued_to_an_address_is_cut_from_it() -> None:
+    """Sites that exchange words say 尊重 for 尊敬."""
+    speech = parse(
+        "2018粮站站长竞聘演讲稿尊重的各位领导，亲爱的工友们，大家好！我在粮站干了十年，今天我竞聘的岗位是站长。"
+        "我有两条理由：一是熟，二是肯干。要是选上了，我先把漏雨的仓顶修好，再把磅秤换成新的；要是没选上，我还在原来的位子上好好干。"
+    )
+    assert speech.header.title == "2018粮站站长竞聘演讲稿"
+    assert (speech.salutation or "").startswith("尊重的各位领导")

@@ -107,7 +107,7 @@ def mark_clauses(texts: Sequence[str], found: list[int]) -> None:
         # ends every fourth of them in a comma.
         size = sum(len(texts[each]) for each in run)
         own = sum(len(texts[each]) for each in run if found[each] & (PROSE | STOP))
-        lines = [texts[each] for each in run]
+        lines = [texts[each] for each in run if not found[each] & OPENS]
         least = prose - own if _is_broken_at_commas(lines) else max(own, prose - own)
         if len(run) >= FEWEST_CLAUSES and size > 2 * least and _is_spoken(lines):
             for each in run:
@@ -121,7 +121,7 @@ def _is_broken_at_commas(lines: Sequence[str]) -> bool:
 
 def _is_spoken(lines: Sequence[str]) -> bool:
     """Whether lines are the clauses of a text: no menu and no list of headlines ends its lines in commas, and they
-    hardly say I and you."""
+    hardly say I and you. An address of several lines does both: it is not among them."""
     if _is_broken_at_commas(lines):
         return True
     persons = sum(1 for line in lines if PERSON.search(line))
@@ -142,6 +142,7 @@ NO_CLAUSE = bits(
 NO_FIRST_CLAUSE = bits(
     "genre", "name", "byline", "role", "dated", "salutation", "h1", "h2", "named_title", "event", "occasion", "caption"
 )
+OPENS = bits("salutation")
 AS_THEY_ARE = bits("numbered", "salutation", "farewell", "stage", "address")
 
 

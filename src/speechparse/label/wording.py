@@ -25,7 +25,7 @@ LONGEST_ATTENDANCE = 200
 # What an editor of specimens says of what is to be read below: 以下是小编为大家整理的…，供大家参考.
 EDITOR_LEADS = Pattern(
     r"(?:以下|下面|接下来|这里|今天|本文)[^。，]{0,12}(?:小编|编者|编辑)[^。]{0,24}(?:整理|收集|搜集|带来|推荐|准备|分享|精选)[^。]{0,60}[。！：]?$"
-    r"|(?:整理|收集|搜集|挑选|精选|汇总)[^。]{0,40}(?:范文|\d{1,2}篇)[^。我]{0,24}参考[^。我]{0,30}[。！]?$"
+    r"|(?:整理|收集|搜集|挑选|精选|汇总)[^。]{0,40}(?:范文|\d{1,2}篇)[^。我]{0,40}参考[^。我]{0,30}[。！]?$"
 )
 # A note in prose that speaks of the speech from outside.
 ABOUT_SPEECH = Pattern(
@@ -72,6 +72,8 @@ PRINTED = Pattern(
     r"|(?:Posted )?[Bb]y [A-Za-z0-9_.-]{2,24}$|[A-Za-z0-9_.-]{2,24} avatar$|at \d{4}-\d\d-\d\dT\d\d:\d\d"
     # bilingual sites: Minister Lin Jianhong | 21 July 2019
     r"|[A-Z][A-Za-z .,'-]{2,50} \| \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d$"
+    # with the column glued to the time of day: 2016-09-14 12:30:05发言致辞
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,4}\d{1,2}:\d\d(?::\d\d)?\s{0,4}[㐀-鿿]{0,4}(?:讲话|发言|演讲|致[辞词]|范文|文[库秘章]|资讯|新闻|动态|公告|要闻|总结|心得)稿?$"
     # | 某某
     r"|[|｜][ 　]?[㐀-鿿]{2,4}$"
     # as apps put it: 昨天 18:20, 6月3日 10:22, 3小时前
