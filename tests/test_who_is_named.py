@@ -57,6 +57,14 @@ NAMED = {
     ),
     "graduate": Known("清溪毕业生周望川在毕业典礼上的发言:慢慢来" + TO_ALL, speakers="周望川", role="清溪毕业生"),
     "lecture": Known("把小事做好\n授课:茹望川" + TO_ALL, speakers="茹望川"),
+    "graduate who says his name": Known(
+        "各位老师，各位同学：\n大家好！我是船舶学院2019级轮机专业的毕业生周望川，很高兴代表毕业生发言。\n" + BODY,
+        speakers="周望川",
+        role="毕业生",
+    ),
+    "newly elected": Known(
+        "各位會員大家好，我是本屆新任會長麥望川，歡迎各位來到沙洲。\n" + HANT, speakers="麥望川", role="會長"
+    ),
     "who signs tells the organization": Known(
         "程望舒总裁2023年新春致辞" + TO_ALL + "\n沙洲集团总裁 程望舒", speakers="程望舒", role="沙洲集团总裁"
     ),
@@ -87,6 +95,7 @@ NOBODY = {
     "whom a dirge honors": "在方守田同志追悼会上的悼词" + TO_ALL,
     "whose birthday it is": "在程望舒先生八十寿宴上的致辞" + TO_ALL,
     "who is written to": "致方守田校长的一封贺信" + TO_ALL,
+    "what one is": "各位老师，各位同学：\n大家好！我是船舶学院的毕业生，我是咱们学校的老师教出来的。\n" + BODY,
     "company": "康谷生物十周年庆典致辞" + TO_ALL,
 }
 

@@ -12,7 +12,7 @@ from speechparse.grammar.name_ends import name_end
 from speechparse.grammar.organizations import ends_in_position, offices_in, position_start
 from speechparse.grammar.persons import is_name, name_at_end, surname_length
 from speechparse.grammar.script import fold
-from speechparse.grammar.speakers import is_no_phrase, named
+from speechparse.grammar.speakers import is_no_phrase, named, of_rank
 from speechparse.grammar.titles import clean_title
 from speechparse.grammar.turn_heads import TO_THE_CHAIR
 from speechparse.grammar.words import WORDS
@@ -161,6 +161,10 @@ def from_introduction(page: Page) -> Iterator[Found]:
             office = office_before(OWN.sub("", said[:start]))
             yield Byline(said[start:], office), raw
             return
+        ranked = of_rank(said)
+        if ranked:
+            yield Byline(ranked.name, OWN.sub("", ranked.role)), raw
+            return
         start = _own_name(fold(said), called=opening[found.start(1) - 1] in CALLED)
         if start >= 0:
             behind = OFFICE_BEHIND.match(fold(opening), found.end())
@@ -182,8 +186,8 @@ OPENING = 160
 INTRODUCED = Pattern(r"(?:^|[，。！：\s])(?:我|本人)(?:是|叫|名叫|的名字叫)([^，。！？；：我]{2,30})(?=[，。！,])")
 CALLED = frozenset("叫字")  # 我叫, 我的名字叫: what follows is a name
 OWN_PLACE = Pattern(r"[的班院系部队校] ?")
-# 咱们石井村新当选的村主任: what is no part of the office.
-OWN = Pattern(r"^.*(?:的|咱们|我们|咱|本[校村厂公司县市镇乡])(?=.)")
+# 咱们石井村新当选的村主任, 本届新任会长: what is no part of the office.
+OWN = Pattern(r"^.*(?:的|咱们|我们|咱|本[校村厂公司县市镇乡届屆]|[新现現]任)(?=.)")
 OFFICE_BEHIND = Pattern(
     r"[，,](?:也|现在|目前|同时|今年){0,2}(?:是|任|担任|做)(?:[^，。！？我]{0,16}的)?([^，。！？的我]{2,10})[，。！,]"
 )
