@@ -59,6 +59,14 @@ def test_a_report_in_short_sentences_is_kept(form: str) -> None:
     assert "点赞" not in said
 
 
+@pytest.mark.parametrize("between", ["", " "])
+def test_a_paragraph_without_marks_is_kept(between: str) -> None:
+    """A line as long as this holds the small words of sentences, which menus and lists of names have not."""
+    paragraphs = [re.sub("[，。]", between, half).strip() for half in (TEXT[:104], TEXT[104:])]
+    said = to_text(parse(HEAD + "\n".join(paragraphs) + BELOW))
+    assert all(each in said for each in paragraphs)
+
+
 def test_a_menu_is_no_text() -> None:
     """Its lines are as short, and some say 我们 or 大家, but the speech stands in paragraphs."""
     menu = "关于我们\n我的账户\n联系我们\n大家都在看\n学校概况\n教学科研\n招生就业\n我要报名\n你问我答\n家校共育\n他山之石\n在线服务\n"

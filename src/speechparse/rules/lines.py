@@ -116,6 +116,7 @@ PAGE_NUMBER = Pattern(
         miss("坚持改革。\n12\n扩大开放。"),
         miss("01\n这一年，我们学会了坚持，也学会了等待和感谢\n02\n这一年，我们记住了人"),
         miss("共有\n2019\n年的报告"),
+        miss("增\n长\n8\n点\n五\n个\n百\n分\n点\n，\n过\n去\n十\n年\n没\n有\n，\n明\n年\n9\n点\n。"),
     ],
 )
 def page_number(text: str, page: Evidence) -> Iterator[Edit]:
@@ -130,13 +131,16 @@ def page_number(text: str, page: Evidence) -> Iterator[Edit]:
     bare = [match for match in matches if match["bare"]]
     counted: set[int] = set()
     for one, next_one in pairwise(bare):
-        if int(next_one["bare"]) == int(one["bare"]) + 1 and next_one.start() - one.end() >= SHORTEST_PAGE:
+        is_next = int(next_one["bare"]) == int(one["bare"]) + 1 and next_one.start() - one.end() >= SHORTEST_PAGE
+        # A character a line: its figures are of the text.
+        if is_next and LINE_OF_TEXT.search(text, one.end(), next_one.start()):
             counted |= {one.start(), next_one.start()}
     for match in matches:
         if not match["bare"] or match.start() in counted:
             yield _without_line(text, match.start(), match.end())
 
 
+LINE_OF_TEXT = Pattern(r"[^\n]{6}")
 INSIDE = Pattern(f"[{GOES_ON}]{_BLANK}{{0,2}}\\n{{0,3}}\\Z")
 LONGEST_INSIDE = 6
 GOES_ON_AFTER = Pattern(f"\\n{{1,3}}(?=[{CONTINUES}])")
