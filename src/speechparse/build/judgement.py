@@ -9,7 +9,7 @@ from speechparse.build.turns import talks
 from speechparse.grammar.script import fold
 from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import DOCUMENT_TITLE, clean_title, genre_of
-from speechparse.grammar.turn_heads import TO_THE_CHAIR
+from speechparse.grammar.turn_heads import RECORD_HEAD, TO_THE_CHAIR
 from speechparse.model import Label, Zone
 from speechparse.text import Pattern
 from speechparse.values import NamedTuple
@@ -105,7 +105,6 @@ Points = list[tuple[float, str]]
 # A title names its genre at its end; a line of megabytes that was taken for one is not read whole.
 LONGEST_TITLE = 400
 LONGEST_CHAIR = 32  # a member with the office, and whom he addresses
-RECORD_HEAD = 6  # the record of one speech begins with its day, its motion and its speaker
 
 
 def _header_points(page: Page) -> Points:

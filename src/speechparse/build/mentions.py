@@ -14,7 +14,7 @@ from speechparse.grammar.persons import is_name, name_at_end, surname_length
 from speechparse.grammar.script import fold
 from speechparse.grammar.speakers import is_no_phrase, named, of_rank
 from speechparse.grammar.titles import clean_title
-from speechparse.grammar.turn_heads import TO_THE_CHAIR
+from speechparse.grammar.turn_heads import RECORD_HEAD, TO_THE_CHAIR
 from speechparse.grammar.words import WORDS
 from speechparse.model import Label, Zone
 from speechparse.text import Pattern
@@ -56,7 +56,7 @@ SHORTEST_OFFICE = 2
 
 
 def from_record(page: Page) -> Iterator[Found]:
-    """Whom a record names where it lets him speak: 某某议员：主席，…; the caption 【同期】某特区行政长官 某某."""
+    """Whom a record names where it lets him speak: 某某议员：主席，…; behind a title 【同期】某特区行政长官 某某."""
     for each in page.labels[:RECORD_HEAD]:
         head = fold(each.text[:MOST_READ])
         found = TO_THE_CHAIR.match(head) or ON_AIR.search(head)
@@ -66,7 +66,6 @@ def from_record(page: Page) -> Iterator[Found]:
             return
 
 
-RECORD_HEAD = 6  # the record of one speech begins with its day, its motion and its speaker
 ON_AIR = Pattern(r"[【\[]同期声?[】\]][ 　]{0,4}([^，。：！？【】]{4,40})$")
 
 

@@ -20,6 +20,7 @@ SPACED = Pattern(rf"({_NAME})　+(?=[^　]{{2}})")
 ALONE = Pattern(rf"({_NAME})$")
 # 某某议员：主席，…: the record of a parliament lets a member speak to the chair; of a folded line.
 TO_THE_CHAIR = Pattern(r"([㐀-鿿·]{4,16})：[ 　]{0,4}(?:代理)?(?:主席|议长)(?:先生|女士)?[，。：！]")
+RECORD_HEAD = 6  # lines: the record of one speech begins with its day, its motion and its speaker
 BRACKETS = "[【［<＜"
 LONGEST_SPACED = 20
 
