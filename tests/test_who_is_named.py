@@ -65,6 +65,11 @@ NAMED = {
     "newly elected": Known(
         "各位會員大家好，我是本屆新任會長麥望川，歡迎各位來到沙洲。\n" + HANT, speakers="麥望川", role="會長"
     ),
+    "post that somebody put up again": Known(
+        "雨夜里的一堂课\n原文地址：雨夜里的一堂课　作者：程望舒\n各位老师，各位同学：\n" + BODY,
+        title="雨夜里的一堂课",
+        speakers="程望舒",
+    ),
     "who signs tells the organization": Known(
         "程望舒总裁2023年新春致辞" + TO_ALL + "\n沙洲集团总裁 程望舒", speakers="程望舒", role="沙洲集团总裁"
     ),
@@ -96,6 +101,7 @@ NOBODY = {
     "whose birthday it is": "在程望舒先生八十寿宴上的致辞" + TO_ALL,
     "who is written to": "致方守田校长的一封贺信" + TO_ALL,
     "what one is": "各位老师，各位同学：\n大家好！我是船舶学院的毕业生，我是咱们学校的老师教出来的。\n" + BODY,
+    "nickname of a blog": "雨夜里的一堂课\n原文地址：雨夜里的一堂课 作者：小雨点\n各位老师，各位同学：\n" + BODY,
     "company": "康谷生物十周年庆典致辞" + TO_ALL,
 }
 
