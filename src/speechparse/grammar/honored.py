@@ -45,7 +45,7 @@ def honorific_order(text: str) -> Byline | None:
         if not found.group(2) and start > WHOLE_NAME - 1 and is_name(folded[start - WHOLE_NAME : start]):
             continue
         # 处长谈行政长官请辞: behind an office the surname is a verb.
-        if ends_in_position(folded[: start - surname]):
+        if not found.group(2) and ends_in_position(folded[: start - surname]):
             continue
         # 尚院长开讲: one character is a verb unless it is honored.
         is_word = not found.group(2) and (given - end == 1 or found.group(1) in WORDS)
