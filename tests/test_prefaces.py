@@ -250,3 +250,25 @@ def test_a_title_glued_to_an_address_is_cut_from_it() -> None:
     )
     assert speech.header.title == "2018粮站站长竞聘演讲稿"
     assert (speech.salutation or "").startswith("尊重的各位领导")
+
+
+@pytest.mark.parametrize(("head", "each"), [("2 則留言：", "溪邊的貓 提到..."), ("12条评论", "溪边的猫 写道…")])
+def test_the_comments_below_a_speech_are_none_of_it(head: str, each: str) -> None:
+    """A blog counts them, and says of each who wrote it."""
+    said = (
+        "各位老师，各位同学，大家好！\n\n今天我站在操场上，心里又高兴又难过，高兴的是你们长大了。\n\n祝大家前程似锦。"
+    )
+    comment = "看得我眼泪都掉下来了，老师多保重"
+    speech = parse(f"在毕业典礼上的致辞\n\n{said}\n\n{head}\n\n{each}\n\n{comment}\n")
+    kept = [line.text for line in speech.paragraphs()] + [line.heading for line in speech.walk()]
+    assert not {head, each, comment} & set(kept)
+    assert any("心里又高兴又难过" in text for text in kept)
+
+
+def test_the_name_of_who_wrote_a_post_is_no_title() -> None:
+    """离线kiwi stands beside the post."""
+    head = (
+        "修渠那年村主任的讲话 [复制链接]\n\n上一主题 下一主题\n离线kiwi\n \n\n只看楼主 倒序阅读 0 发表于：2011-10-23\n"
+    )
+    speech = parse(f"{head}修渠那年村主任的讲话\n乡亲们：\n{SAID}\n")
+    assert speech.header.title == "修渠那年村主任的讲话"

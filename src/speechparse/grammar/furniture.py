@@ -42,6 +42,8 @@ def _kind_by_words(line: str) -> str:
     found = anywhere.search(line)
     if found:
         return whole_kind(found.group())
+    if line[-1] in COMMENT_ENDS and COMMENTED.match(line):
+        return "related"
     return (
         "toolbar"
         if len(line) <= LONGEST_BUTTON
@@ -72,6 +74,11 @@ PAGER = Pattern(
     # 阅读(8562)┊ 评论(10)┊ 收藏(0)
     r"|(?:[\s|｜┊·]*(?:阅读|浏览|评论|收藏|转载|喜欢|点赞|赞|回复|分享)[ 　]?[（(]\d{1,8}[）)]){2,12}$"
 )
+# 3 則留言：, Kiwi 提到...: what heads the comments of a blog, and each of them.
+COMMENTED = Pattern(
+    r"(?:\d{1,5} ?[则条个篇]|没有|暂无) ?(?:评论|留言|回应|回[复覆])[：:]?$|[^，。：！？]{1,24} (?:提到|写道|留言)(?:\.\.\.|…{1,2})$"
+)
+COMMENT_ENDS = frozenset("：:论言应复覆.…")
 LONGEST_BUTTON = 40
 # 打印格式】 【 】 【打 印】: what is left of buttons in frames.
 FRAMES = Pattern(r"[^【】，。]{0,10}】(?:\s*【[^【】，。]{0,8}】)+$")

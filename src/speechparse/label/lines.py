@@ -345,7 +345,12 @@ LISTED, LONGEST_DAY = Pattern(r"[\s\[（(](?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\
 
 
 def _is_worded(text: str) -> bool:
-    """Whether a long line without marks holds so many small words as only sentences do: its dump lost the marks."""
+    """Whether a long line without marks holds so many small words as only sentences do: its dump lost the marks.
+
+    The entries of a list of speeches, each with its day, are none (在…会上的讲话 2021-10-01).
+    """
+    if text[-1] in "0123456789]" and LISTED.search(text[-LONGEST_DAY:]):
+        return False
     return sum(map(text.count, SMALL_WORDS)) >= SMALL_WORDS_SHARE * len(text)
 
 
