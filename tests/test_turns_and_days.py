@@ -49,6 +49,12 @@ PAGES = {
         speakers="宁静",
         role="环保局局长",
     ),
+    "the day above the headline of a blog": Known(
+        "青石的网志\n\n2019年9月10日 星期二\n\n一〇七學年度畢業生致詞稿\n\n各位畢業生、各位家長：\n\n" + HANT,
+        title="一〇七學年度畢業生致詞稿",
+        delivered="",
+        published="2019-09-10",
+    ),
     "short toast": Known(
         "在社区运动会开幕式上的讲话\n"
         "（2019年10月17日）\n"

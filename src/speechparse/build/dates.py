@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from speechparse.build.origin import edition, over_title
 from speechparse.build.page import FOOTNOTE, Page
 from speechparse.grammar.announcements import HELD
 from speechparse.grammar.date_evidence import is_republican_stamp, is_stamp, names_day, resolve
@@ -13,7 +14,6 @@ from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.furniture import unspaced_key
 from speechparse.grammar.script import fold
 from speechparse.grammar.titles import RECORD_HEAD
-from speechparse.grammar.words import HAN
 from speechparse.model import Dates, Label, Zone
 from speechparse.text import PageMeta, Pattern
 
@@ -161,7 +161,7 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
         iso = found.iso or _weighed(found, page, script)
         if names_day(iso) and any(map(str.isdecimal, raw)):
             return iso, raw
-    above = _first_full([*_edition(page), *_over_title(page)])
+    above = _first_full([*edition(page), *over_title(page)])
     if above[0]:
         return above
     printed = [each for each in page.of("source") if NEWSPAPER.search(each.text)]
@@ -188,21 +188,6 @@ def _weighed(found: FoundDate, page: Page, script: str | None) -> str | None:
         return resolve(found, script=script) if found.kind == "short" else None
     named = _dates_in(page.of("date_line", "dateline", "signature", "title", "subtitle"))
     return resolve(found, others=[each.iso for each, _ in named if names_day(each.iso)])
-
-
-def _edition(page: Page) -> list[Label]:
-    """The line of a newspaper above the headline that names day and page: 某某晚报　2017年02月03日　第A11版."""
-    return [each for each in page.of("masthead") if EDITION.search(fold(each.text))]
-
-
-def _over_title(page: Page) -> list[Label]:
-    """The day with its weekday above the headline, as journals on the web set it."""
-    title = next((each.line for each in page.header("title") if HAN.search(each.text)), 0)
-    return [each for each in page.of("date_line", "masthead") if each.line < title and WEEKDAY.search(fold(each.text))]
-
-
-EDITION = Pattern(r"[报刊].{0,40}第?\s{0,3}[A-Z]?\d{1,3}\s{0,3}版")
-WEEKDAY = Pattern(r"^(?:19|20)\d\d.{4,12}[ 　,，（(]{0,3}(?:星期|周|週)[一二三四五六日天][）)]?$")
 
 
 def _signed_days(page: Page) -> list[Label]:
@@ -289,7 +274,8 @@ def _header_days(page: Page) -> list[Label]:
 def _delivered(page: Page) -> Iterator[Found]:
     """Dates that may be the day of the speech, likeliest first."""
     yield from _dates_in(_talk_times(page))
-    in_header = [each for each in _dates_in(_header_days(page)) if not is_stamp(each[0])]
+    days = [each for each in _header_days(page) if each not in over_title(page)]
+    in_header = [each for each in _dates_in(days) if not is_stamp(each[0])]
     in_header += _dates_in(_signed_days(page))
     in_title = list(_dates_in(page.header("subtitle", "title", "byline", "role")))
     in_body = list(_dates_in(_part_dates(page)))

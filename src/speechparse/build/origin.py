@@ -1,4 +1,4 @@
-"""Where a page comes from: its site, the way to it, who put the text up, who edited it."""
+"""Where a page comes from: its site, the way to it, who put the text up, who edited it, the day above its headline."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from itertools import pairwise
 
 from speechparse.build.page import Page
 from speechparse.grammar.script import fold
+from speechparse.grammar.titles import genre_of
+from speechparse.grammar.words import HAN
+from speechparse.model import Label
 from speechparse.text import PageMeta, Pattern
 
 CRUMB_LABEL = Pattern(
@@ -39,7 +42,7 @@ BARE_OFFICE = Pattern(
 NEWSPAPER = Pattern(r"《\s*([^》]{2,16}[报報]\s*)》\s*[（(]?[^）)]{0,30}\d\s*版")
 # A line of the masthead with one of these ends names the site.
 SITE = Pattern(
-    r"(?:网|网站|门户|政府|大学|学院|学校|[中小]学|幼儿园|法院|检察院|商会|总会|社区|村委会|公司|集团|日报|晚报|选集|文库|研究院|总工会|工会|委员会|银行|医院|协会|报社|频道|平台)$"
+    r"(?:网|网站|门户|政府|大学|学院|学校|[中小]学|幼儿园|法院|检察院|商会|总会|社区|村委会|公司|集团|日报|晚报|选集|文库|研究院|总工会|工会|委员会|银行|医院|协会|报社|频道|平台|[网日]志|博客|部落格)$"
 )
 LONGEST_SITE = 30
 
@@ -103,3 +106,20 @@ def editors_of(page: Page) -> list[str]:
             if name and name not in editors:
                 editors.append(name)
     return editors
+
+
+def edition(page: Page) -> list[Label]:
+    """The line of a newspaper above the headline that names day and page: 某某晚报　2017年02月03日　第A11版."""
+    return [each for each in page.of("masthead") if EDITION.search(fold(each.text))]
+
+
+def over_title(page: Page) -> list[Label]:
+    """The day with its weekday above the headline, as journals on the web set it."""
+    titles = [each for each in page.header("title") if HAN.search(each.text)]
+    named = [each.line for each in titles if genre_of(each.text)] or [each.line for each in titles]
+    title = named[0] if named else 0
+    return [each for each in page.of("date_line", "masthead") if each.line < title and WEEKDAY.search(fold(each.text))]
+
+
+EDITION = Pattern(r"[报刊].{0,40}第?\s{0,3}[A-Z]?\d{1,3}\s{0,3}版")
+WEEKDAY = Pattern(r"^(?:19|20)\d\d.{4,12}[ 　,，（(]{0,3}(?:星期|周|週)[一二三四五六日天][）)]?$")
