@@ -35,7 +35,7 @@ HEAD = """\
 #   (nothing in a word of one); class = log2 of the frequency in 60 million words, rounded down;
 #   row v: words of two characters that are verbs or adjectives, which talk doubles (研究研究);
 #   row f: those that are conjunctions, adverbs, prepositions, pronouns: never a topic
-#   row n: those that begin with a surname and are no names (卫生, 荆州)
+#   row n: those that begin with a surname and are no names (卫生, 宣言)
 # source: the dictionary of jieba, https://github.com/fxsjy/jieba
 # licence: MIT
 # used by: grammar/words.py

@@ -173,7 +173,7 @@ def _is_chinese_name(name: str, expected: bool, honored: bool) -> bool:
 
 
 def _is_word_like(name: str) -> bool:
-    """Whether what could be a name is rather a word (卫生, 荆州) or, with a rare surname, words (有机会, 都可以)."""
+    """Whether what could be a name is rather a word (卫生, 宣言) or, with a rare surname, words (有机会, 都可以)."""
     if is_rare_surname(name[0]):
         return len(name) == 2 or cost(folded(name)) < WORDS_BITS * (len(name) - 1)
     return len(name) == 2 and name in not_people()
