@@ -50,8 +50,11 @@ def test_numbers_are_compared_with_their_like(lines: tuple[str, ...], codes: lis
     assert [each.code for each in read(*lines).diagnostics if each.code.startswith("numbering")] == codes
 
 
-@pytest.mark.parametrize("text", ["97、98年是关键的两年", "一九五八，将积极发展", "一九五八年机械工业的安排", "陆 平"])
-def test_years_and_names_are_no_numbers(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["97、98年是关键的两年", "一九五八，将积极发展", "一九五八年机械工业的安排", "陆 平", "2 則留言：", "3 条评论"],
+)
+def test_years_names_and_counts_are_no_numbers(text: str) -> None:
     assert mark_at(text) is None
 
 
