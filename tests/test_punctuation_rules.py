@@ -94,12 +94,13 @@ def test_colons_do_not_tell() -> None:
 
 @pytest.mark.parametrize("behind", "，,、。；;：:！!？?")
 def test_a_comma_before_a_mark_goes_where_a_page_does_so(behind: str) -> None:
-    """From three places on, wide and narrow."""
+    """From three places on, wide and narrow; one of ASCII before a full-width mark, which nobody writes, everywhere."""
     for comma in "，,":
         for count in range(1, 6):
             text = "".join(f"我们{word}{comma}{behind}" for word in "甲乙丙丁戊"[:count]) + "好"
             after = text.replace(comma + behind, behind) if comma != behind else text.replace(comma * 2, comma)
-            assert cleaned(text, "PUN103") == (after if count >= 3 else text)
+            is_sure = comma == "," and not behind.isascii()
+            assert cleaned(text, "PUN103") == (after if is_sure or count >= 3 else text)
 
 
 @pytest.mark.parametrize(

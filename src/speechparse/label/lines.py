@@ -341,7 +341,7 @@ def items(found: Sequence[int]) -> list[Item]:
 
 
 BOARD = Pattern(r"^[^，。]{2,48}[？！] [-–—|｜] [^，。！？]{2,16}$")
-LISTED, LONGEST_DAY = Pattern(r"[\s\[（(](?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\]?$"), 12
+LISTED, LONGEST_DAY = Pattern(r"[\s\[（(㐀-鿿](?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\]?$"), 12
 
 
 def _is_worded(text: str) -> bool:
@@ -351,11 +351,12 @@ def _is_worded(text: str) -> bool:
     """
     if text[-1] in "0123456789]" and LISTED.search(text[-LONGEST_DAY:]):
         return False
-    return sum(map(text.count, SMALL_WORDS)) >= SMALL_WORDS_SHARE * len(text)
+    return sum(map(text.count, SMALL_WORDS)) >= max(SMALL_WORDS_SHARE * len(text), FEWEST_SMALL_WORDS)
 
 
 # Of the characters of a paragraph in clean speeches: .01–.15, mostly .07; 的 is not counted, which headlines have, too.
 SMALL_WORDS, SMALL_WORDS_SHARE = "了是在和我们們这這要就也不有", 0.03
+FEWEST_SMALL_WORDS = 2  # one stands in a menu, too (走进和平)
 
 
 def is_prose(text: str) -> bool:

@@ -243,7 +243,7 @@ def _is_list(texts: Sequence[str], found: Sequence[int]) -> bool:
     return len(listed) >= FEWEST_LISTED and all(map(LISTED.match, listed))
 
 
-LISTED, FEWEST_LISTED = Pattern(r"[＊*·∙◆●■▲★◇※►▶▪◎○□•√☆♦]|[\[［〔]\d"), 3
+LISTED, FEWEST_LISTED = Pattern(r"\*(?!\*)|[＊·∙◆●■▲★◇※►▶▪◎○□•√☆♦]|[\[［〔]\d"), 3
 
 
 def _is_verse(texts: Sequence[str], found: Sequence[int]) -> bool:

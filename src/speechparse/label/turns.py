@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from speechparse.grammar.organizations import ends_in_position
+from speechparse.grammar.persons import is_name
 from speechparse.grammar.salutations import PRESIDING
 from speechparse.grammar.speakers import named
 from speechparse.grammar.turn_heads import BRACKETS, bare_head, marked_head
@@ -168,7 +169,8 @@ def _speaks(name: str, count: int) -> bool:
         return False
     if count >= FEWEST_TURNS and (_is_addressed(name) or PAPER.search(name)):
         return True
-    return named(name) is not None or name in CROWD
+    # A word that may be a name (江岸) is one where it speaks again.
+    return named(name) is not None or name in CROWD or (count > 1 and is_name(name, honored=True))
 
 
 # A paper or a station that asks.
