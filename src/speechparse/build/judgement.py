@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from speechparse.build.page import Page, joined
 from speechparse.build.turns import talks
+from speechparse.grammar.salutations import is_greeting
 from speechparse.grammar.script import fold
 from speechparse.grammar.speakers import named
 from speechparse.grammar.titles import DOCUMENT_TITLE, clean_title, genre_of
@@ -109,8 +110,10 @@ LONGEST_CHAIR = 32  # a member with the office, and whom he addresses
 
 def _header_points(page: Page) -> Points:
     points = _title_points(page)
-    if page.of("salutation"):
+    if addressed := page.of("salutation"):
         points.append((3.0, "it addresses an audience"))
+        if any(is_greeting(fold(each.text)) for each in addressed):
+            points.append((1.0, "it greets those present"))
     elif any(TO_THE_CHAIR.match(fold(each.text[:LONGEST_CHAIR])) for each in page.labels[:RECORD_HEAD]):
         points.append((3.0, "a member addresses the chair"))
     points += _byline_points(page)

@@ -21,7 +21,7 @@ MOST_SPEAKERS = 200
 MOST_READ = 400  # code points of a line: a letter names its speaker in the first sentence
 # Where the phrase begins that ends in an office before a name: 现将校长某某…, 经校党委同意，由副校长某某….
 CLAUSE_STARTS = Pattern(
-    r"[，。：；:;！？“”《》（）()—―─－\s]|(?:现|兹)?将|把|印发|转发|刊登|关于|特邀|邀请|有请|是|由|对(?!外)|(?<!参)与|和(?!平)|[日上时]"
+    r"[，。：；:;！？“”《》（）()—―─－\s]|(?:现|兹)?将|(?<=[以下])[下面]为|把|印发|转发|刊登|关于|特邀|邀请|有请|是|由|对(?!外)|(?<!参)与|和(?!平)|[日上时]"
 )
 LONGEST_ROLE = 30
 LONGEST_BEHIND = 12  # of an office behind the name, its ranks included: 党委副书记

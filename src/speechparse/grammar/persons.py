@@ -17,7 +17,7 @@ DOTS_OF_NAMES = frozenset(DOTS)
 DOTTED = Pattern(rf"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}A-Z]{{1,10}}\.?){{1,4}}")
 LATIN = Pattern(r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}")
 # What stands behind a name without being part of it.
-HONORIFIC = Pattern(r"(?:同志|先生|女士|小姐|博士|教授|阁下|太平绅士|医生|大律师|修女|神父|居士)$")
+HONORIFIC = Pattern(r"(?:同志|先生|女士|小姐|博士|教授|阁下|太平绅士|医生|(?:资深)?大律师|修女|神父|居士)$")
 SPACES = Pattern(r"[ \u00a0\u2002\u2003\u3000\t]+")
 # Characters that given names do not hold: grammar words, marks of number, office nouns.
 NOT_GIVEN = frozenset(

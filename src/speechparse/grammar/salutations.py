@@ -51,8 +51,8 @@ LATIN = Pattern(r"(?:ladies|gentlemen|dear|distinguished|excellenc|friends|your|
 UNITS = Pattern(r"[、，,]|[ \u00a0\u3000]+")
 FIRST_UNIT = Pattern("[ \u00a0\u3000，,、]*([^ \u00a0\u3000，,、：:！!。；;？?]*)")
 COMPANY_ENDS = frozenset("下人俪妇行母太眷属士生")
-ENDS = "：:！!。"
-MARK = Pattern(r"[：:！!。；;？?]")
+ENDS = "：:∶！!。"
+MARK = Pattern(r"[：:∶！!。；;？?]")
 
 
 def salutation_end(text: str) -> int:
@@ -108,7 +108,7 @@ def is_salutation(text: str) -> bool:
     end = salutation_end(text)
     if end == len(text) or (end and is_greeting(text[end:])) or PRESIDING.match(text):
         return True
-    honors = text[-1] in "：:" and len(text) <= LONGEST and HONORED.match(text)
+    honors = text[-1] in "：:∶" and len(text) <= LONGEST and HONORED.match(text)
     return bool(honors) and end > 0 and SPEAKS.search(text) is None
 
 

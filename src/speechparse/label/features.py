@@ -293,7 +293,7 @@ SEARCHED = (
 
 def _end_bit(line: str) -> int:
     last = line[-1]
-    if last in "：:":
+    if last in "：:∶":
         return COLON
     if last in "，,、":
         return COMMA

@@ -227,6 +227,9 @@ def mark_preface(texts: Sequence[str], found: list[int]) -> None:
     address = next((place for place, mask in enumerate(found[:TOP_LINES]) if mask & ADDRESSED), 0)
     if not address or found[address] & (SALUTATION | COLON) != SALUTATION | COLON:
         return
+    if REMARK.match(texts[address - 1]) and any(mask & HEADED for mask in found[: address - 1]):
+        found[address - 1] |= ABOUT_SPEECH
+        return
     first = address
     while first and texts[first - 1][-1] == "。" and not found[first - 1] & NO_PREFACE:
         first -= 1
@@ -238,6 +241,9 @@ def mark_preface(texts: Sequence[str], found: list[int]) -> None:
 
 
 NO_PREFACE = bits("note", "closed")
+# （稿子是他写的，由我来念。座谈会在镇礼堂开。）: a sentence in brackets on a line of its own.
+ABOUT_SPEECH = bits("note", "about_speech")
+REMARK = Pattern(r"[（(][^（）()]{12,120}[，。；][^（）()]{0,120}[）)]$")
 
 
 def is_abstract(texts: Sequence[str]) -> bool:
@@ -267,7 +273,7 @@ def opened(labels: list[Label], fold: Callable[[str], str]) -> list[Label]:
     """`labels`, an address at the head of the first sentence of the body cut off as its salutation."""
     last = next((at for at in reversed(range(len(labels))) if labels[at].zone == Zone.OPENER), None)
     if last is not None:
-        return _without_greeting(labels, last, fold)
+        return _without_greeting(_with_rest(labels, last, fold), last, fold)
     passed = 0
     for place, each in enumerate(labels):
         if each.zone == Zone.BODY and each.kind == "paragraph":
@@ -280,6 +286,20 @@ def opened(labels: list[Label], fold: Callable[[str], str]) -> list[Label]:
         if each.zone == Zone.CLOSING or (each.zone == Zone.BODY and not _heads_more(labels, place, passed)):
             break
     return labels
+
+
+def _with_rest(labels: list[Label], last: int, fold: Callable[[str], str]) -> list[Label]:
+    """`labels`, an address that its last line leaves open taken on to where the first sentence of the body begins.
+
+    尊敬的各位来宾， / 女士们、先生们：大家好！欢迎各位…
+    """
+    below = labels[last + 1] if labels[last].text[-1] in "，,、" and last + 1 < len(labels) else None
+    end = salutation_end(fold(below.text[:200])) if below and below.zone == Zone.BODY else 0
+    if below is None or not 0 < end < len(below.text):
+        return labels
+    head = Label(below.line, Zone.OPENER, "salutation", below.text[:end])
+    rest = Label(below.line, below.zone, below.kind, below.text[end:].lstrip())
+    return [*labels[: last + 1], head, rest, *labels[last + 2 :]]
 
 
 def _heads_more(labels: list[Label], place: int, passed: int) -> bool:
