@@ -22,6 +22,15 @@ def wraps(rng: random.Random, text: str) -> Iterator[Site]:
                 yield Site("line.wrap", start + at, start + at, "\n")
 
 
+PIECE = re.compile(r"(?<=[一-鿿，、])(?:[0-9A-Za-z][0-9A-Za-z.%]*|《[^《》\n]{1,30}》)(?=[一-鿿，、])")
+
+
+def pieces(rng: random.Random, text: str) -> Iterator[Site]:
+    """Every figure, foreign word and title inside a line on a line of its own, as scrapers write pieces of text."""
+    for found in PIECE.finditer(text):
+        yield Site("line.pieces", found.start(), found.end(), f"\n{found[0]}\n")
+
+
 def page_numbers(rng: random.Random, text: str) -> Iterator[Site]:
     """A page's number inside a sentence, rising down the text."""
     number = rng.randrange(1, 20)
@@ -102,6 +111,7 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 
 KINDS = (
     Kind("line.wrap", wraps, dense=True, mixes=False),
+    Kind("line.pieces", pieces, dense=True, mixes=False),
     Kind("line.page", page_numbers, dense=True),
     Kind("line.jammer", jammers, per_page=3),
     Kind("line.discuz", drawn_jammers, per_page=3),

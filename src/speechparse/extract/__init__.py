@@ -7,7 +7,7 @@ joined by tabs. So the text of a page, saved, is a dump that gives the same spee
 
 from __future__ import annotations
 
-from speechparse.text import NO_HINT, Extracted, Hint, Pattern
+from speechparse.text import Extracted, Pattern
 
 __all__ = ["extract", "extract_plain", "looks_like_html", "may_be_wrapped"]
 
@@ -64,9 +64,9 @@ def extract(
     return extract_plain(text)
 
 
-# The fields between two rules at the head of a Markdown file, as site generators and crawlers write them.
-FRONT_MATTER = Pattern(r"\ufeff?---[ \t]*\n((?:[^\n]{0,2000}\n){1,60}?)---[ \t]*(?:\n|\Z)")
-FIELD = Pattern(r"(?m)^([\w\u4e00-\u9fff-]{1,24}):[ \t]*([^\n]*)")
+# What a dump in Markdown holds, or begins with: links, headings, lines below headlines; the fields above the text.
+MARKDOWN = ("](", "\n# ", "\n## ", "\n### ", "\n===", "\n---")
+FIELDS_ABOVE = ("---", "# ", "## ", "Title:", "\ufeff---", "\ufeffTitle:")
 
 
 def extract_plain(text: str) -> Extracted:
@@ -76,11 +76,9 @@ def extract_plain(text: str) -> Extracted:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    front = FRONT_MATTER.match(text) if text.startswith(("---", "\ufeff---")) else None
-    if front is None:
-        return Extracted(text, "text")
-    from speechparse.extract.container import meta_of
+    if text.startswith(FIELDS_ABOVE) or any(mark in text for mark in MARKDOWN):
+        from speechparse.extract.markdown import markdown_hints  # most dumps are no Markdown
 
-    fields = {key: value.strip().strip("\"'") for key, value in FIELD.findall(front.group(1))}
-    hints = (Hint(hidden=True),) * front.group().count("\n") + (NO_HINT,) * (text.count("\n", front.end()) + 1)
-    return Extracted(text, "text", hints, meta_of(fields))
+        hints, meta = markdown_hints(text)
+        return Extracted(text, "text", hints, meta)
+    return Extracted(text, "text")

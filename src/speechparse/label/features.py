@@ -44,6 +44,7 @@ from speechparse.label.wording import (
     MENU,
     NOTE,
     OF_RIGHTS,
+    OF_WORK,
     ONE_WHO_SPEAKS,
     PRINTED,
     REPORT,
@@ -159,6 +160,8 @@ def prose_mask(text: str, fold: Callable[[str], str]) -> int:
         mask |= BIT["footnote"]
     if (text[-1] in "）)】]" or len(text) < LONGEST_SHORT) and SOURCE.match(head):
         mask |= BIT["source"]
+    if head[0] in "本此" and OF_WORK.match(fold(text)):
+        mask |= BIT["is_footer"]
     tail = fold(text[-48:])
     if THANKS.search(tail) and FAREWELL.search(tail):
         mask |= BIT["farewell"]
@@ -236,7 +239,7 @@ def words_mask(text: str, line: str) -> int:
         mask |= BIT["is_" + kind]
     if len(line) > SMALL and mask & STOP:
         mask |= _told_mask(line) | _parting_mask(line)
-        if any(word in line for word in OF_RIGHTS) and DISCLAIMER.search(line):
+        if (any(word in line for word in OF_RIGHTS) and DISCLAIMER.search(line)) or OF_WORK.match(line):
             mask |= BIT["is_footer"]
     if line[0] in FIRST:
         mask |= _number_mask(line)

@@ -59,7 +59,7 @@ def _date_words(speech: Speech) -> str:
     raw, iso = speech.date.delivered_raw, speech.date.delivered
     if iso and raw and ("年" not in raw or "月" not in raw):
         return "".join(part.lstrip("0") + mark for part, mark in zip(iso[:10].split("-"), "年月日", strict=False))
-    return (raw or "").strip("（()） ")
+    return "".join((raw or "").split("\n")).strip("（()） ")  # it may have stood on several lines
 
 
 def _section_blocks(section: Section) -> Iterator[str]:

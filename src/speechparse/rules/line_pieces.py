@@ -1,0 +1,161 @@
+"""LIN109: a line broken wherever the markup of the page changed inside it, one piece of text a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from speechparse.grammar.wrapping import BEGINS_ITEM, HAN
+from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
+from speechparse.text import Edit, Line, Pattern, split_lines
+
+# No line begins with one of these, and none ends with one of those.
+CLOSES = "，。、；：！？）》”’】％)"
+OPENS = "（《“‘【〔("
+STOPS = "。！？：；…”）】?!"
+ENDS = "。！？"
+STRAY_CLOSE = Pattern(f"\n(?=[{CLOSES}](?:[{HAN}0-9A-Za-z{OPENS}]|\n))")
+STRAY_OPEN = Pattern(f"\n(?<=[{OPENS}]\n)(?=[{HAN}0-9])|\n(?<=[0-9]\n)[年月日](?=[\n0-9）)])")
+# 会议期间， / 531 / 名委员提交提案: a figure, a foreign word or a title between two pieces of Han, one of them with a mark.
+TOKEN = Pattern(r"[0-9A-Za-z][0-9A-Za-z.,%％/+:-]{0,23}$")
+ALONE = Pattern(
+    rf"(?m)^(?P<before>[^\n]{{0,400}}(?<=[{HAN}，、]))\n(?=(?P<token>[0-9A-Za-z][0-9A-Za-z.,%％]{{0,19}}|《[^《》\n]{{1,40}}》|“[^“”\n]{{1,40}}”)\n(?P<behind>[{HAN}][^\n]{{0,400}}))"
+)
+INNER_MARK = Pattern("[，。；]|、.")
+DATE = Pattern(r"(?:\d{4}|年\d{1,2}|月\d{1,2})$")
+DATE_UNIT = "年月日"
+# What a figure counts.
+COUNTED = (
+    "年月日时分秒个项亿万千百元名位人家种条次届多余岁世号级只件场份篇支座所户亩米公吨天周倍成世后時個項億萬屆歲號級隻場"
+)
+WORDS = Pattern("[A-Za-z,.][A-Za-z]")
+QUOTED_INSIDE = Pattern("[^。！？…]”$")  # behind a whole sentence the paragraph may end
+TURN = Pattern(f"[{HAN}]{{2,8}}[：:]")
+SINGLE = Pattern(f"[{HAN}]{{1,3}}$")
+# So many such breaks tell a page that was taken apart: clean pages and other dumps hold none.
+FEWEST_BREAKS = 3
+LONGEST_HEADING = 30
+LONGEST_KEPT = 400  # of what stands before a piece: enough to see a mark in it
+
+
+@rule(
+    "LIN109",
+    "broken-into-pieces",
+    safety=Safety.SAFE,
+    triggers=("\n",),
+    cases=[
+        hit(
+            "（\n2021\n年\n1\n月\n28\n日）\n郗\n望\n舒\n各位委员：\n会议期间，\n531\n名委员提交提案\n704\n件，平均每人一件。\n第二段。",
+            "（2021年1月28日）\n郗望舒\n各位委员：\n会议期间，531名委员提交提案704件，平均每人一件。\n第二段。",
+        ),
+        hit(
+            "我们要学习\n《劳动者之歌》\n，也要学习\n《春耕》\n，更要学习\n《秋收》\n。\n谢谢。",
+            "我们要学习《劳动者之歌》，也要学习《春耕》，更要学习《秋收》。\n谢谢。",
+        ),
+        miss("增速\n8.5\n出口\n12.3\n进口\n6.1\n投资"),
+        miss("我们学会了坚持，也学会了等待\n01\n这一年，我们记住了人\n02\n那一年，我们记住了事"),
+        miss("会议期间，\n531\n名委员提交提案。"),
+    ],
+)
+def broken_into_pieces(text: str, page: Evidence) -> Iterator[Edit]:
+    """A paragraph stands on several lines, broken where a figure, a link or a word in bold type began and ended.
+
+    Programs that take the text out of a page write each piece of text on a line of its own. A page was taken apart so
+    where marks that begin no line begin one, marks that end none end one, or figures stand alone amid sentences.
+
+    Risk: joins a paragraph without a stop at its end with the next one.  Source: dumps of pages, as scrapers make them.
+    """
+    if not _is_in_pieces(text):
+        return
+    lines = split_lines(text)
+    runs = _runs(lines)
+    for line, following in pairwise(lines):
+        if line.number in runs:
+            left = line.start + len(line.text.rstrip())
+            right = following.start + len(following.text) - len(following.text.lstrip())
+            gap = " " if WORDS.match(text[left - 1] + text[right]) else ""
+            yield Edit(left, text[left:right], gap)
+
+
+def _is_in_pieces(text: str) -> bool:
+    breaks = sum(1 for _, _ in zip(range(FEWEST_BREAKS), STRAY_CLOSE.finditer(text), strict=False))
+    if breaks < FEWEST_BREAKS:
+        breaks += sum(1 for _, _ in zip(range(FEWEST_BREAKS), STRAY_OPEN.finditer(text), strict=False))
+    return breaks >= FEWEST_BREAKS or breaks + _figures_alone(text) >= FEWEST_BREAKS
+
+
+def _figures_alone(text: str) -> int:
+    """How many figures, words and titles stand on a line of their own inside a sentence, without those that count up."""
+    found = [
+        each["token"]
+        for each in ALONE.finditer(text)
+        if INNER_MARK.search(each["before"]) or INNER_MARK.search(each["behind"])
+    ]
+    whole = [int(token) if token.isdecimal() else -1 for token in found]
+    counted = sum(1 for one, other in pairwise(whole) if other == one + 1 > 0)
+    return len(found) - 2 * counted
+
+
+def _runs(lines: tuple[Line, ...]) -> set[int]:
+    """The numbers of the lines that go on in the next one."""
+    found: set[int] = set()
+    texts = [line.text.strip() for line in lines]
+    begun, joined, opened = texts[0] if texts else "", False, False
+    for line, piece, after in zip(lines, texts[1:], [*texts[2:], ""], strict=False):
+        # The first line of a paragraph is its indent: what stands below it was a piece of its own.
+        opens = not begun and "\u3000" in line.text and piece != "" and after != "" and piece[-1] not in ENDS
+        if opens or (
+            begun
+            and piece
+            and (opened or _goes_on(begun, piece, joined=joined) or _is_inside(begun, piece, after, joined=joined))
+        ):
+            found.add(line.number)
+            begun, joined = begun[-LONGEST_KEPT:] + piece, True
+        else:
+            begun, joined = piece, False
+        opened = opens
+    return found
+
+
+def _goes_on(begun: str, piece: str, *, joined: bool) -> bool:
+    """Whether `piece` goes on with what was `begun` on the lines above it, some of them `joined` already."""
+    last = begun[-1]
+    if piece[0] in CLOSES or last in OPENS:
+        return True
+    if piece[0] in DATE_UNIT and DATE.search(begun):
+        return True
+    if len(piece) == 1 and SINGLE.match(piece) and SINGLE.match(begun):
+        return True  # 郗 / 望 / 舒: a name that was spread over its line
+    if joined and QUOTED_INSIDE.search(begun) and not BEGINS_ITEM.match(piece):
+        return True
+    if last in STOPS or BEGINS_ITEM.match(piece) or TURN.match(piece):
+        return False
+    if TOKEN.match(begun):
+        return piece[0] in COUNTED and begun[0].isdecimal()
+    if joined and (last.isascii() or last == "》"):
+        return True
+    # A headline has no stop at its end either.
+    return (
+        last in "，、"
+        or "。" in begun
+        or (len(begun) > LONGEST_HEADING and "，" in begun and not BEGINS_ITEM.match(begun))
+    )
+
+
+def _is_inside(begun: str, piece: str, after: str, *, joined: bool) -> bool:
+    """Whether `piece`, a figure, a foreign word, a title or bold type, stands inside a sentence that goes on `after` it."""
+    if begun[-1] == "：" and after and after[0] in COUNTED and piece.isdecimal():
+        return True
+    if not after or begun[-1] in STOPS or BEGINS_ITEM.match(begun):
+        return False
+    if after[0] in CLOSES or piece in OPENS:
+        return True
+    if TOKEN.match(piece):
+        return (
+            joined
+            or after[0] in COUNTED
+            or INNER_MARK.search(begun) is not None
+            or INNER_MARK.search(after) is not None
+        )
+    is_enclosed = piece[0] + piece[-1] in ("《》", "“”")
+    return is_enclosed and (INNER_MARK.search(begun) is not None or INNER_MARK.search(after) is not None)
