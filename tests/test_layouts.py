@@ -42,6 +42,50 @@ PAGES = {
         speakers="方守田",
         salutation="国王、王后陛下，王族们，各位朋友：",
     ),
+    "the day of an evening, its clock in words": Known(
+        "沙洲厅长程望舒在西江新春晚宴上讲话全文\n日期： 2017年2月23日\n时间： 晚上8时\n各位乡亲，\n" + GREETED,
+        delivered="2017-02-23",
+        published="",
+    ),
+    "the day of a page that was put up": Known(
+        "沙洲厅长程望舒在西江新春晚宴上讲话全文\n日期： 2017年2月23日\n时间： 10:30\n各位乡亲，\n" + GREETED,
+        delivered="",
+        published="2017-02-23",
+    ),
+    "who issued it, of whom a library tells": Known(
+        "沙洲特區三十週年行政長官春節談話\n\n沙洲特區三十週年（2019年）2月3日於沙洲\n發布機關：沙洲特區行政長官　程望舒\n\n"
+        "大家好，今天是小年夜。" + BODY,
+        speakers="程望舒",
+        role="沙洲特區行政長官",
+    ),
+    "who issued it is an office": Known(
+        "沙洲特區春節談話\n\n發布機關：沙洲特區新聞辦公室\n\n各位鄉親：\n\n" + GREETED, speakers=""
+    ),
+    "the day with which an agency signs": Known(
+        "【看沙洲2018年2月5日讯】今天是小年夜，沙洲镇长程望舒录制影片向全镇拜年。\n镇长农历年讲话全文为：\n大家好！"
+        + GREETED,
+        speakers="程望舒",
+        published="2018-02-05",
+    ),
+    "office, name and the title of an academician behind the title": Known(
+        "在2015-2016学年研究生毕业典礼上的讲话 校长程望舒院士\n亲爱的同学们，各位来宾：\n" + GREETED,
+        title="在2015-2016学年研究生毕业典礼上的讲话",
+        speakers="程望舒",
+        role="校长",
+    ),
+    "a headline that cries out": Known(
+        "新春贺词！程望舒镇长的新春祝福来了……\n\n来源： 编辑：周止水 2024-02-09 09:16:39 查看数：0\n\n沙洲镇人民政府镇长\n\n程望舒\n\n"
+        "团圆的时刻又到了，新年的钟声即将敲响。" + BODY,
+        title="新春贺词！程望舒镇长的新春祝福来了……",
+        speakers="程望舒",
+        published="2024-02-09T09:16:39",
+    ),
+    "news of several days above the headline": Known(
+        "2009年12月5日～6日，由沙洲港务杂志社主办的“第八届港务年会”在沙洲举行，主题为“潮水与航道”。沙洲港务集团总裁程望舒作了演讲。\n"
+        "程望舒在第八届港务年会上演讲实录\n感谢大会又给我这么一次机会，让我来这儿和各位分享我的思考。" + BODY,
+        speakers="程望舒",
+        role="沙洲港务集团总裁",
+    ),
 }
 
 
@@ -56,3 +100,17 @@ def test_a_greeting_makes_an_address_a_speech() -> None:
     told_of = "六月的沙洲，江水涨了，码头上的凤凰木开得正红。" * 5
     assert parse(f"尊敬的各位来宾，老师们、同学们：\n大家下午好！\n{told_of}\n").header.is_speech
     assert not parse(f"尊敬的各位用户：\n{told_of}\n").header.is_speech
+
+
+@pytest.mark.parametrize(
+    "cry", ["谢谢大家！祝沙洲的明天更加美好", "同志们！春天的码头正在等着大家", "加油！让我们一起把码头建得更好"]
+)
+def test_what_a_speaker_cries_out_heads_nothing(cry: str) -> None:
+    """Neither thanks, nor whom he calls, nor a call in the first person is a headline."""
+    speech = parse(f"在开港仪式上的讲话\n\n同志们：\n\n{GREETED}\n{cry}\n\n港口是大家的，码头也是大家的，明年再见。\n")
+    assert speech.header.title == "在开港仪式上的讲话"
+    assert cry not in [each.heading for each in speech.walk()]
+
+
+def test_wishes_are_a_kind_of_speech() -> None:
+    assert parse(f"校长给开业生的祝福\n\n亲爱的开业同学们：\n\n{GREETED}").header.genre == "祝福"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from speechparse.build.origin import edition, over_title
+from speechparse.build.origin import edition, in_slug, over_title
 from speechparse.build.page import FOOTNOTE, Page
 from speechparse.grammar.announcements import HELD
 from speechparse.grammar.date_evidence import is_republican_stamp, is_stamp, names_day, resolve
@@ -127,9 +127,20 @@ def _talk_times(page: Page) -> list[Label]:
             and not OF_THE_PAGE.search(fold(each.text))
         ):
             near = head[max(at - 2, 0) : at] + head[at + 1 : at + 3]
-            if is_record or any(TALK_FIELD.match(unspaced_key(fold(other.text[:16]))) for other in near):
+            if is_record or any(_is_of_talk(fold(other.text[:24])) for other in near):
                 found.append(each)
     return found
+
+
+def _is_of_talk(line: str) -> bool:
+    """Whether the beginning of a folded line is a field of a talk, or its clock in words."""
+    return TALK_FIELD.match(unspaced_key(line[:16])) is not None or TALK_CLOCK.match(line) is not None
+
+
+# 日期：2016年2月23日 / 时间：晚上8时: machines stamp in figures.
+TALK_CLOCK = Pattern(
+    r"时\s*间\s*[：:]\s*(?:(?:凌晨|清早|早上|上午|中午|下午|傍晚|晚上)\s*\d|\d{1,2}\s*[时点])[^：:年月]{0,12}$"
+)
 
 
 RECORD = Pattern(r"实录|记录|纪要|访谈|座谈|对话|谈话|答问|问答|交流|见面会|发布会")
@@ -162,6 +173,8 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
         if names_day(iso) and any(map(str.isdecimal, raw)):
             return iso, raw
     above = _first_full([*edition(page), *over_title(page)])
+    if not above[0]:
+        above = next(in_slug(page), above)
     if above[0]:
         return above
     printed = [each for each in page.of("source") if NEWSPAPER.search(each.text)]

@@ -206,6 +206,21 @@ def from_author(page: Page) -> Iterator[Found]:
             return
 
 
+def from_publisher(page: Page) -> Iterator[Found]:
+    """Who issued the speech by the field of the head: 發布機關：沙洲特區行政長官　某某."""
+    for each in page.of("publish_line", "metadata"):
+        found = ISSUED.search(fold(each.text[:MOST_READ]))
+        byline = named(each.text[found.start(1) : found.end(1)].strip()) if found else None
+        if byline and byline.role:
+            yield byline, each.text
+            return
+
+
+ISSUED = Pattern(
+    r"(?:发布|发文|颁布|制发)机关[：:][ 　]{0,4}([^：:，。|｜]{4,30}?)(?=$|[|｜]|[ 　]{1,4}[^ 　：:]{2,10}[：:]| 发布于)"
+)
+
+
 # 就职演讲稿（通用5篇）, 以下是小编整理的…: whoever put a collection up wrote none of it.
 SPECIMENS = Pattern(r"\d{1,2}篇|小编|范文")
 CLASS = Pattern(r"班[ 　]")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from speechparse.build.page import Page
+from speechparse.grammar.dates import find_dates
 from speechparse.grammar.script import fold
 from speechparse.grammar.titles import genre_of
 from speechparse.grammar.words import HAN
@@ -121,5 +123,15 @@ def over_title(page: Page) -> list[Label]:
     return [each for each in page.of("date_line", "masthead") if each.line < title and WEEKDAY.search(fold(each.text))]
 
 
+def in_slug(page: Page) -> Iterator[tuple[str | None, str | None]]:
+    """The day with which an agency signs its report: 【某某新闻网2018年2月5日讯】, 某社某地2018年2月5日电."""
+    for each in page.header("lead"):
+        for date in find_dates(each.text[:MOST_SLUG])[:1]:
+            if date.kind == "full" and SIGNED.match(fold(each.text[date.end : date.end + 4])):
+                yield date.iso, date.raw
+
+
+MOST_SLUG = 44
+SIGNED = Pattern(r"[讯电](?![话子影视])|消息|专电")
 EDITION = Pattern(r"[报刊].{0,40}第?\s{0,3}[A-Z]?\d{1,3}\s{0,3}版")
 WEEKDAY = Pattern(r"^(?:19|20)\d\d.{4,12}[ 　,，（(]{0,3}(?:星期|周|週)[一二三四五六日天][）)]?$")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 # A speaker stands before one of these: 陈澄在…, 康生同志的讲话, 某某致辞.
 BEFORE = Pattern(
-    r"[在于从]|出席|参加|的(?=[^的]{0,12}$)|的(?:讲话|发言|致[辞词]|演讲|报告)|[发讲致作]|关于|就|会见|接见|答|(?:对(?!外)|同(?!志)|与|和)(?![在于]|同志|先生|女士)|[今昨](?:[天日晚早晨]|[（(])|\d{4}年|[一二][九〇○零]|代表|[为向](?![在于]|同志|先生|女士)|给|谈|上午|下午|中午|晚[间上]|清晨|日前|近日|特别|亲自|率|陪同|针对|宣布|主持|召开|亲临|接受|[受获]邀|应邀|传达|视察|看望|莅"
+    r"[在于从]|出席|参加|的(?=[^的]{0,12}$)|的(?:讲话|发言|致[辞词]|演讲|报告)|[发讲致作]|关于|就|会见|接见|答|(?:对(?!外)|同(?!志)|与|和)(?![在于]|同志|先生|女士)|[今昨](?:[天日晚早晨]|[（(])|\d{4}年|[一二][九〇○零]|代表|[为向](?![在于]|同志|先生|女士)|给|谈|上午|下午|中午|晚[间上]|清晨|日前|近日|特别|亲自|率|陪同|针对|宣布|主持|召开|亲临|接受|[受获]邀|应邀|录制|传达|视察|看望|莅"
 )
 # 是毛泽东…, 以下是行政长官…; in a title the speaker may begin it.
 AFTER = Pattern(
@@ -67,7 +67,14 @@ def _sources() -> Iterator[Callable[[Page], Iterator[tuple[Byline, str]]]]:
 
     yield from (mentions.from_calls, _from_notes, _from_signature, _from_lead, mentions.from_passing)
     yield from (_from_captions, mentions.from_record, mentions.from_office)
-    yield from (_from_source, mentions.from_author, _from_turns, mentions.from_dated, mentions.from_introduction)
+    yield from (
+        _from_source,
+        mentions.from_author,
+        mentions.from_publisher,
+        _from_turns,
+        mentions.from_dated,
+        mentions.from_introduction,
+    )
 
 
 def _with_roles(speakers: list[Speaker], page: Page) -> list[Speaker]:

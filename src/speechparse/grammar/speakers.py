@@ -80,7 +80,13 @@ def byline_parts(text: str) -> Byline | None:
     for form in (_noted, _spaced, _bracketed):
         if byline := form(text if form is not _spaced else bare, labelled):
             return byline
-    return _joined(bare) or _ordained(text) or _parted(text) or _pupil(bare)
+    return _joined(bare) or _ordained(text) or _parted(text) or _pupil(bare) or _academician(text)
+
+
+def _academician(text: str) -> Byline | None:
+    """校长某某院士: an office before the name, a title behind it."""
+    found = _joined(text[:-2].rstrip(" 　")) if fold(text[-2:]) == "院士" else None
+    return found if found and found.role and not text.startswith(found.name) else None
 
 
 def bare_line(text: str) -> str:

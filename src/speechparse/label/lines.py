@@ -369,9 +369,18 @@ def is_prose(text: str) -> bool:
         return False  # 喜报！我校三项成果获奖 2016-09-19
     if len(text) <= LONGEST_SHORT and ("？ " in text or "！ " in text) and BOARD.search(text):
         return False  # 大家覺得如何？ - 地方板
+    if len(text) <= LONGEST_CRY and ("！" in text or "!" in text) and CRY.match(text):
+        return False  # 新春贺词！某市长的祝福来了……
     if len(text) > LONG_SENTENCE and text[-1] in "。！" and "，" in text and text[0] not in FIRST:
         return True
     return len(text) > SHORTEST_PROSE and INNER_STOP.search(text) is not None
+
+
+# A headline of an app cries its first words out; a sentence that is spoken so ends in a stop, or calls those present.
+CRY = Pattern(
+    r"[^，。！!？?：:我你您谢謝祝]{2,8}(?<![们們])[！!](?!祝)[^，。！!？?：:我你您谢謝]{5,32}(?:…{1,2}|[㐀-鿿）)])$"
+)
+LONGEST_CRY = 44
 
 
 def _mask(text: str, fold: Callable[[str], str], hint: Hint) -> int:

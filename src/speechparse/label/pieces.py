@@ -84,6 +84,8 @@ def _short_cuts(text: str, fold: Callable[[str], str]) -> list[int]:
     stamp = STAMPED.search(text, 4) if "20" in text or "19" in text else None
     if stamp and genre_span(clean_title(text[: stamp.start()])):
         return [stamp.end()]
+    if len(text) > SHORTEST_TITLED and (" " in text or "　" in text) and (cut := _before_office(text, fold)):
+        return [cut]
     if text[0] in "【[":
         titled = TITLE_BEFORE.match(text)
         return [titled.end()] if titled and salutation_end(fold(text[titled.end() :])) else []
@@ -95,6 +97,19 @@ def _short_cuts(text: str, fold: Callable[[str], str]) -> list[int]:
     return [found.end()] if found and found.start() > 1 and "，" not in text[: found.end()] else []
 
 
+SHORTEST_TITLED = 16
+
+
+def _before_office(text: str, fold: Callable[[str], str]) -> int:
+    """Where office and name begin behind the blank after a title: 在…大会上的讲话 校长　某某; 0 for nowhere."""
+    found = OCCASION_AND_OFFICE.match(fold(text))
+    byline = named(text[found.end(1) :].strip(BLANKS)) if found else None
+    return found.end(1) if found and byline and byline.role else 0
+
+
+OCCASION_AND_OFFICE = Pattern(
+    r"((?:[^ 　，。：:]{0,24} ?)?[在于][^，。：:]{4,48}?[上中时]的(?:重要)?(?:讲话|致[辞词]|发言|演讲|报告|总结))[ 　](?=[^，。：:]{4,40}$)"
+)
 # A source line may be glued to one of so many last lines.
 LAST_LINES = 8
 
