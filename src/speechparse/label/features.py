@@ -350,11 +350,13 @@ def _title_mask(line: str) -> int:
     title = clean_title(line)
     if DOCUMENT_TITLE.search(title) and len(title) > TINY:
         return BIT["document_title"]
-    if genre_span(title):
+    if genre_span(title) or ((parts := IN_COLUMN.match(title)) and genre_span(parts[1]) and not genre_span(parts[2])):
         return BIT["genre"]
     return BIT["occasion"] if OCCASION.search(title) and title[-1:] in "上时中" else 0
 
 
+# 院长致辞 | 愿你成为自己的解法
+IN_COLUMN = Pattern(r"([^|｜丨，。：:]{2,16}?)\s?[|｜丨]\s?([^|｜丨]{4,})$")
 NAMED = {"headline": "named_title", "site": "owner", "caption": "caption"}
 
 

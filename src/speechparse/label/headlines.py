@@ -28,7 +28,6 @@ def mark_headlines(texts: Sequence[str], found: list[int], meta: PageMeta, *, is
     if is_dump:
         mark_first_line(texts, found)
     mark_lives(texts, found)
-    mark_page_name(texts, found)
     mark_page_title(texts, found, meta)
     mark_under_headline(found)
 
@@ -48,14 +47,49 @@ NAMED_TITLE = bits("named_title")
 
 
 def mark_page_name(texts: Sequence[str], found: list[int]) -> None:
-    """Marks a first line that is the title of the browser's window: the headline stands below it without the site."""
-    head = texts[:FIRST_LINES]
-    for place, text in enumerate(head):
-        parts = [part for part in TITLE_PARTS.split(text) if len(part) >= SHORTEST_TITLE]
-        below = texts[place + 1 : place + TOP_LINES]
-        if len(text) <= LONGEST_SHORT and parts and parts[0] != text and parts[0] in below:
-            found[place] |= BIT["owner"]
-            found[place + 1 + below.index(parts[0])] |= BIT["page_title"]
+    """Marks a first line that is the title of the browser's window: the headline stands below it, without the site.
+
+    A dump may have the headline alone in both places.
+    """
+    for place, text in enumerate(texts[:FIRST_LINES]):
+        if len(text) > LONGEST_SHORT or found[place] & IN_MENU:
+            continue
+        end = next((under for under in range(place + 1, len(texts)) if found[under] & PROSE), place + MOST_LINES)
+        shown = [
+            under
+            for under in range(place + 1, min(len(texts), place + MOST_LINES, end))
+            if not found[under] & NO_WINDOW and _is_window_title(text, texts[under], under - place)
+        ]
+        if shown and texts[shown[-1]] == text and (len(shown) > 1 or found[min(shown[-1] + 1, len(found) - 1)] & GENRE):
+            continue  # an entry of lists, the name of a file
+        if shown:  # an entry of the menu may say the same above it
+            found[place] |= BIT["owner"] if texts[shown[-1]] != text else 0
+            found[shown[-1]] |= BIT["page_title"]
+            _mark_beside(texts, found, place, shown[-1])
+            return
+
+
+def _is_window_title(text: str, headline: str, apart: int) -> bool:
+    """Whether `text` is `headline` and the site behind it, or the same again, `apart` lines above."""
+    text, headline = text.replace("\u3000", " "), headline.replace("\u3000", " ")
+    if text == headline:
+        return apart > 1 and len(text) >= SHORTEST_HEADLINE
+    return (
+        len(headline) >= SHORTEST_TITLE and text.startswith(headline) and bool(TITLE_PARTS.match(text, len(headline)))
+    )
+
+
+def _mark_beside(texts: Sequence[str], found: list[int], window: int, headline: int) -> None:
+    """Marks who publishes: between the two equal headlines of a dump, or below the headline and above its time."""
+    if headline == window + 2 and len(texts[window + 1]) <= LONGEST_OWNER:
+        found[window + 1] |= BIT["owner"]
+    if headline + 2 < len(texts) and found[headline + 1] & SITE_NAME and found[headline + 2] & STAMP:
+        found[headline + 1] |= BIT["is_publish_line"]
+
+
+STAMP = bits("stamp")
+IN_MENU = bits("nav_list", "is_navigation", "salutation")
+NO_WINDOW = IN_MENU | SITE_NAME
 
 
 def mark_columns(texts: Sequence[str], found: list[int]) -> None:

@@ -21,7 +21,7 @@ from speechparse.label.features import (
     prose_mask,
     short_mask,
 )
-from speechparse.label.headlines import mark_headlines
+from speechparse.label.headlines import mark_headlines, mark_page_name
 from speechparse.label.heads import (
     is_abstract,
     mark_announced,
@@ -35,7 +35,7 @@ from speechparse.label.heads import (
     mark_thread,
     mark_told_after,
 )
-from speechparse.label.places import mark_attached, mark_copy, mark_packed, mark_places, mark_repeats
+from speechparse.label.places import mark_attached, mark_copy, mark_menu_columns, mark_packed, mark_places, mark_repeats
 from speechparse.label.table import BIT
 from speechparse.label.tails import is_advice
 from speechparse.label.turns import mark_turns
@@ -89,6 +89,8 @@ def masks(
     mark_repeats(texts, found)
     mark_copy(texts, found)
     mark_packed(lines, found)
+    mark_page_name(texts, found)
+    mark_menu_columns(texts, found)
     mark_headlines(texts, found, meta, is_dump=not hints)
     return found
 

@@ -353,3 +353,37 @@ def mark_packed(lines: Sequence[Line], found: list[int]) -> None:
             for each in run:
                 found[each] |= BIT["packed"]
         run = [place] if is_entry else []
+
+
+# 首页 / 产品 / 新闻 / EN: the entries of a menu, one a line, as scrapers write them. So many tiny lines directly below each
+# other above the text, one of which only menus hold; the last of them may be the headline (会长致辞).
+FEWEST_COLUMN, LONGEST_ENTRY = 3, 7
+ENTRY_WORD = Pattern(r"(?:[㐀-鿿A-Za-z]{1,6}[ 　]?){1,2}$|[>|｜/／»☰:：·]{1,3}$")
+NO_MENU_ENTRY = bits(
+    "prose", "date_only", "byline", "role", "salutation", "numbered", "hash", "closed", "page_title", "stamp", "turn"
+)
+TEXT, IN_MENU, TITLED = (
+    bits("prose", "salutation"),
+    bits("is_navigation", "is_toolbar", "nav_list"),
+    bits("genre", "name"),
+)
+
+
+def mark_menu_columns(texts: Sequence[str], found: list[int]) -> None:
+    """Marks the entries of menus that stand one a line above the text."""
+    begin = next((place for place, mask in enumerate(found) if mask & TEXT), 0)
+    run: list[int] = []
+    for place in range(min(begin, MOST_HEAD) + 1 if begin else 0):
+        text = texts[place]
+        if place < begin and len(text) <= LONGEST_ENTRY and not found[place] & NO_MENU_ENTRY and ENTRY_WORD.match(text):
+            run.append(place)
+            continue
+        while run and found[run[-1]] & TITLED:
+            run.pop()
+        if len(run) >= FEWEST_COLUMN and any(found[each] & IN_MENU for each in run):
+            for each in run:
+                found[each] |= 0 if found[each] & IN_MENU else BIT["nav_list"]
+        run = []
+
+
+MOST_HEAD = 80  # lines: no head is longer

@@ -23,6 +23,8 @@ ALONE = Pattern(
 )
 INNER_MARK = Pattern("[，。；]|、.")
 DATE = Pattern(r"(?:\d{4}|年\d{1,2}|月\d{1,2})$")
+INDENT = "\u3000"
+INDENTS = (INDENT, "  ", "\xa0\xa0")
 DATE_UNIT = "年月日"
 # What a figure counts.
 COUNTED = (
@@ -101,18 +103,24 @@ def _runs(lines: tuple[Line, ...]) -> set[int]:
     found: set[int] = set()
     texts = [line.text.strip() for line in lines]
     begun, joined, opened = texts[0] if texts else "", False, False
-    for line, piece, after in zip(lines, texts[1:], [*texts[2:], ""], strict=False):
-        # The first line of a paragraph is its indent: what stands below it was a piece of its own.
-        opens = not begun and "\u3000" in line.text and piece != "" and after != "" and piece[-1] not in ENDS
+    for line, following in pairwise(lines):
+        piece = texts[following.number - 1]
+        after = texts[following.number] if following.number < len(texts) else ""
+        begins = following.text.startswith(INDENTS) and piece[:1] not in CLOSES and not TOKEN.match(piece)
+        opens = (
+            not begun and not begins and piece != "" and after != "" and INDENT in line.text and piece[-1] not in ENDS
+        )
         if opens or (
             begun
             and piece
+            and not begins
             and (opened or _goes_on(begun, piece, joined=joined) or _is_inside(begun, piece, after, joined=joined))
         ):
             found.add(line.number)
             begun, joined = begun[-LONGEST_KEPT:] + piece, True
         else:
             begun, joined = piece, False
+        # The first line of a paragraph was its indent: what stands below it was a piece of its own.
         opened = opens
     return found
 

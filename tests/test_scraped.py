@@ -1,0 +1,47 @@
+"""Dumps that scrapers make of pages: a piece of text a line, the browser's title first, menus an entry a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechparse import parse
+
+BODY = (
+    "各位老师、各位同学：\n这所学校建在河边的旧盐仓里，墙上还有当年写的账。\n我们今天要办的事，比盐仓更久：把水电站的图纸交给你们。\n"
+    "图纸会旧，手艺不会旧。谢谢大家！\n"
+)
+MENU = "首页\n学校概况\n系部设置\nEN\n联系我们\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("写给新同学 - 白石桥工学院\n白石桥工学院\n" + MENU + "写给新同学\n", "写给新同学"),
+        (
+            "把图纸交给你们_院长讲话_白石桥工学院\n" + MENU + "把图纸交给你们\n教务处\n2021-09-06 08:30\n",
+            "把图纸交给你们",
+        ),
+        ("把图纸交给你们\n白石桥工学院\n把图纸交给你们\n2021-09-06 08:30\n", "把图纸交给你们"),
+        ("院长致辞 | 把图纸交给你们\n机电系\n白石桥工学院机电系\n2021-09-06 08:30\n", "院长致辞 | 把图纸交给你们"),
+        (MENU + "2020—2021学年开学典礼院长讲话：把图纸交给你们\n", "2020—2021学年开学典礼院长讲话：把图纸交给你们"),
+        (MENU + "/\n院长专栏\n/\n正文\n在开学典礼上的讲话\n", "在开学典礼上的讲话"),
+    ],
+)
+def test_the_headline_is_found_among_menus_and_window_titles(head: str, title: str) -> None:
+    assert parse(head + BODY).header.title == title
+
+
+def test_no_menu_is_made_of_what_heads_a_speech() -> None:
+    """Without a word that only menus hold; and the headline and speaker at the end of one stay."""
+    speech = parse("在开学典礼上的讲话\n二〇二一年九月\n院长\n郗望舒\n" + BODY)
+    assert speech.header.title == "在开学典礼上的讲话"
+    assert speech.speaker is not None
+    assert speech.speaker.name == "郗望舒"
+    assert parse(MENU + "院长致辞\n" + BODY).header.title == "院长致辞"
+
+
+def test_a_notice_of_a_licence_is_no_speech() -> None:
+    notice = "本作品是某国的法律文件。根据《某国著作权法》，本作品不适用于该法，属于公有领域。"
+    speech = parse("在开学典礼上的讲话\n" + BODY + notice + "\n")
+    assert [each.text for each in speech.furniture if each.kind == "footer"] == [notice]
+    assert parse("在开学典礼上的讲话\n" + BODY + "本作品展今天开幕。谢谢！\n").furniture == []
