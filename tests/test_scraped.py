@@ -40,6 +40,23 @@ def test_no_menu_is_made_of_what_heads_a_speech() -> None:
     assert parse(MENU + "院长致辞\n" + BODY).header.title == "院长致辞"
 
 
+@pytest.mark.parametrize(
+    ("window", "title"),
+    [
+        ("在开学典礼上的讲话_院长专栏_白石桥工学院", "在开学典礼上的讲话"),
+        ("在开学典礼上的讲话 - 白石桥工学院", "在开学典礼上的讲话"),
+        ("在开学典礼上的致辞 - 老船工", "在开学典礼上的致辞"),
+        ("把图纸交给你们——在白石桥工学院", "把图纸交给你们——在白石桥工学院"),
+        ("院长致辞 | 我们为什么还要回到那座旧盐仓", "院长致辞 | 我们为什么还要回到那座旧盐仓"),
+        ("白石桥工学院 院长讲话 在开学典礼上的讲话", "在开学典礼上的讲话"),
+        ("白石桥工学院委员会 工作报告", "白石桥工学院委员会 工作报告"),
+    ],
+)
+def test_the_site_is_cut_from_a_window_title(window: str, title: str) -> None:
+    """Where the dump has no other headline; dashes of subtitles and what names an office stay."""
+    assert parse(f"{window}\n{BODY}").header.title == title
+
+
 def test_a_notice_of_a_licence_is_no_speech() -> None:
     notice = "本作品是某国的法律文件。根据《某国著作权法》，本作品不适用于该法，属于公有领域。"
     speech = parse("在开学典礼上的讲话\n" + BODY + notice + "\n")

@@ -9,7 +9,7 @@ from speechparse.build.origin import SITE, breadcrumbs_of, editors_of, publisher
 from speechparse.build.page import Page, texts
 from speechparse.grammar.dates import find_dates
 from speechparse.grammar.script import fold
-from speechparse.grammar.titles import EVENT_TITLE, LEADING_DASH, clean_title, genre_of, occasion_of
+from speechparse.grammar.titles import EVENT_TITLE, LEADING_DASH, clean_title, genre_of, occasion_of, without_site
 from speechparse.grammar.words import HAN
 from speechparse.model import Header, Label, Zone
 from speechparse.text import PageMeta, Pattern
@@ -271,7 +271,7 @@ KEYED = Pattern(r"[㐀-鿿]{2,4}[：:](?=.)")
 
 def _joined(labels: list[Label]) -> str | None:
     """Title lines as one: a short rest is joined, lines that each make sense stand with a space."""
-    parts = [clean_title(_without_field(each.text)) for each in labels]
+    parts = [without_site(clean_title(_without_field(each.text))) for each in labels]
     parts = [part for part in parts if part]
     if not parts:
         return None

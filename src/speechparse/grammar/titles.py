@@ -68,6 +68,46 @@ def clean_title(text: str) -> str:
     ).strip()
 
 
+# What a browser's title has behind the headline, or before it: the name of the site, a column of it.
+SITE_BEHIND = Pattern(
+    r"\s{0,3}(_|[|｜]|--|(?<=\s)[-–—](?=\s)|-)\s{0,3}(?![在于写记走献致访与和对从向为给做让])([^_|｜，。：、《“\s-]{2,24})$"
+)
+OF_SITE = Pattern(
+    r"(?:网|网站|门户|政府|大学|学院|学校|[中小]学|幼儿园|检察院|公司|集团|[日晚]报|报社|文库|[法医检剧书]院|[工商协学总公合促]会|研究院|委员会|银行|频道|平台|中心|党校|在线|[网日]志|博客|園地|园地|之声|之窗|资料库|数字版"
+    r"|(?<=..)[省市县区州旗局厅署处室馆站社厂镇乡])$"
+)
+OF_COLUMN = Pattern(
+    r"(?:.{0,4}(?:新闻|动态|要闻|公告|公文|专栏|专题|理论|寄语|讲话|致辞|访谈|解读|资料|信息|正文|详情|内容|首页))$"
+)
+SHORTEST_HEADLINE = 4
+
+
+def without_site(title: str) -> str:
+    """`title` without the site and its column, which the title of a browser's window has at either end."""
+    while (found := SITE_BEHIND.search(title)) and found.start() >= SHORTEST_HEADLINE:
+        rest, part = title[: found.start()], fold(found[2])
+        is_apart = (
+            (found[0][0] == " " or found[1] in "|｜") and len(rest) >= SHORTEST_NAMING and len(part) <= LONGEST_NAME
+        )
+        if found[1] != "_" and not _is_of_site(part) and not (is_apart and genre_span(rest) and not genre_span(part)):
+            break
+        title = rest
+    head, _, rest = title.rpartition(" ")
+    above = fold(head).split()
+    if above and rest[:1] in "在于" and genre_span(rest) and all(map(_is_of_site, above)):
+        return rest
+    return title
+
+
+def _is_of_site(part: str) -> bool:
+    """Whether `part` (folded) names a site or a column of one."""
+    return OF_SITE.search(part) is not None or OF_COLUMN.match(part) is not None
+
+
+# 会长致辞 | 我们为什么回到皂角树下 is one headline.
+SHORTEST_NAMING, LONGEST_NAME = 8, 10
+
+
 def genre_span(title: str) -> tuple[int, int] | None:
     """Where `title` names its genre at its end (a bracket behind it does not count); None where it names none."""
     found = _genre_at_end().search(fold(title))

@@ -28,6 +28,7 @@ from speechparse.grammar.titles import (
     SERIES,
     clean_title,
     genre_span,
+    without_site,
 )
 from speechparse.label.dated import ENTRY, date_mask
 from speechparse.label.table import BIT
@@ -347,7 +348,7 @@ def _person_mask(text: str, line: str, dated: bool) -> int:
 
 
 def _title_mask(line: str) -> int:
-    title = clean_title(line)
+    title = without_site(clean_title(line))
     if DOCUMENT_TITLE.search(title) and len(title) > TINY:
         return BIT["document_title"]
     if genre_span(title) or ((parts := IN_COLUMN.match(title)) and genre_span(parts[1]) and not genre_span(parts[2])):
