@@ -37,6 +37,9 @@ TABLE_LINE = Pattern(
 )
 CELL_EDGE = Pattern(r"(?<![ \t\\])[ \t]*\|(?:[ \t]*(?::?-{3,}+:?[ \t]*)?\|)*[ \t]*")
 BLANKS = Pattern(r"[ \t\u3000\xa0]{2,}")
+BLANK_BEHIND_STOP = Pattern(r"[ \t\u3000\xa0](?<=[。！？：；”）].)(?=[㐀-鿿“（])")
+# The row of a table of one cell, as a converter writes that leaves out the line below the first row.
+ROW_ALONE = Pattern(r"(?m)^\| [^|\n]{100,} \|$")
 # A headline with a line of = or - below it, of its own length as converters write it.
 UNDERLINED = Pattern(r"(?m)^(?P<head>[^\s\n|=-][^\n|]{0,200})\n(?P<line>={3,}|-{3,})[ \t]*(?:\n|\Z)")
 HEADING = Pattern(r"(?m)^#{1,6} +[^\s#]")
@@ -50,7 +53,7 @@ LONG_CELL = 100
     "ENC117",
     "markdown-written-out",
     safety=Safety.SAFE,
-    triggers=("](", "**", "\\.", "---", "===", "## ", "\n_", "\n _"),
+    triggers=("](", "**", "\\.", "---", "===", "## ", "\n_", "\n _", "\n| "),
     cases=[
         hit("当前位置：[首页](http://a.example/) > [领导讲话](/ldjh/)", "当前位置：首页 > 领导讲话"),
         hit("同志们：\n![会场](/img/1.jpg)\n今天开会。", "同志们：\n\n今天开会。"),
@@ -65,6 +68,12 @@ LONG_CELL = 100
         hit("## 一、成绩\n_2017.08.08_\n## 二、任务\n要\\_办", "## 一、成绩\n2017.08.08\n## 二、任务\n要_办"),
         hit("**01****一口锅**\n今天。\n**02****一炉火**\n谢谢。", "01 一口锅\n今天。\n02 一炉火\n谢谢。"),
         hit("| 今天是周二 |\n| --- |\n| | 县报 | | --- | | 春耕讲话 | |\n", "今天是周二\n县报\n春耕讲话\n"),
+        hit(
+            "春耕\n| 同志们： 今天我们在这里开春耕现场会，先看了田，又看了渠，还看了三户人家的谷仓。 大家看得很细，问得也很细，有的同志鞋上都是泥，这样很好。 "
+            "下面我讲三点，讲完请各乡镇谈谈打算，谈完就散会，不耽误大家下午的活。 |",
+            "春耕\n同志们：\n今天我们在这里开春耕现场会，先看了田，又看了渠，还看了三户人家的谷仓。\n大家看得很细，问得也很细，有的同志鞋上都是泥，这样很好。\n"
+            "下面我讲三点，讲完请各乡镇谈谈打算，谈完就散会，不耽误大家下午的活。",
+        ),
         miss("**市工会第四次代表大会，中共**市委、**省总工会"),
         miss("数组[1](见上文)和*号，C:\\文件.txt"),
         miss("首页 | 新闻 | 关于\n--------\n标题\n--------\n"),
@@ -81,7 +90,8 @@ def markdown_written_out(text: str, page: Evidence) -> Iterator[Edit]:
     if not _is_markdown(text):
         return
     end = 0
-    for edit in sorted(chain(_links(text), _marks(text), _tables(text), _underlines(text)), key=attrgetter("start")):
+    found = chain(_links(text), _marks(text), _tables(text), _underlines(text))
+    for edit in sorted(found, key=attrgetter("start")):
         if edit.start >= end:
             yield edit
             end = edit.start + len(edit.old)
@@ -93,6 +103,7 @@ def _is_markdown(text: str) -> bool:
         or len(BOLD_LINE.findall(text)) >= FEWEST_BOLD
         or len(NUMBER_ESCAPED.findall(text)) >= FEWEST_BOLD
         or TABLE_LINE.search(text) is not None
+        or ROW_ALONE.search(text) is not None
         or SLANTED_LINE.search(text) is not None
         or next(underlined(text), None) is not None
         or len(HEADING.findall(text)) >= FEWEST_HEADINGS
@@ -143,6 +154,8 @@ def _tables(text: str) -> Iterator[Edit]:
         for start, row in _rows(text, max(above, done), found.start(), end):
             yield from _cells(start, row)
             done = start + len(row)
+    for found in ROW_ALONE.finditer(text):
+        yield from _cells(found.start(), found[0])
 
 
 def _rows(text: str, above: int, line: int, below: int) -> Iterator[tuple[int, str]]:
@@ -167,5 +180,5 @@ def _cells(start: int, row: str) -> Iterator[Edit]:
         apart = "\n" if is_nested and edge[0].count("|") > 1 else "\t"
         yield Edit(start + edge.start(), edge[0], apart if edge in inner else "")
     if len(row) > LONG_CELL and (is_nested or not inner):
-        for blanks in BLANKS.finditer(row):
+        for blanks in (BLANKS if BLANKS.search(row.strip("| \t")) else BLANK_BEHIND_STOP).finditer(row):
             yield Edit(start + blanks.start(), blanks[0], "\n")
