@@ -86,6 +86,41 @@ PAGES = {
         speakers="程望舒",
         role="沙洲港务集团总裁",
     ),
+    "a foreign name with an initial, its day beside the day of another zone": Known(
+        "国务卿卢卡斯·J·门德斯的声明\n\n关于沙洲港开港的声明\n\n2022年9月30日（北京时间10月1日）\n\n各位朋友：\n\n"
+        + GREETED,
+        speakers="卢卡斯·J·门德斯",
+        role="国务卿",
+    ),
+    "an office behind a foreign name": Known(
+        "卢卡斯·J·门德斯国务卿的声明\n\n沙洲港开港\n\n各位朋友：\n\n" + GREETED,
+        speakers="卢卡斯·J·门德斯",
+        role="国务卿",
+    ),
+    "several offices, the last in a firm with a bracket": Known(
+        "编者按：以下为沙洲港务论坛轮值主席、沙洲理事会副理事长、沙洲港务（集团）有限公司董事长程望舒在沙洲论坛上的讲话：\n\n各位朋友：\n\n"
+        + GREETED,
+        speakers="程望舒",
+        role="沙洲港务论坛轮值主席、沙洲理事会副理事长、沙洲港务（集团）有限公司董事长",
+    ),
+    "news that an agency signs in its first paragraph": Known(
+        "沙洲镇表彰码头工人\n\n【看沙洲2012年8月31日讯】沙洲镇昨日在码头召开大会，表彰了十二名工人。镇长程望舒出席大会并讲话。\n\n"
+        "他说，码头的工人是沙洲的脊梁。大会由周止水主持。\n",
+        published="2012-08-31",
+        speech=False,
+    ),
+    "the title quotes who speaks to those present": Known(
+        "沙洲大学校长程望舒：慢慢来\n\n四年以前，码头上的灯还没有亮，你们拖着箱子走进沙洲，问我图书馆在哪里。\n\n"
+        "后来灯亮了，路也修好了。你们在江边读书，在船上做实验，也学会了等潮水。\n\n"
+        "我想说的只有三个字：慢慢来。潮水每天来两次，错过了这一次，还有下一次。\n",
+        speakers="程望舒",
+        role="沙洲大学校长",
+    ),
+    "the title quotes of whom others tell": Known(
+        "沙洲大学校长程望舒：慢慢来\n\n四年以前，码头上的灯还没有亮，学生拖着箱子走进沙洲，问图书馆在哪里。\n\n"
+        "后来灯亮了，路也修好了。学生在江边读书，在船上做实验，也学会了等潮水。\n",
+        speech=False,
+    ),
 }
 
 

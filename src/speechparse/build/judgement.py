@@ -233,6 +233,8 @@ def _body_points(page: Page, *, header: float, talked: bool) -> Points:
         points.append((-3.0, "it tells what people say to each other"))
     if page.of("closing_salutation", "address", "turn"):
         points.append((1.0, "it addresses an audience"))
+    elif PRESENT.search(own) and _is_quoted_in_title(page):
+        points.append((1.0, "whom the title quotes speaks to those present"))
     if labels and FAREWELL.search(fold(labels[-1].text[-LEAVE:])):
         points.append((1.0 if _is_published(page) else 1.5, "it takes leave of an audience"))
     if len(text) < CHARACTERS_OF_LIST * len(labels) and not talked:
@@ -266,6 +268,12 @@ def _is_spread(labels: Sequence[Label]) -> bool:
     """Whether several paragraphs speak to those present: an essay says 我 in each of its own."""
     own = [QUOTED.sub("", each.text) for each in labels]
     return sum(PRESENT.search(text) is not None for text in own) >= FEWEST_SPOKEN
+
+
+def _is_quoted_in_title(page: Page) -> bool:
+    """Whether the title gives the words of one in office: 某某大学校长某某：慢慢来."""
+    heads = (each.text[:LONGEST_CHAIR].replace(":", "：").partition("：") for each in page.header("title"))
+    return any(colon and _in_office(head.strip()) for head, colon, _ in heads)
 
 
 # Those present, and in how many paragraphs they must be addressed.

@@ -124,8 +124,8 @@ def over_title(page: Page) -> list[Label]:
 
 
 def in_slug(page: Page) -> Iterator[tuple[str | None, str | None]]:
-    """The day with which an agency signs its report: 【某某新闻网2018年2月5日讯】, 某社某地2018年2月5日电."""
-    for each in page.header("lead"):
+    """The day with which an agency signs its report, or an article: 【某某新闻网2018年2月5日讯】, 某社某地2018年2月5日电."""
+    for each in (*page.header("lead"), *page.of("paragraph")[:1]):
         for date in find_dates(each.text[:MOST_SLUG])[:1]:
             if date.kind == "full" and SIGNED.match(fold(each.text[date.end : date.end + 4])):
                 yield date.iso, date.raw

@@ -21,7 +21,7 @@ MOST_SPEAKERS = 200
 MOST_READ = 400  # code points of a line: a letter names its speaker in the first sentence
 # Where the phrase begins that ends in an office before a name: 现将校长某某…, 经校党委同意，由副校长某某….
 CLAUSE_STARTS = Pattern(
-    r"[，。：；:;！？“”《》（）()—―─－\s]|(?:现|兹)?将|(?<=[以下])[下面]为|把|印发|转发|刊登|关于|特邀|邀请|有请|是|由|对(?!外)|(?<!参)与|和(?!平)|[日上时]"
+    r"[，。：；:;！？“”《》（）()—―─－\s]|(?:现|兹)?将|(?<=[以下])[下面]为|把|印发|转发|刊登|关于|特邀|邀请|有请|是|由|对(?!外)|(?<!参)与|和(?!平)|日(?!本|报)|上(?!海|饶|虞|市)|时(?!代|任|报)"
 )
 LONGEST_ROLE = 30
 LONGEST_BEHIND = 12  # of an office behind the name, its ranks included: 党委副书记
@@ -117,11 +117,17 @@ MOST_TOLD = 48
 
 def office_before(text: str) -> str:
     """The office that ends `text`, from the beginning of its clause on; "" for none."""
-    folded = fold(text).rstrip(" 　\u00a0")
+    folded = OF_A_FIRM.sub(lambda found: "＿" * len(found.group()), fold(text).rstrip(" 　\u00a0"))
     starts = [0, *(each.end() for each in CLAUSE_STARTS.finditer(folded))]
     role = text[starts[-1] : len(folded)].strip(" 　、")
+    if len(role) > LONGEST_ROLE:
+        role = role.rpartition("、")[2]  # of several offices the last one
     is_office = 1 < len(role) <= LONGEST_ROLE and "的" not in role and ends_in_position(role)
     return role if is_office else ""
+
+
+# 某某（集团）有限公司: the bracket begins no clause.
+OF_A_FIRM = Pattern(r"[（(][㐀-鿿]{2,6}[）)](?=[㐀-鿿]{0,6}(?:公司|有限|集团|学会|协会|大学|分[公校]))")
 
 
 def office_behind(text: str) -> str:

@@ -222,7 +222,10 @@ def name_at_end(text: str) -> int:
     found = DOTTED.search(folded) if not DOTS_OF_NAMES.isdisjoint(folded) else None
     while found:
         for start in range(found.end() - 1, found.start() - 1, -1):
-            if found.end() == len(text) and _ends_in(folded[:start], offices) and folded[start] not in DOTS:
+            is_behind = found.end() == len(text) and _ends_in(folded[:start], offices) and folded[start] not in DOTS
+            if (
+                is_behind and DOTTED.fullmatch(folded, start) and "的" not in folded[start:]
+            ):  # …国务卿的声明 has its dots before the office
                 return start
         found = DOTTED.search(folded, found.end())
     return -1

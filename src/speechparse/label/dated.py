@@ -16,6 +16,7 @@ ENTRY = Pattern(
 FESTIVAL = Pattern(
     r"(?<=[年日])(?:元旦|春节|新春|除夕|元宵|清明|五一|劳动节|端午|建军节|中秋|教师节|国庆|重阳|圣诞|聖誕|腊八|植树节|儿童节|青年节)节?(?:前夕?|后|之夜|当天)?"
 )
+ZONE = Pattern("[㐀-鿿]{2,3}(?:时间|時間)")  # 2022年9月30日（北京时间10月1日）
 WEEKDAY = Pattern(r"[，, ]{0,40}星期[一二三四五六日天]|[，, ]{0,40}周[一二三四五六日]")
 
 
@@ -53,7 +54,9 @@ def covers(line: str, dates: list[FoundDate]) -> bool:
         each.outer[1] - each.outer[0] if each.outer[1] and each.kind != "year" else each.end - each.start
         for each in dates
     )
-    said += sum(map(len, WEEKDAY.findall(line))) + sum(map(len, FESTIVAL.findall(line)))
+    said += (
+        sum(map(len, ZONE.findall(line))) + sum(map(len, WEEKDAY.findall(line))) + sum(map(len, FESTIVAL.findall(line)))
+    )
     return len(line.strip(" 　（）()〔〕[]【】—-－，,；;。.于在")) - said <= rest
 
 

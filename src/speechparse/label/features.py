@@ -14,7 +14,7 @@ from speechparse.grammar.furniture import furniture_kind, is_bar, is_menu
 from speechparse.grammar.honored import LONGEST_HONORED, honorific_order
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
 from speechparse.grammar.organizations import ends_in_position, offices_in
-from speechparse.grammar.persons import is_name, surname_length
+from speechparse.grammar.persons import SOUNDS, is_name, surname_length
 from speechparse.grammar.salutations import LONGEST as LONGEST_ADDRESS
 from speechparse.grammar.salutations import STRONG_START, is_salutation, salutation_end
 from speechparse.grammar.speakers import are_names, bare_line, byline_parts, named
@@ -275,14 +275,19 @@ def words_mask(text: str, line: str) -> int:
 
 def _is_barred(line: str) -> bool:
     """Whether a line is entries with bars or blanks between them; the dots in foreign names part nothing."""
-    if len(BARS.findall(line)) >= FEWEST_BARS:
-        return line[-1] != "。"
+    bars = len(BARS.findall(line))
+    if bars >= FEWEST_BARS:
+        in_names = sum(len(BARS.findall(name)) for name in FOREIGN_NAME.findall(line))
+        return line[-1] != "。" and bars - in_names >= FEWEST_BARS
     return (line[-1] in "|｜" and len(line) > TINY) or (
         MENU.match(line) is not None and not all(map(surname_length, line.split()))
     )
 
 
 FEWEST_BARS = 2
+# 卢卡斯·J·门德斯
+SOUND = "".join(sorted(SOUNDS))
+FOREIGN_NAME = Pattern(rf"[{SOUND}]{{2,6}}(?:[·•‧][A-Z{SOUND}]{{1,6}})+")
 MATCHED = (
     ("note", NOTE), ("footnote", FOOTNOTE), ("notes_head", NOTES_HEAD), ("slug", SLUG), ("closed", CLOSED), ("stage", STAGE),
     ("trail", TRAIL), ("source", SOURCE), ("page", PAGE), ("rule_line", RULE_LINE), ("ellipsis", ELLIPSIS), ("closing_head", CLOSING_HEAD),
