@@ -31,6 +31,13 @@ def pieces(rng: random.Random, text: str) -> Iterator[Site]:
         yield Site("line.pieces", found.start(), found.end(), f"\n{found[0]}\n")
 
 
+def folded(rng: random.Random, text: str) -> Iterator[Site]:
+    """All lines of a text on one, with a blank or an indent where each ended, as records of corpora hold them."""
+    blank = rng.choice((" ", "\u3000\u3000", " \u3000\u3000", "\xa0"))
+    for found in re.finditer(r"\s*\n\s*(?=\S)", text):
+        yield Site("line.folded", found.start(), found.end(), blank)
+
+
 def page_numbers(rng: random.Random, text: str) -> Iterator[Site]:
     """A page's number inside a sentence, rising down the text."""
     number = rng.randrange(1, 20)
@@ -112,6 +119,7 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 KINDS = (
     Kind("line.wrap", wraps, dense=True, mixes=False),
     Kind("line.pieces", pieces, dense=True, mixes=False),
+    Kind("line.folded", folded, dense=True, mixes=False),
     Kind("line.page", page_numbers, dense=True),
     Kind("line.jammer", jammers, per_page=3),
     Kind("line.discuz", drawn_jammers, per_page=3),

@@ -15,7 +15,7 @@ from speechparse.build.roles import (
 )
 from speechparse.grammar.honored import WHOLE_NAME, Byline, honorific_order
 from speechparse.grammar.name_ends import name_end
-from speechparse.grammar.organizations import is_body, offices_in, position_start
+from speechparse.grammar.organizations import ends_in_position, is_body, offices_in, position_start
 from speechparse.grammar.persons import HAN, is_name, is_usual_surname, unspaced
 from speechparse.grammar.script import fold
 from speechparse.grammar.speaker_keys import is_key, without_office_key
@@ -144,7 +144,7 @@ def _lines(labels: list[Label], page: Page) -> Iterator[tuple[Byline, str]]:
     role = ""
     last: tuple[Byline, str] | None = None
     for each in sorted(labels, key=lambda each: each.line):
-        if each.kind == "role":
+        if each.kind == "role" or (each.kind == "signature" and ends_in_position(fold(each.text))):
             office = without_office_key(each.text)
             if not is_key(each.text):
                 role = (role + "、" + office) if role else office

@@ -84,6 +84,8 @@ def _short_cuts(text: str, fold: Callable[[str], str]) -> list[int]:
     stamp = STAMPED.search(text, 4) if "20" in text or "19" in text else None
     if stamp and genre_span(clean_title(text[: stamp.start()])):
         return [stamp.end()]
+    if text[-1] not in "）)" and (dated := TITLE_AND_DAY.match(text)) and genre_span(clean_title(dated[1])):
+        return [dated.end(1), dated.end(2)]
     if len(text) > SHORTEST_TITLED and (" " in text or "　" in text) and (cut := _before_office(text, fold)):
         return [cut]
     if text[0] in "【[":
@@ -98,6 +100,10 @@ def _short_cuts(text: str, fold: Callable[[str], str]) -> list[int]:
 
 
 SHORTEST_TITLED = 16
+# 在…会上的讲话（2019年2月3日）某某
+TITLE_AND_DAY = Pattern(
+    r"([^（）()。]{6,60})([（(](?:19|20|[一二])[^（）()。]{3,20}[日晚午][）)])(?=[ \u3000]{0,4}[^（）()。，：:]{2,24}$)"
+)
 
 
 def _before_office(text: str, fold: Callable[[str], str]) -> int:

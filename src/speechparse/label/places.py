@@ -176,6 +176,12 @@ def _mark_bullets(texts: Sequence[str], found: list[int]) -> None:
 def _mark_signed(texts: Sequence[str], found: list[int]) -> None:
     """Marks unknown short lines between the last sentence and a day: who signs, whatever the name."""
     addressed = any(mask & ADDRESSED for mask in found)
+    last = max((place for place, mask in enumerate(found) if mask & (PROSE | STOP)), default=len(found))
+    for place in range(last + 1, min(last + 2, len(found) - 1)):
+        # 副校长 / 某某, without a day.
+        if found[place] & OFFICE and found[place + 1] & NAME and not WRITES.search(fold(texts[place])):
+            found[place] |= SIGNS
+            found[place + 1] |= SIGNS
     for place in range(2, len(found)):
         if not found[place] & DAY:
             continue
@@ -198,6 +204,7 @@ def _signs(text: str, mask: int, *, in_words: bool) -> bool:
 
 
 MOST_SIGNERS = 3
+OFFICE, NAME, WRITES = bits("role"), bits("name"), Pattern("记者|编辑|摄影|通讯员|责编|校对|整理|供稿|作者")
 ADDRESSED = bits("salutation")
 # Whoever puts up a page gives his name and a stamp; in words the day is that of a letter or a speech.
 STAMP = bits("stamp")

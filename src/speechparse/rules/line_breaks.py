@@ -1,4 +1,4 @@
-"""LIN109: a line broken wherever the markup of the page changed inside it, one piece of text a line."""
+"""LIN109, LIN110: lines broken wherever the markup of the page changed inside them, and lines put on one."""
 
 from __future__ import annotations
 
@@ -167,3 +167,82 @@ def _is_inside(begun: str, piece: str, after: str, *, joined: bool) -> bool:
         )
     is_enclosed = piece[0] + piece[-1] in ("《》", "“”")
     return is_enclosed and (INNER_MARK.search(begun) is not None or INNER_MARK.search(after) is not None)
+
+
+_STOP = "。！？：；”）…"
+_BLANK = "[ \t\u3000\xa0]"
+# Two wide blanks are the indent of a paragraph; one blank behind a stop, before Han, stands where a line ended.
+WIDE_BLANKS = Pattern(f"(?<!{_BLANK})(?={_BLANK}{{0,8}}\u3000\u3000){_BLANK}++(?=[^\\s])")
+INDENT_BEHIND_STOP = Pattern(f"[{_STOP}][ \t\xa0]*\u3000\u3000{_BLANK}*+(?=[^\\s])")
+BEHIND_STOP = Pattern(f"[{_STOP}]{_BLANK}+(?=[{HAN}“（《0-9])")
+NARROW_BEHIND_STOP = Pattern(f"[{_STOP}] ")
+BETWEEN = Pattern(
+    f"(?<={_BLANK}[{HAN}])(?P<name>{_BLANK}+)(?=[{HAN}](?:{_BLANK}|$))|(?<=[{HAN}{_STOP}]){_BLANK}+(?=[{HAN}“（《—])"
+    rf"|(?<=[{HAN}。！？）]){_BLANK}+(?=(?:19|20)\d\d ?[年./-])"
+    rf"|(?<=[0-9)\]】]){_BLANK}+(?=尊敬|各位|[亲親敬][爱愛]的|同志[们們]|女士|老[师師][们們]|同[学學][们們]|朋友[们們]|主席|代表[们們])"
+)
+BEHIND_COMMA = Pattern(f"[，、]{_BLANK}")
+LONG_LINE = 600
+SHORTEST_PAGE, MOST_OF_PAGE = 200, 0.6  # of a line that is most of its page
+FEWEST_WIDE_BLANKSS, FEWEST_BLANKS = 2, 3
+# So many characters have the paragraphs of speeches at most, on average. Where commas have a blank behind them, too, it is
+# the typist's; an address may have some.
+LONGEST_PARAGRAPH, FEWEST_COMMAS, MOST_COMMAS = 800, 2, 0.2
+
+
+@rule(
+    "LIN110",
+    "lines-put-on-one",
+    safety=Safety.SAFE,
+    triggers=("\u3000\u3000", "。 ", "： ", "！ ", "） ", "。\u3000", "！\u3000", "：\u3000", "。\xa0"),
+    cases=[
+        hit(
+            "春耕要早。\u3000\u3000" * 120 + "秋收要快。",
+            "春耕要早。\n" * 120 + "秋收要快。",
+        ),
+        hit(
+            ("今年雨水来得早，库里的水已经放了两次，渠要先修，田要先整。种子也要先晒。 " * 20).rstrip(),
+            ("今年雨水来得早，库里的水已经放了两次，渠要先修，田要先整。种子也要先晒。\n" * 20).rstrip(),
+        ),
+        miss(("今年雨水早， 渠要先修。 种子要先晒。 " * 60).rstrip()),
+        miss("省长\u3000\u3000张三\n春耕要早。 秋收要快。"),
+    ],
+)
+def lines_put_on_one(text: str, page: Evidence) -> Iterator[Edit]:
+    """The lines of a page or the paragraphs of its text stand on one long line, apart by blanks or by their indents.
+
+    Tables and records of corpora hold a page so, and programs that fold white space write it. A blank is taken for a
+    line end on lines of 600 characters and more, or that are most of their page, where they hold two indents behind
+    stops, or so many blanks behind stops as paragraphs need and hardly any behind commas.
+
+    Risk: parts a sentence where a blank stands for emphasis.  Source: corpora in one line a document.
+    """
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if end - start >= LONG_LINE or end - start >= max(SHORTEST_PAGE, MOST_OF_PAGE * len(text)):
+            yield from _line_ends(text, start, end)
+        start = end + 1
+
+
+def _line_ends(text: str, start: int, end: int) -> Iterator[Edit]:
+    if sum(1 for _ in INDENT_BEHIND_STOP.finditer(text, start, end)) >= FEWEST_WIDE_BLANKSS:
+        for found in WIDE_BLANKS.finditer(text, start, end):
+            if found.start() > start:
+                yield Edit(found.start(), found[0], "\n")
+    elif _is_folded(text, start, end):
+        # Where lines ended in narrow blanks, a wide one stands between an office and a name.
+        narrow = NARROW_BEHIND_STOP.search(text, start, end) is not None
+        for found in BETWEEN.finditer(text, start, end):
+            if found.lastgroup != "name" and not (narrow and found[0] == "\u3000"):
+                yield Edit(found.start(), found[0], "\n")
+
+
+def _is_folded(text: str, start: int, end: int) -> bool:
+    """Whether the blanks of a line stand where lines ended."""
+    blanks = sum(1 for _ in BEHIND_STOP.finditer(text, start, end))
+    if blanks < max(FEWEST_BLANKS, (end - start) / LONGEST_PARAGRAPH):
+        return False
+    commas = sum(1 for _ in BEHIND_COMMA.finditer(text, start, end))
+    return commas <= max(FEWEST_COMMAS, MOST_COMMAS * blanks)
