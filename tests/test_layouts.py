@@ -109,6 +109,27 @@ PAGES = {
         published="2012-08-31",
         speech=False,
     ),
+    "fellow citizens are the speaker's own": Known(
+        "就职演说\n西江共和国总统 卢卡·门德斯\n2009年1月20日\n我的同胞们：\n" + GREETED,
+        speakers="卢卡·门德斯",
+        delivered="2009-01-20",
+        salutation="我的同胞们：",
+    ),
+    "the bench is addressed": Known(
+        "程望舒在庭审中的最后陈述\n\n审判长、审判员：\n\n" + GREETED, speakers="程望舒", salutation="审判长、审判员："
+    ),
+    "a message of a prime minister, the feast behind the name": Known(
+        "沙洲国总理程望舒国庆献词\n\n亲爱的国人同胞：\n\n" + GREETED, speakers="程望舒", role="沙洲国总理"
+    ),
+    "a president whose name has dots, the place behind the office": Known(
+        "卢卡·门德斯总统西江大学演讲全文\n\n同学们：\n\n" + GREETED, speakers="卢卡·门德斯", role="总统"
+    ),
+    "words behind a foreign name are no part of it": Known(
+        "卢卡·门德斯新年晚宴致辞\n\n朋友们：\n\n" + GREETED, speakers=""
+    ),
+    "words behind a foreign surname are no part of it": Known(
+        "总统门德斯胜选演讲\n\n朋友们：\n\n" + GREETED, speakers=""
+    ),
     "the title quotes who speaks to those present": Known(
         "沙洲大学校长程望舒：慢慢来\n\n四年以前，码头上的灯还没有亮，你们拖着箱子走进沙洲，问我图书馆在哪里。\n\n"
         "后来灯亮了，路也修好了。你们在江边读书，在船上做实验，也学会了等潮水。\n\n"

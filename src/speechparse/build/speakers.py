@@ -16,7 +16,7 @@ from speechparse.build.roles import (
 from speechparse.grammar.honored import WHOLE_NAME, Byline, honorific_order
 from speechparse.grammar.name_ends import name_end
 from speechparse.grammar.organizations import ends_in_position, is_body, offices_in, position_start
-from speechparse.grammar.persons import HAN, is_name, is_usual_surname, unspaced
+from speechparse.grammar.persons import DOTTED, HAN, is_name, is_usual_surname, unspaced
 from speechparse.grammar.script import fold
 from speechparse.grammar.speaker_keys import is_key, without_office_key
 from speechparse.grammar.speakers import VILLAGES, named, of_rank, split_names, without_dates
@@ -274,7 +274,9 @@ def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
     starts = [each.end() for each in AFTER.finditer(folded)]
     ends = [each.start() for each in BEFORE.finditer(folded)]
     genre = genre_span(text) if titled and len(text) <= LONGEST_SEGMENT else None
-    for end in (*ends, genre[0]) if genre else ends:
+    if genre:  # 演|讲 holds a word that a speaker stands before
+        ends = [*(end for end in ends if not genre[0] < end < genre[1]), genre[0]]
+    for end in ends:
         for start in reversed(starts):
             if (
                 1 < end - start <= LONGEST_SEGMENT
@@ -299,17 +301,19 @@ def people_in(text: str, *, titled: bool = False) -> Iterator[Byline]:
 def _between_words(text: str, folded: str) -> Iterator[Byline]:
     """县水利局局长某某某防汛总结会讲话: a name of three characters behind an office, with no word that parts it.
 
-    Or before it, where the title begins with it: 某某某校长毕业典礼致词.
+    Or before it, where the title begins with it: 某某某校长毕业典礼致词, 某某·某某总统就职演讲.
     """
     genre = genre_span(text)
     if not genre or len(text) > LONGEST_SEGMENT:
         return
     for start, end in offices_in(folded):
-        if start == WHOLE_NAME and is_usual_surname(folded[0]) and is_name(folded[:start]) and not _is_place(folded):
-            yield Byline(text[:start], text[start:end])
-            return
         stop = end + WHOLE_NAME
         is_clear = name_end(folded, end) == stop <= genre[0] and is_usual_surname(folded[end])
+        is_first = start == WHOLE_NAME and is_usual_surname(folded[0]) and not _is_place(folded)
+        is_state = is_clear and folded[start - 1] == "国"  # 某某国总理某某某国庆献词
+        if ((is_first and not is_state) or DOTTED.fullmatch(folded[:start])) and is_name(folded[:start]):
+            yield Byline(text[:start], text[start:end])
+            return
         if is_clear and (role := office_before(text[:end])):
             yield Byline(text[end:stop], role)
             return

@@ -44,7 +44,7 @@ def is_name(text: str, *, expected: bool = False, honored: bool = False) -> bool
     `honored`: an honorific stands behind it, so that it is no place or thing (祁连川同志).
     """
     name = fold(unspaced(text))
-    if len(name) < 2:
+    if len(name) < 2 or (len(name) > MAX_NAME and _ends_in_genre(name)):
         return False
     if _of_elements(name):
         return True
@@ -63,6 +63,8 @@ def _is_foreign(name: str) -> bool:
     """Whether the parts of the folded `name`, which dots join, are no words: 创新·发展, 教育·毕业季 are columns."""
     parts = DOT.split(name)
     whole = "".join(parts)
+    if len(parts[-1]) > MAX_NAME and (_has_words_behind(parts[-1]) or _holds_office(parts[-1][2:])):
+        return False
     if 2 * sum(char in SOUNDS for char in whole) > len(whole):
         return True
     if not words("name_elements.tsv").isdisjoint(parts) or any(_of_elements(part) for part in parts):
@@ -73,6 +75,11 @@ def _is_foreign(name: str) -> bool:
 
 
 DOT = Pattern(f"[{DOTS}]")
+
+
+def _has_words_behind(name: str) -> bool:
+    """Whether words stand behind a name by sound: 门德斯新年晚宴."""
+    return SOUNDS.isdisjoint(name[-2:]) and SOUNDS.issuperset(name[:3])
 
 
 def _holds_office(name: str) -> bool:
@@ -110,6 +117,8 @@ def _is_japanese(name: str) -> bool:
 def _is_unusual(name: str) -> bool:
     """Whether `name`, where a name must stand, is no phrase of the language: 布仁巴雅尔."""
     if not 3 <= len(name) <= 2 * MAX_NAME or not name.isalpha() or name.isascii() or not NOT_GIVEN.isdisjoint(name):
+        return False
+    if len(name) > MAX_NAME and _has_words_behind(name):
         return False
     return cost(folded(name)) > UNUSUAL_BITS * (len(name) - 1)
 
@@ -256,6 +265,11 @@ def _ends_in(text: str, nouns: frozenset[str]) -> bool:
     if text[-1:] not in _ends_of_offices():  # most words are cleared by their last character
         return False
     return any(text[-size:] in nouns for size in (2, 3, 4, 5) if len(text) >= size)
+
+
+def _ends_in_genre(text: str) -> bool:
+    """Whether the folded `text` ends in a kind of speech: 国庆献词."""
+    return any(text[-size:] in words("genres.tsv") for size in (2, 3, 4))
 
 
 @cache

@@ -112,8 +112,10 @@ def is_salutation(text: str) -> bool:
     return bool(honors) and end > 0 and SPEAKS.search(text) is None
 
 
-# Whoever presides is addressed alone, in parliaments by the office.
-PRESIDING = Pattern(r"(?:代理|署理|大会)?(?:主席|议长|院长|委员长|主任委员|召集人)(?:先生|女士|阁下)?[：:，,！!]$")
+# Whoever presides is addressed alone, in parliaments by the office; in court with those beside him.
+PRESIDING = Pattern(
+    r"(?:(?:代理|署理|大会)?(?:主席|议长|院长|委员长|主任委员|召集人)(?:先生|女士|阁下)?|(?:审判长|法官)(?:[、，](?:各位)?(?:审判员|(?:人民)?陪审员|合议庭成员?)){1,3})[：:，,！!]$"
+)
 SPEAKS = Pattern(r"[我。；？]|[几\d一二两三四五]点|如下|问题|意见|建议|报告|指出|强调")
 
 
@@ -167,9 +169,9 @@ def _is_unit(unit: str) -> bool:
     return (unit[-1] in GREETING_ENDS and GREETING.match(unit) is not None) or _is_official(unit)
 
 
-# 还有我们养护之家的护理师们, 以及我最亲爱的毕业生
+# 还有我们养护之家的护理师们, 以及我最亲爱的毕业生, 我的同胞们
 OURS_STARTS = frozenset("还以和与及我咱")
-OURS = Pattern(r"(?:还有|以及|和|与|及)?(?:我们|咱们|我)(?=[^我]{2,12}的)")
+OURS = Pattern(r"(?:还有|以及|和|与|及)?(?:(?:我们|咱们|我)(?=[^我]{2,12}的)|我的(?=(?:亲爱的)?[^我的]{2,6}们$))")
 
 
 def _is_official(unit: str) -> bool:
