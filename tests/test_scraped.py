@@ -31,6 +31,36 @@ def test_the_headline_is_found_among_menus_and_window_titles(head: str, title: s
     assert parse(head + BODY).header.title == title
 
 
+def test_the_list_of_a_whole_book_stands_above_the_headline() -> None:
+    """A side bar of all its pages, this one among them with its parts, then the headline."""
+    tree = [f"{number}号闸的故事" for number in range(1, 90)]
+    tree[40:40] = ["把图纸交给你们", "为什么是盐仓", "谁来接手"]
+    text = "\n".join(
+        (
+            "把图纸交给你们 | 盐仓讲话集",
+            "盐仓讲话集",
+            "主页",
+            "正文",
+            *tree,
+            "#",
+            "把图纸交给你们",
+            "（一九八六年九月六日）",
+        )
+    )
+    speech = parse(f"{text}\n{BODY}")
+    assert speech.header.title == "把图纸交给你们"
+    assert speech.date.delivered == "1986-09-06"
+    assert speech.sections == []
+
+
+def test_addresses_of_links_may_hold_blanks() -> None:
+    """As converters write them; and the words of a link may run over two lines."""
+    text = "* [源码\n  (新窗口)](https://a.example/x)\n* [第二卷 盐仓](/jiang/002-第二卷 盐仓（上）/)\n\n# 把图纸交给你们\n\n（一九八六年九月六日）\n\n"
+    speech = parse(text + BODY)
+    assert speech.header.title == "把图纸交给你们"
+    assert "jiang" not in "".join(each.text for each in speech.furniture)
+
+
 def test_no_menu_is_made_of_what_heads_a_speech() -> None:
     """Without a word that only menus hold; and the headline and speaker at the end of one stay."""
     speech = parse("在开学典礼上的讲话\n二〇二一年九月\n院长\n郗望舒\n" + BODY)

@@ -14,6 +14,7 @@ from speechparse.text import PageMeta, Pattern
 
 # A page title carries the site behind one of these.
 TITLE_PARTS = Pattern(r"\s{0,40}(?:[|_｜>»]|--+|——|\s[-–—]\s|-)\s{0,40}")
+LONGEST_TREE = 400  # lines: the list of all pages of a book beside its text
 MOST_LINES = 60  # the lines of the longest menu above a title, and the title
 SITE_NAME = BIT["site_name"]
 NOT_PLAIN = Pattern(r"[\W_][\W_]*")
@@ -54,10 +55,11 @@ def mark_page_name(texts: Sequence[str], found: list[int]) -> None:
     for place, text in enumerate(texts[:FIRST_LINES]):
         if len(text) > LONGEST_SHORT or found[place] & IN_MENU:
             continue
-        end = next((under for under in range(place + 1, len(texts)) if found[under] & PROSE), place + MOST_LINES)
+        last = min(len(texts), place + LONGEST_TREE)
+        end = next((under for under in range(place + 1, last) if found[under] & PROSE), last)
         shown = [
             under
-            for under in range(place + 1, min(len(texts), place + MOST_LINES, end))
+            for under in range(place + 1, end)
             if not found[under] & NO_WINDOW and _is_window_title(text, texts[under], under - place)
         ]
         if shown and texts[shown[-1]] == text and (len(shown) > 1 or found[min(shown[-1] + 1, len(found) - 1)] & GENRE):
@@ -65,6 +67,8 @@ def mark_page_name(texts: Sequence[str], found: list[int]) -> None:
         if shown:  # an entry of the menu may say the same above it
             found[place] |= BIT["owner"] if texts[shown[-1]] != text else 0
             found[shown[-1]] |= BIT["page_title"]
+            for above in range(place + 1, shown[-1] if texts[shown[-1]] != text else 0):
+                found[above] |= BIT["above_title"]
             _mark_beside(texts, found, place, shown[-1])
             return
 

@@ -11,8 +11,8 @@ from speechparse.text import Edit, Pattern
 
 # [text](address), ![picture](address): what stands in the brackets looks like an address.
 LINK = Pattern(
-    r"!?\[(?:[^\[\]\n]|\\[\[\]]){0,300}(?P<target>\]\((?:https?:|//|/|\.{1,2}/|#|javascript:|mailto:|data:|[\w./-]{1,120}\.(?:html?|aspx?|php|jsp|jpe?g|png|gif|pdf|docx?)\b)"
-    r"[^()\s]{0,1000}(?:\([^()\s]{0,100}\)[^()\s]{0,200}){0,3}(?:[ ]+\"[^\"\n]{0,200}\")?\))"
+    r"!?\[(?:[^\[\]\n]|\\[\[\]]|\n(?!\s*\n)){0,300}(?P<target>\]\((?:https?:|//|/|\.{1,2}/|#|javascript:|mailto:|data:|[\w./-]{1,120}\.(?:html?|aspx?|php|jsp|jpe?g|png|gif|pdf|docx?)\b)"
+    r"[^()\n]{0,1000}(?:\([^()\n]{0,100}\)[^()\n]{0,200}){0,3}\))"
 )
 # **bold**, ***both***; a single mark is one only between signs that are no letters: *slanted*, _slanted_.
 # Two that follow each other share four: **01****Title**.
