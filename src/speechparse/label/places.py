@@ -325,6 +325,9 @@ FEWEST_PACKED = 12
 OF_SITE = bits("is_related", "is_editors", "is_footer", "is_navigation", "is_publish_line")
 
 
+APART = bits("bare_number", "rule_line")
+
+
 def mark_attached(lines: Sequence[Line], found: list[int]) -> None:
     """Marks lines that follow directly on a page whose paragraphs stand apart: a link or a tag broke the paragraph."""
     prose = [place for place, mask in enumerate(found) if mask & PROSE]
@@ -339,7 +342,7 @@ def mark_attached(lines: Sequence[Line], found: list[int]) -> None:
         if place in spaced:
             of_site = False
         of_site = of_site or found[place] & OF_SITE != 0
-        if place in spaced or of_site or found[place - 1] & BIT["bare_number"]:
+        if place in spaced or of_site or found[place - 1] & APART:
             continue
         if lines[place].number != lines[place - 1].number:
             found[place] |= BIT["attached"]

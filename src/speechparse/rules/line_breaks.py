@@ -177,7 +177,7 @@ INDENT_BEHIND_STOP = Pattern(f"[{_STOP}][ \t\xa0]*\u3000\u3000{_BLANK}*+(?=[^\\s
 BEHIND_STOP = Pattern(f"[{_STOP}]{_BLANK}+(?=[{HAN}“（《0-9])")
 NARROW_BEHIND_STOP = Pattern(f"[{_STOP}] ")
 BETWEEN = Pattern(
-    f"(?<={_BLANK}[{HAN}])(?P<name>{_BLANK}+)(?=[{HAN}](?:{_BLANK}|$))|(?<=[{HAN}{_STOP}]){_BLANK}+(?=[{HAN}“（《—])"
+    f"(?<={_BLANK}[{HAN}])(?P<name>{_BLANK}+)(?=[{HAN}](?:{_BLANK}|$))|(?<=[{HAN}{_STOP}]){_BLANK}+(?=[{HAN}“（《〔—]|#{{1,6}} [{HAN}])"
     rf"|(?<=[{HAN}。！？）]){_BLANK}+(?=(?:19|20)\d\d ?[年./-])"
     rf"|(?<=[0-9)\]】]){_BLANK}+(?=尊敬|各位|[亲親敬][爱愛]的|同志[们們]|女士|老[师師][们們]|同[学學][们們]|朋友[们們]|主席|代表[们們])"
 )
