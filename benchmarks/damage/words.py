@@ -14,6 +14,14 @@ CLAUSE = re.compile(r"(?<=[，。；])[一-鿿]{10,30}[，。；]")
 # What character-by-character conversion tables of cloaking mirrors leave in Simplified shape: those always, these by table.
 ALWAYS_LEFT = "后于斗里并干系"
 SOMETIMES_LEFT = "准松谷几采云制余"
+# What tables with one entry for each character leave besides, on real mirrors and company pages: Traditional: shape.
+LEFT_IN_WORDS = dict(
+    zip(
+        "麼願築範籲誌遊複覆儘徵捨衝託緻禦闢鬱誇樸醜傑穫捲註彙曆",
+        "么愿筑范吁志游復復盡征舍沖托致御辟郁夸朴丑杰獲卷注匯歷",
+        strict=True,
+    )
+)
 VARIANTS = {"裏": "裡", "裡": "裏"}  # two shapes of one character: either is right
 OVER = {"面": "麵", "只": "隻", "回": "迴"}
 
@@ -69,6 +77,14 @@ def left_behind(rng: random.Random, text: str) -> Iterator[Site]:
             yield Site("script.left", at, at + 1, plain, (char, VARIANTS.get(char, char)))
 
 
+def left_in_words(rng: random.Random, text: str) -> Iterator[Site]:
+    """Characters that are left because their shape is a Traditional character too: 什么, 建筑, 復雜, 沖擊."""
+    left = {right for right in LEFT_IN_WORDS if rng.random() < 0.7}
+    for at, char in enumerate(text):
+        if char in left:
+            yield Site("script.word", at, at + 1, LEFT_IN_WORDS[char])
+
+
 def over_converted(rng: random.Random, text: str) -> Iterator[Site]:
     """The other direction: one shape for all, also where the word keeps the plain one."""
     taken = {key for key in OVER if rng.random() < 0.7} or {"面"}
@@ -108,5 +124,6 @@ KINDS = (
     Kind("dup.clause", clauses, per_page=2),
     Kind("dup.para", paragraphs, per_page=1),
     Kind("script.left", left_behind, "T", dense=True),
+    Kind("script.word", left_in_words, "T", dense=True, mixes=False),
     Kind("script.over", over_converted, "s2t", dense=True, mixes=False),
 )

@@ -7,6 +7,7 @@ shapes, words are looked up in that, and the answer is taken only at the charact
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -43,6 +44,7 @@ MISPLACED = {
     "彆": ("別", "彆(?=[扭嘴])"),
     "瞭": ("了", "(?<=明)瞭|瞭(?=[解望然若如])"),
     "閤": ("合", "閤(?=[家府下第])"),
+    "癥": ("症", "癥(?=[結瘕])"),
 }
 # The same for characters that are mostly right: the words in which they are wrong.
 WRONG_IN = {
@@ -58,14 +60,56 @@ WRONG_IN = {
     "捲": ("卷", "(?<=[試問答])捲"),
     "嚐": ("嘗", "嚐(?=試)"),
 }
+# Further shapes that tables with one entry for each character leave, since they are Traditional characters as well: what
+# they should be, and the words in which they are wrong beyond doubt. 0.3 M official characters hold none of these words
+# but 特別致意; names and words that cross (目標志向, 公開辟謠, 恢復印象) are kept out.
+LEFT_IN_WORDS = (
+    ("么", "麼", "(?<=[什甚怎這那多要])么"),
+    ("愿", "願", "(?<![鄉謹])愿"),
+    ("筑", "築", "(?<=[建構修興澆])筑|筑(?=[牢起就成巢夢基路堤壩百])"),
+    ("范", "範", "(?<=[規模示典風防])范(?!仲)|(?<=師)范(?=[大學生院校教專類])|范(?=[圍例疇])"),
+    ("吁", "籲", "(?<=呼)吁(?!吁)|吁(?=請)"),
+    ("志", "誌", "(?<!目標)(?<=[標雜])志"),
+    ("游", "遊", "(?<=[旅漫導郊周])游|(?<![上中下])游(?=[客覽行街戲玩園記]|樂[園場])"),
+    ("復", "複", "(?<![恢光收修康報反答回])復(?=雜|印[件刷]|合[型材肥]|[制製](?!度))|(?<=繁)復|(?<![尊嚴慎保珍看]重)(?<=重)復(?![興發工甦蘇課職員學查議])"),
+    ("復", "覆", "(?<=反)復(?![辟興國古])"),
+    ("盡", "儘", "盡(?=管(?!理))"),
+    ("征", "徵", "(?<=[特象])征(?![服途程戰])|(?<![長遠出南親])征(?=[求收集稅兵詢信購兆稿用地召繳])|(?<=應)征"),
+    ("舍", "捨", "(?<=[取割難施])舍|(?<!而)(?<=不)舍|(?<![校宿房屋農寒館茅鄰左公田精雞豬牛圈獸禽])舍(?=[得棄我身己])"),
+    ("沖", "衝", "沖(?=[擊突動破鋒刺勁撞向])|(?<=緩)沖|(?<=當其)沖"),
+    ("托", "託", "(?<=[委拜寄囑信重])托|托(?=付)"),
+    ("致", "緻", "(?<!特別)(?<=[精細別])致(?![力謝電函辭使敬富命以])"),
+    ("御", "禦", "(?<=[防抵])御"),
+    ("辟", "闢", "(?<=[開精])辟(?!謠)"),
+    ("郁", "鬱", "(?<=[憂抑沉陰])郁|郁(?=悶)"),
+    ("夸", "誇", "夸(?=[大張耀口獎])|(?<=[浮自])夸"),
+    ("朴", "樸", "(?<=[儉簡純質淳])朴|朴(?=[素實])"),
+    ("丑", "醜", "丑(?=[惡陋化態])"),
+    ("杰", "傑", "杰(?=出(?:的|[人青代貢成企科女校表]))"),
+    ("獲", "穫", "(?<!回收)(?<=收)獲(?![得取利])"),
+    ("卷", "捲", "(?<=席)卷|(?<![試答案問畫書])卷(?=入|土重)"),
+    ("注", "註", "(?<![關專傾灌])注(?=[冊釋])|(?<=備)注"),
+    ("匯", "彙", "(?<=詞)匯"),
+    ("歷", "曆", "(?<=[農陰陽])歷(?![史經程來任時年屆代次盡])"),
+)  # fmt: skip
+# Those of them that prove it; of the others, which official text prints at times (反復, 盡管), each shape speaks for it.
+PROVING = "么愿筑范吁"
+# A page that writes 覆蓋 need not know 反覆.
+KNOWN_BY = {"覆": "反覆"}
 # So many places have to be beyond doubt before a page counts as half-converted: clean Traditional pages hold none, a
 # slip of the pen holds one.
 BEYOND_DOUBT = 2
 # Shapes that prove it: 并 and 几 do not occur in official Traditional text at all, 于 only in names, hence what stands
 # before it; the others where a word settles them (關系, 干部). The rest (里, 只, 云 …) occur in their own right.
-PROOF = Pattern("[并几]|(?<=[对关由属等至在基终善勇敢便利位处用出大小高低源限力足始])于|(?<=[以今最然之先前随])后")
+PROOF = Pattern(
+    "[并几]|(?<=[对关由属等至在基终善勇敢便利位处用出大小高低源限力足始似过急忠鉴适介陷归乐甘立惯富])于"
+    "|(?<=[以今最然之先前随此日背落节])后"
+)
 PROVEN_BY_WORD = "后斗干系准"
-# 后 behind a word that the table does not know (评价后) may be a name (武后), but not often on one page.
+# A page with so much pinyin behind characters is a mirror's, which one proof shows to be half-converted.
+MIRROR = Pattern(r"\([a-z]{0,5}[à-ǜ][a-z]{0,4} ?\)")
+MIRROR_NOTES = 3
+# 后 behind a word that the table does not know (评价后) may be a name (武后), but not often on one page; so too the words.
 LIKELY = 0.4
 PROVABLE = f"并几于{PROVEN_BY_WORD}"
 LONGEST = 4  # characters of a word in the table
@@ -91,11 +135,16 @@ AFTER_NUMBER = Pattern(r"(?<=[0-9０-９十百千万亿])余")
             "把工會幹部、關於工人的戰鬥力，發揮出來。最後，謝謝大家。",
         ),
         hit("經濟發展了，并且對于這個標准，干一行愛一行。", "經濟發展了，並且對於這個標準，幹一行愛一行。"),
+        hit(
+            "為什么這樣說？愿同學們筑牢基礎，做反復學習的模范，面對復雜的沖擊，盡管困難，也有收獲。",
+            "為什麼這樣說？願同學們築牢基礎，做反覆學習的模範，面對複雜的衝擊，儘管困難，也有收穫。",
+        ),
+        miss("目標志向遠大，公開辟謠，恢復印象，上下游客商，校舍得到修繕，請范先生與老么發言，什么都談。"),
         miss("皇后看見北斗，走了三公里，到鄰里和故里。來賓為余小姐與于先生。"),
         miss("今後我們要對於這個問題，今后再談，最后再談。"),
         miss("这是今后五年的任务，对于团结职工，艰苦奋斗。"),
     ],
-    triggers=tuple(LEFT_BEHIND),
+    triggers=(*LEFT_BEHIND, *dict.fromkeys(shape for shape, *_ in LEFT_IN_WORDS)),
 )
 def left_in_simplified_shape(text: str, page: Evidence) -> Iterator[Edit]:
     """A Simplified shape in a Traditional page stands for the Traditional character that its word has.
@@ -104,13 +153,17 @@ def left_in_simplified_shape(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: a rare name may hold the shape itself (葛里翰).  Source: OpenCC phrase table; measured on presidential releases.
     """
-    shapes = page.fact(left_shapes)
-    if not shapes:
+    shapes, words = page.fact(left_shapes)
+    if not (shapes or words):
         return
     inside = "裡" if "著" in text and "着" not in text else "裏"  # Taiwan's forms, or the others
-    for at, shape, reading in _readings(text, shapes):
-        if reading != shape:
-            yield Edit(at, shape, inside if reading in "裡裏" else reading)
+    found = [
+        Edit(at, shape, inside if reading in "裡裏" else reading)
+        for at, shape, reading in (_readings(text, shapes) if shapes else ())
+        if reading != shape
+    ]
+    found += [Edit(at, shape, right) for at, shape, right in _in_words(text, words)]
+    yield from sorted(found, key=lambda edit: edit.start)
 
 
 @rule(
@@ -172,22 +225,43 @@ def is_traditional(text: str) -> bool:
     return script_of(text) in ("hant", "mixed")
 
 
-def left_shapes(text: str) -> str:
-    """The shapes that this page never writes right, "" where it is not a half-converted Traditional page."""
+Words = tuple[tuple[str, str, str], ...]
+
+
+def left_shapes(text: str) -> tuple[str, Words]:
+    """The shapes of both tables that this page never writes right, none where it is no half-converted Traditional page."""
     if not is_traditional(text):  # first: most pages are not
-        return ""
+        return "", ()
     shapes = "".join(
         shape for shape, right in LEFT_BEHIND.items() if shape in text and not any(each in text for each in right)
     )
+    words = tuple(each for each in LEFT_IN_WORDS if each[0] in text and KNOWN_BY.get(each[1], each[1]) not in text)
+    return (shapes, words) if _is_half_converted(text, shapes, words) else ("", ())
+
+
+def _is_half_converted(text: str, shapes: str, words: Words) -> bool:
+    """Whether places enough of the page are beyond doubt."""
+    bare = MIRROR.sub("", text)
+    evidence = 1.0 if len(text) - len(bare) and len(MIRROR.findall(text)) >= MIRROR_NOTES else 0.0
+    found = Counter(shape for _, shape, _ in _in_words(bare, words))
+    evidence += sum(count if shape in PROVING else LIKELY for shape, count in found.items())
     provable = "".join(shape for shape in shapes if shape in PROVABLE)
-    if not provable:
-        return ""
-    evidence = 0.0
-    for _, shape, window, place in _places(text, provable):
-        evidence += _evidence(shape, window, place)
-        if evidence >= BEYOND_DOUBT:
-            return shapes
-    return ""
+    if provable:
+        for _, shape, window, place in _places(bare, provable):
+            if evidence >= BEYOND_DOUBT:
+                break
+            evidence += _evidence(shape, window, place)
+    return evidence >= BEYOND_DOUBT
+
+
+def _in_words(text: str, words: Words) -> Iterator[tuple[int, str, str]]:
+    """(offset, shape, the Traditional character) for each place of `words` outside Simplified lines."""
+    for shape, right, places in words:
+        for match in _compiled(places).finditer(text):
+            at = match.start()
+            line = text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
+            if script_of(line) != "hans":
+                yield at, shape, right
 
 
 def _evidence(shape: str, folded: str, at: int) -> float:
