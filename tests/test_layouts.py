@@ -130,6 +130,27 @@ PAGES = {
     "words behind a foreign surname are no part of it": Known(
         "总统门德斯胜选演讲\n\n朋友们：\n\n" + GREETED, speakers=""
     ),
+    "a motto before a name is no foreign name; who announces a talk is polite to readers": Known(
+        "再启航·程望2024年度谷雨演讲全文稿(收藏版)\n\n2024年4月19日下午14:00,“再启航·程望2024年度谷雨演讲”在沙洲举行。"
+        "沙洲港务董事长程望分享了他的思考。以下为演讲全文,与你分享。\n\n大家好！" + GREETED,
+        speakers="程望",
+        delivered="2024-04-19",
+    ),
+    "to the benefit of readers": Known(
+        "谷雨演讲全文\n\n2024年4月19日，第三届港务论坛在沙洲举行。现将演讲全文整理如下，以飨读者。\n\n大家好！"
+        + GREETED,
+        delivered="2024-04-19",
+        salutation="大家好！",
+    ),
+    "a day of the old calendar is neither a name nor a heading": Known(
+        "施粥法会开示\n\n慧舟法师\n\n甲子年前夕 · 癸亥腊月初八\n\n诸位：\n\n" + GREETED,
+        speakers="慧舟",
+        salutation="诸位：",
+    ),
+    "a kind of speech that could be a name": Known(
+        "祝寿词\n\n各位长辈、各位亲朋：\n\n" + GREETED, title="祝寿词", speakers=""
+    ),
+    "who declares that he stands": Known("方守田參選宣言\n\n各位鄉親：\n\n" + GREETED, speakers="方守田"),
     "the title quotes who speaks to those present": Known(
         "沙洲大学校长程望舒：慢慢来\n\n四年以前，码头上的灯还没有亮，你们拖着箱子走进沙洲，问我图书馆在哪里。\n\n"
         "后来灯亮了，路也修好了。你们在江边读书，在船上做实验，也学会了等潮水。\n\n"

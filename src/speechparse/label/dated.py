@@ -22,7 +22,7 @@ WEEKDAY = Pattern(r"[，, ]{0,40}星期[一二三四五六日天]|[，, ]{0,40}�
 
 def date_mask(line: str) -> int:
     """The bits of the dates in `line`, 0 where there is none."""
-    if line[-1] in "日）)月" and ANONYMOUS.match(line):
+    if (line[-1] in "日）)月" and ANONYMOUS.match(line)) or (line[-1] in ENDS_OF_OLD and OLD_DAY.match(line)):
         return BIT["dated"] | BIT["date_only"]
     dates = find_dates(line)
     if not dates:
@@ -42,6 +42,12 @@ def date_mask(line: str) -> int:
 # （2001年×月×日）
 ANONYMOUS = Pattern(
     r"[（(]?(?=[^）)]*[×xXＸ某*＊])[\d×xXＸ某*＊]{1,4}年[\d×xXＸ某*＊]{1,2}月(?:[\d×xXＸ某*＊]{1,2}日)?[）)]?$"
+)
+# 甲子年前夕 · 癸亥腊月初八
+ENDS_OF_OLD = frozenset("一二三四五六七八九十日夜）)")
+OLD_DAY = Pattern(
+    "[（(]?(?:农历|夏历|岁次|时在)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?[㐀-鿿]{0,4}[ 　·・]{0,3}){1,2}"
+    "[正冬腊闰一二三四五六七八九十]{1,2}月(?:初|廿|二?十|三十)[一二三四五六七八九十]?[日夜]?[）)]?$"
 )
 FULL_DATES = frozenset(("full", "lost", "roc", "range"))
 

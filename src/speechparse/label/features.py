@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from speechparse.grammar.announcements import LONGEST_ANNOUNCEMENT, SLUG, SPEECH_FOLLOWS
+from speechparse.grammar.announcements import COURTESIES, LONGEST_ANNOUNCEMENT, SLUG, SPEECH_FOLLOWS
 from speechparse.grammar.furniture import furniture_kind, is_bar, is_menu
 from speechparse.grammar.honored import LONGEST_HONORED, honorific_order
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
@@ -177,7 +177,11 @@ def prose_mask(text: str, fold: Callable[[str], str]) -> int:
             mask |= BIT["caption"]
     elif "篇" in text and len(text) < LONGEST_ATTENDANCE and "考" in text and EDITOR_LEADS.search(fold(text)):
         mask |= BIT["note"]  # 我们为您精选了8篇…
-    if text[-1] in "：:为為—─－" or tail.endswith("全文。"):
+    if (
+        text[-1] in "：:为為—─－"
+        or tail.endswith("全文。")
+        or (tail.endswith(COURTESIES) and not NOTE.match(fold(text[:LONGEST_SHORT])))
+    ):
         mask |= BIT["speech_follows"] if SPEECH_FOLLOWS.search(fold(text[-LONGEST_ANNOUNCEMENT:])) else 0
     return mask
 
