@@ -22,8 +22,10 @@ from speechparse.rules.rule import Case, Evidence, Rule, Safety, hit, miss, rule
 
 # Order: bytes before characters before marks: a slip can only be read while the narrow marks, letters and "?" that it
 # left still stand. Dates before marks, to take a lone bracket with them in one edit; lines, script and repeats after.
-# A jammer goes first: what it holds would be read as marks and as bytes.
+# A jammer goes first: what it holds would be read as marks and as bytes; before it only the times of subtitles, which look
+# like one.
 REPAIRS: tuple[Rule, ...] = (
+    line_breaks.time_of_subtitle,
     lines.forum_jammer,
     encoding_runs.utf8_read_as_gbk,
     encoding_runs.gbk_read_as_latin,

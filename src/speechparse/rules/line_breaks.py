@@ -1,4 +1,4 @@
-"""LIN109, LIN110: lines broken wherever the markup of the page changed inside them, and lines put on one."""
+"""LIN109-111: lines broken wherever the markup of the page changed inside them, lines put on one, lines of subtitles."""
 
 from __future__ import annotations
 
@@ -246,3 +246,79 @@ def _is_folded(text: str, start: int, end: int) -> bool:
         return False
     commas = sum(1 for _ in BEHIND_COMMA.finditer(text, start, end))
     return commas <= max(FEWEST_COMMAS, MOST_COMMAS * blanks)
+
+
+_TIME = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+# What stands above a subtitle: its number, from when to when, where on the screen (SubRip, WebVTT), or all on its line (SSA).
+CUE = Pattern(
+    rf"(?:(?<!\s)\s{{1,8}})?(?:WEBVTT\b(?:[^\S\n]*\n(?:(?:Kind|Language):[^\n]{{0,80}}\n){{0,2}})?\s{{0,8}})?(?:(?<![^\s\ufeff])\d{{1,5}}\s{{1,4}})?{_TIME}[ \t]*-->[ \t]*{_TIME}"
+    r"(?:[ \t]+(?:align|position|line|size|region|vertical):\S{1,40})*\s*"
+    r"|(?:(?<!\s)\s{1,8})?Dialogue:[ \t]?\d,\d{1,2}:\d\d:\d\d\.\d\d,\d{1,2}:\d\d:\d\d\.\d\d,(?:[^,\n]{0,40},){6}\s*"
+)
+FEWEST_CUES = 3
+# Transcripts of recordings put the time at the head of a line, or above it, in brackets or not.
+STAMP = Pattern(
+    rf"(?m)^[ \t\u3000]*[\[(（【<]?(?P<time>{_TIME})(?:[ \t]?[-–—~][ \t]?{_TIME})?[\])）】>]?(?:[ \t\u3000]*(?:\n|\Z)|[ \t\u3000]*(?=[^\s0-9:：,.，。、\])）】>-]))"
+)
+# They begin with the recording and rise by less than a minute. The items of an agenda (09:00) and the parts of a film
+# begin later or take longer; clean pages hold no five such lines.
+FEWEST_STAMPS, FIRST_STAMP, LONGEST_STEP = 5, 60, 60
+STAMPED_SHARE = 0.25  # of the lines that are not blank: a text in two languages has one in three
+
+
+@rule(
+    "LIN111",
+    "time-of-subtitle",
+    safety=Safety.SAFE,
+    triggers=("-->", "Dialogue:", *(f"0:{tens}" for tens in range(6))),
+    cases=[
+        hit(
+            "1\n00:00:01,000 --> 00:00:03,500\n各位校友，大家好\n\n2\n00:00:03,500 --> 00:00:06,000\n今天我很激动\n\n"
+            "3\n00:00:06,000 --> 00:00:09,000\n我想讲一个故事\n",
+            "各位校友，大家好\n今天我很激动\n我想讲一个故事\n",
+        ),
+        hit(
+            "WEBVTT 00:01.000 --> 00:03.500 各位校友 00:03.500 --> 00:06.000 大家好 00:06.000 --> 00:09.000 我很激动",
+            "各位校友\n大家好\n我很激动",
+        ),
+        hit(
+            "[00:01]各位校友\n[00:04]大家好\n[00:07]我很激动\n[00:09]今天是个\n[00:12]好日子",
+            "各位校友\n大家好\n我很激动\n今天是个\n好日子",
+        ),
+        miss("09:00 签到\n09:30 开幕\n10:00 致辞\n10:30 茶歇\n11:00 演讲"),
+        miss("00:00 片头\n05:10 开场\n12:00 致辞\n25:30 演讲\n41:00 问答"),
+        miss("比分是0:1，箭头写作 -->，下午三点开会。"),
+    ],
+)
+def time_of_subtitle(text: str, page: Evidence) -> Iterator[Edit]:
+    """The numbers and times of subtitles, and of a recording's transcript, stand between the words.
+
+    Each subtitle keeps a line of its own: where its sentences end is not known.
+
+    Risk: a list of what happens each second.  Source: formats SubRip, WebVTT and SubStation Alpha.
+    """
+    cues = list(CUE.finditer(text)) if "-->" in text or "Dialogue:" in text else []
+    if len(cues) >= FEWEST_CUES:
+        for cue in cues:
+            is_inside = cue.start() > 0 and cue.end() < len(text)
+            yield Edit(cue.start(), cue[0], "\n" if is_inside else "")
+        return
+    stamps = list(STAMP.finditer(text))
+    if len(stamps) >= FEWEST_STAMPS and _run_on(text, [_seconds(each["time"]) for each in stamps]):
+        for stamp in stamps:
+            yield Edit(stamp.start(), stamp[0], "")
+
+
+def _run_on(text: str, times: list[float]) -> bool:
+    """Whether `times` are those of one recording, which most of the text belongs to."""
+    rises = all(former <= latter for former, latter in pairwise(times))
+    lines = sum(1 for line in text.split("\n") if line.strip())
+    step = (times[-1] - times[0]) / (len(times) - 1)
+    return times[0] < FIRST_STAMP and rises and 0 < step < LONGEST_STEP and len(times) >= STAMPED_SHARE * lines
+
+
+def _seconds(time: str) -> float:
+    seconds = 0.0
+    for part in time.replace(",", ".").split(":"):
+        seconds = seconds * 60 + float(part)
+    return seconds
