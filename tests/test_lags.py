@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechparse.grammar import lags
-from speechparse.grammar.lags import repeating_runs
+from speechparse.grammar import reduplication as lags
+from speechparse.grammar.reduplication import repeating_runs
 from speechparse.rules.duplicates import LONGEST_UNIT, REPEAT
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from operator import eq
 
-from speechparse.grammar.lags import repeating_runs
 from speechparse.grammar.reduplication import (
     ADVERBS,
     AFTER_DOUBLED_VERB,
@@ -40,6 +39,7 @@ from speechparse.grammar.reduplication import (
     is_said_twice,
     is_settled,
     is_topic,
+    repeating_runs,
 )
 from speechparse.grammar.script import fold, in_cantonese
 from speechparse.grammar.words import WORDS, crosses, doubled_in_talk, form_words
