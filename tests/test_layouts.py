@@ -131,7 +131,7 @@ PAGES = {
         "总统门德斯胜选演讲\n\n朋友们：\n\n" + GREETED, speakers=""
     ),
     "a motto before a name is no foreign name; who announces a talk is polite to readers": Known(
-        "再启航·程望2024年度谷雨演讲全文稿(收藏版)\n\n2024年4月19日下午14:00,“再启航·程望2024年度谷雨演讲”在沙洲举行。"
+        "再出发·程望2024年度谷雨演讲全文稿(收藏版)\n\n2024年4月19日下午14:00,“再出发·程望2024年度谷雨演讲”在沙洲举行。"
         "沙洲港务董事长程望分享了他的思考。以下为演讲全文,与你分享。\n\n大家好！" + GREETED,
         speakers="程望",
         delivered="2024-04-19",

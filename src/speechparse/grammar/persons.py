@@ -65,8 +65,8 @@ def _is_foreign(name: str) -> bool:
     whole = "".join(parts)
     if len(parts[-1]) > MAX_NAME and (_has_words_behind(parts[-1]) or _holds_office(parts[-1][2:])):
         return False
-    if any(len(part) >= USUAL_NAME and SOUNDS.isdisjoint(part) and not _of_elements(part) for part in parts):
-        return False  # 再启航·方某某: a motto before a name
+    if any(len(part) >= USUAL_NAME and SOUNDS.isdisjoint(part) and part[-2:] in WORDS for part in parts):
+        return False  # 再出发·方某某: a motto before a name
     if 2 * sum(char in SOUNDS for char in whole) > len(whole):
         return True
     if not words("name_elements.tsv").isdisjoint(parts) or any(_of_elements(part) for part in parts):
