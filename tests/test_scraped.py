@@ -24,6 +24,7 @@ MENU = "首页\n学校概况\n系部设置\nEN\n联系我们\n"
         ("把图纸交给你们\n白石桥工学院\n把图纸交给你们\n2021-09-06 08:30\n", "把图纸交给你们"),
         ("院长致辞 | 把图纸交给你们\n机电系\n白石桥工学院机电系\n2021-09-06 08:30\n", "院长致辞 | 把图纸交给你们"),
         (MENU + "2020—2021学年开学典礼院长讲话：把图纸交给你们\n", "2020—2021学年开学典礼院长讲话：把图纸交给你们"),
+        ("学校概况新闻中心招生就业图书馆联系我们首页\n把图纸交给你们\n来源：教务处 2021-09-06\n", "把图纸交给你们"),
         (MENU + "/\n院长专栏\n/\n正文\n在开学典礼上的讲话\n", "在开学典礼上的讲话"),
     ],
 )
@@ -85,6 +86,12 @@ def test_no_menu_is_made_of_what_heads_a_speech() -> None:
 def test_the_site_is_cut_from_a_window_title(window: str, title: str) -> None:
     """Where the dump has no other headline; dashes of subtitles and what names an office stay."""
     assert parse(f"{window}\n{BODY}").header.title == title
+
+
+def test_keys_of_a_record_are_nobody() -> None:
+    """A cell a line, as scrapers write tables."""
+    record = "索 引 号\nBS0010/2023-00086\n发布机构\n教务处\n文　　号\n无\n公开方式\n主动公开\n"
+    assert parse(record + "在开学典礼上的讲话\n" + BODY).speaker is None
 
 
 def test_a_notice_of_a_licence_is_no_speech() -> None:

@@ -94,6 +94,12 @@ def whole_kind(word: str) -> str:
     return _table()[2][word]
 
 
+# 学校概况新闻中心招生就业联系我们: a menu whose dump put nothing between the entries; no headline ends four words so.
+RUN_TOGETHER = Pattern(
+    r"(?:[㐀-鿿A-Za-z]{0,6}?(?:首页|概况|概览|简介|介绍|指南|导航|公开|动态|新闻|要闻|公告|资讯|中心|服务|互动|专题|专栏|法规|下载|信箱|招聘|招生|就业|党建|科研|教学|教研|管理|责任|我们|领导|机构|文化|科普|平台|社区|频道|登录|注册|论坛|博客)){4,12}[㐀-鿿]{0,2}$"
+)
+
+
 def is_menu(line: str) -> bool:
     """Whether the folded `line` is a list of menu entries or buttons: most of its words are known ones, or both of two."""
     entries = _entries(line)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from speechparse.grammar.announcements import COURTESIES, LONGEST_ANNOUNCEMENT, SLUG, SPEECH_FOLLOWS
-from speechparse.grammar.furniture import furniture_kind, is_bar, is_menu
+from speechparse.grammar.furniture import RUN_TOGETHER, furniture_kind, is_bar, is_menu
 from speechparse.grammar.honored import LONGEST_HONORED, honorific_order
 from speechparse.grammar.numbering import ARTICLE, FIRST, LIST_MARK, mark_at
 from speechparse.grammar.organizations import ends_in_position, offices_in
@@ -270,6 +270,8 @@ def words_mask(text: str, line: str) -> int:
         mask |= BIT["bars"]
     if (" " in line or "|" in line or "　" in line or "·" in line) and is_menu(line):
         mask |= BIT["nav_list"] | (BIT["is_toolbar"] if is_bar(line) else 0)
+    elif mask & OPEN and len(line) > SMALL and RUN_TOGETHER.match(line):
+        mask |= BIT["nav_list"]
     dates = date_mask(line)
     mask |= dates | _title_mask(line)
     if not dates & BIT["date_only"]:

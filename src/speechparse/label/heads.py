@@ -177,10 +177,14 @@ PRINTED, THREAD = bits("printed"), Pattern(r" [-–—|] [^，。！？|]{2,16}$
 
 
 def mark_contacts(texts: Sequence[str], found: list[int]) -> None:
-    """Marks whom to ask, below the fields of a release: 聯絡人：某小姐."""
+    """Marks whom to ask, below the fields of a release: 聯絡人：某小姐; and the rows of a record below others."""
     for place in range(1, min(len(found), TOP_LINES)):
-        if found[place - 1] & PUT_UP and found[place] & ABOVE and CONTACT.match(fold(texts[place][:8])):
+        if not found[place - 1] & PUT_UP or not found[place] & ABOVE:
+            continue
+        if CONTACT.match(fold(texts[place][:8])):
             found[place] |= PUBLISHES
+        elif "\t" in texts[place] and "\t" in texts[place - 1] and not found[place] & NAMES_SPEECH:
+            found[place] |= BIT["is_metadata"]  # 文号 / 无 / 公开方式 / 主动公开: the next row of a record
 
 
 PUT_UP, ABOVE = bits("is_publish_line", "is_metadata"), bits("before_body")

@@ -175,7 +175,7 @@ def _cells(start: int, row: str) -> Iterator[Edit]:
     edges = list(CELL_EDGE.finditer(row))
     inner = [edge for edge in edges if edge.start() and edge.end() < len(row)]
     # A table in a cell stands in one row with its own line and all: there an edge of two ends a row and begins one.
-    is_nested = any("---" in edge[0] for edge in inner)
+    is_nested = any("---" in edge[0] for edge in edges)
     for edge in edges:
         apart = "\n" if is_nested and edge[0].count("|") > 1 else "\t"
         yield Edit(start + edge.start(), edge[0], apart if edge in inner else "")
