@@ -11,6 +11,7 @@ from speechparse.grammar.bigrams import (
     BREAK,
     DIGIT,
     LETTER,
+    TABLE,
     UNSEEN_COMMON,
     UNSEEN_FOREIGN,
     UNSEEN_RARE,
@@ -18,7 +19,9 @@ from speechparse.grammar.bigrams import (
     alone,
     bits,
     folded,
+    least,
 )
+from speechparse.resources import read_table
 
 
 def wide(text: str) -> str:
@@ -43,6 +46,15 @@ def test_tokens_leave_out_what_does_not_count() -> None:
     assert folded("\n\r\t \u3000\xa0") == BREAK * 6
     assert folded("國家,国家!") == folded("国家，国家！") == "国家，国家！"
     assert folded('「甲」﹁乙﹂"丙') == "“甲”“乙””丙"
+
+
+def test_no_pair_costs_less_than_the_least() -> None:
+    """Of all pairs of the table; and of the unlisted ones of a character outside GB 2312."""
+    for row in read_table(TABLE).splitlines():
+        if row[0] > "~":
+            for second in filter("~".__lt__, row[4:]):
+                assert least(second) <= bits(row[0], second)
+    assert 0 < least("龘") == alone("龘") <= min(bits(first, "龘") for first in gbk_characters())
 
 
 @pytest.mark.parametrize("first", "的我们会国，。" + BREAK + DIGIT + LETTER)

@@ -103,6 +103,15 @@ def bits(first: str, second: str) -> float:
     return _backing_off(first) + alone(second) if known is None else known
 
 
+def least(second: str) -> float:
+    """Bits of `second` (folded) behind anything, at the least; nothing is read for it.
+
+    The table holds no pair with a character outside GB 2312 that it does not hold by itself.
+    """
+    price = alone(second)
+    return price if price == UNSEEN_FOREIGN else 0.0
+
+
 def bits_below(first: str, seconds: str, most: float) -> dict[str, float]:
     """`bits` of those of `seconds` that cost less than `most` behind `first`."""
     row, left = _row(first), most - _backing_off(first)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from speechparse.grammar import gbk
-from speechparse.grammar.bigrams import NO_HABITS, bits, bits_below, folded, is_known
+from speechparse.grammar.bigrams import NO_HABITS, bits, bits_below, folded, is_known, least
 from speechparse.grammar.slips import (
     ANNOTATION,
     ANY_LEAD,
@@ -92,7 +92,7 @@ def _costs_less(shown: str, at: int, ends: tuple[int, int], gain: float) -> bool
     else:
         return gain > 0
     firsts = folded("".join(gbk.completed(gbk.LEADS, trail)))
-    costs = bits_below(before, firsts, gain)
+    costs = bits_below(before, firsts, gain - least(second) if second else gain)
     return any(not second or cost + bits(first, second) < gain for first, cost in costs.items())
 
 
