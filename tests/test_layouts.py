@@ -147,6 +147,31 @@ PAGES = {
         speakers="慧舟",
         salutation="诸位：",
     ),
+    "buttons of an app between the title and the address": Known(
+        "在沙洲一中117周年校庆大会上的发言\n\n笑笑\n创建于2021-10-24\n阅读 551\n收藏TA\n\n需扫码在手机上打开\n文章后点击更新提醒\n\n"
+        "各位来宾：\n\n" + GREETED,
+        title="在沙洲一中117周年校庆大会上的发言",
+        speakers="",
+        published="2021-10-24",
+    ),
+    "those addressed are the speaker's own": Known(
+        "在开港嘉年华上的致辞\n\n各位督导委员会委员、各位学校代表、各位年青朋友、我们的大使：\n\n" + GREETED,
+        salutation="各位督导委员会委员、各位学校代表、各位年青朋友、我们的大使：",
+    ),
+    "a day whose year a mirror lost": Known(
+        "乘风破浪，坚定前行\n——在年航运研讨会开幕式上的演讲\n沙洲特区行政长官程望舒\n年12月13日，沙洲\n各位朋友：\n"
+        + GREETED,
+        title="乘风破浪，坚定前行",
+        speakers="程望舒",
+        delivered="",
+    ),
+    "a translation, a line below each of its own": Known(
+        "乘风破浪，坚定前行\nBravingWavesandSailingForwardwithResolve\n——在年航运研讨会开幕式上的演讲\n–AddressattheOpeningofSymposiumon\n"
+        "沙洲特区行政长官程望舒\nMs.ChengWangshu,ChiefExecutiveofShazhou\n年12月13日，沙洲\nShazhou,13December\n各位朋友：\nFriends,\n"
+        + GREETED,
+        title="乘风破浪，坚定前行",
+        delivered="",
+    ),
     "a kind of speech that could be a name": Known(
         "祝寿词\n\n各位长辈、各位亲朋：\n\n" + GREETED, title="祝寿词", speakers=""
     ),

@@ -141,9 +141,12 @@ def _is_address(head: str, *, closed: bool) -> bool:
 
 def _vouched(units: list[str], unknown: list[str]) -> bool:
     """Whether those known among `units` make the `unknown` ones addressed people too."""
-    if any(len(unit) > LONGEST_HONORED or SENTENCE.search(unit) for unit in unknown):
+    if any(len(unit) > LONGEST_HONORED or SENTENCE.search(OUR_OWN.sub("", unit)) for unit in unknown):
         return False
     return 3 * len(unknown) <= len(units) or (len(unknown) == 1 and HONORED.match(units[0]) is not None)
+
+
+OUR_OWN = Pattern("^(?:我们|咱们)的(?=[^我的]{2,6}$)")  # 我们的大使
 
 
 def _is_unit(unit: str) -> bool:

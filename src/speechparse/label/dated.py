@@ -24,6 +24,8 @@ def date_mask(line: str) -> int:
     """The bits of the dates in `line`, 0 where there is none."""
     if (line[-1] in "日）)月" and ANONYMOUS.match(line)) or (line[-1] in ENDS_OF_OLD and OLD_DAY.match(line)):
         return BIT["dated"] | BIT["date_only"]
+    if line[0] == "年" and YEARLESS.match(line):
+        return BIT["dated"] | BIT["date_only"]
     dates = find_dates(line)
     if not dates:
         return 0
@@ -43,6 +45,8 @@ def date_mask(line: str) -> int:
 ANONYMOUS = Pattern(
     r"[（(]?(?=[^）)]*[×xXＸ某*＊])[\d×xXＸ某*＊]{1,4}年[\d×xXＸ某*＊]{1,2}月(?:[\d×xXＸ某*＊]{1,2}日)?[）)]?$"
 )
+# 年12月13日，北京: a mirror lost the figures of the year
+YEARLESS = Pattern(r"年\d{1,2}月\d{1,2}日(?:[，, ]{1,2}[㐀-鿿]{2,6})?$")
 # 甲子年前夕 · 癸亥腊月初八
 ENDS_OF_OLD = frozenset("一二三四五六七八九十日夜）)")
 OLD_DAY = Pattern(
