@@ -19,7 +19,7 @@ STRAY_OPEN = Pattern(f"\n(?<=[{OPENS}]\n)(?=[{HAN}0-9])|\n(?<=[0-9]\n)[年月日
 # 会议期间， / 531 / 名委员提交提案: a figure, a foreign word or a title between two pieces of Han, one of them with a mark.
 TOKEN = Pattern(r"[0-9A-Za-z][0-9A-Za-z.,%％/+:-]{0,23}$")
 ALONE = Pattern(
-    rf"(?m)^(?P<before>[^\n]{{0,400}}(?<=[{HAN}，、]))\n(?=(?P<token>[0-9A-Za-z][0-9A-Za-z.,%％]{{0,19}}|《[^《》\n]{{1,40}}》|“[^“”\n]{{1,40}}”)\n(?P<behind>[{HAN}][^\n]{{0,400}}))"
+    rf"\n(?<=[{HAN}，、]\n)(?=(?P<token>[0-9A-Za-z][0-9A-Za-z.,%％]{{0,19}}|《[^《》\n]{{1,40}}》|“[^“”\n]{{1,40}}”)\n[{HAN}])"
 )
 INNER_MARK = Pattern("[，。；]|、.")
 DATE = Pattern(r"(?:\d{4}|年\d{1,2}|月\d{1,2})$")
@@ -88,14 +88,20 @@ def _is_in_pieces(text: str) -> bool:
 
 def _figures_alone(text: str) -> int:
     """How many figures, words and titles stand on a line of their own inside a sentence, without those that count up."""
-    found = [
-        each["token"]
-        for each in ALONE.finditer(text)
-        if INNER_MARK.search(each["before"]) or INNER_MARK.search(each["behind"])
-    ]
+    found = [each["token"] for each in ALONE.finditer(text) if _is_amid(text, each.start(), each.end("token"))]
     whole = [int(token) if token.isdecimal() else -1 for token in found]
     counted = sum(1 for one, other in pairwise(whole) if other == one + 1 > 0)
     return len(found) - 2 * counted
+
+
+def _is_amid(text: str, before: int, behind: int) -> bool:
+    """Whether the line that ends at `before` or the one that begins behind the line end at `behind` holds a mark."""
+    start = max(text.rfind("\n", 0, before) + 1, before - LONGEST_KEPT)
+    end = text.find("\n", behind + 1, behind + LONGEST_KEPT)
+    return bool(
+        INNER_MARK.search(text, start, before)
+        or INNER_MARK.search(text, behind, end if end > 0 else behind + LONGEST_KEPT)
+    )
 
 
 def _runs(lines: tuple[Line, ...]) -> set[int]:
