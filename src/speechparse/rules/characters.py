@@ -15,7 +15,7 @@ from speechparse.values import TYPE_CHECKING
 if TYPE_CHECKING:
     import re
 
-INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\u115f\u1160\u2800\u3164\uffa0\ufffc"
 # Line ends all the same: those of Unicode, and the one that word processors write where a paragraph goes on.
 SEPARATORS, LINE_TABULATION = "\u2028\u2029", "\x0b"
 JOINERS = "\u200c\u200d"  # part of words and emoji in other scripts
@@ -54,8 +54,8 @@ TOGETHER_AT_ODD, TOGETHER_AT_GLYPH = 19.0, 19.0
 PRIVATE = Pattern(f"(?<=[{HAN}])[\ue000-\uf8ff]+(?=[{HAN}])")
 ANY_PRIVATE = Pattern("[\ue000-\uf8ff]+")
 SMALL = str.maketrans(
-    "﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹩﹪﹫",
-    "，、．；：？！（）｛｝〔〕＃＆＊＋－＜＞＝＄％＠",
+    "﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹩﹪﹫︐︑︒︓︔︕︖︗︘︙︰︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄｡､｢｣",
+    "，、．；：？！（）｛｝〔〕＃＆＊＋－＜＞＝＄％＠，、。：；！？〖〗…：（）｛｝〔〕【】《》〈〉「」『』。、「」",
 )
 # The radicals of the supplement that are characters by themselves. Source: Unicode, EquivalentUnifiedIdeograph.
 SUPPLEMENT = str.maketrans(
@@ -74,6 +74,7 @@ COMPATIBLE = Pattern("[\uf900-\ufaff]+")
     cases=[
         hit("现\u200b任\ufeff的", "现任的"),
         hit("主\u200d席", "主席"),
+        hit("全\u3164面\u2800发\ufffc展", "全面发展"),
         hit("讲话\u2028\u2028同志们", "讲话\n\n同志们"),
         miss("👩\u200d🌾和农民"),
     ],
@@ -231,12 +232,17 @@ def _exchanged(text: str, page: Evidence, pattern: Pattern, exchange: Callable[[
     "small-form",
     safety=Safety.SAFE,
     triggers=tuple(map(chr, SMALL)),
-    cases=[hit("一是改革﹔二是開放﹐", "一是改革；二是開放，"), miss("一是改革；")],
+    cases=[
+        hit("一是改革﹔二是開放﹐", "一是改革；二是開放，"),
+        hit("他說︰﹁大家好︒﹂︵掌聲︶", "他說：「大家好。」（掌聲）"),
+        hit("我们说､做､想｡", "我们说、做、想。"),
+        miss("一是改革；"),
+    ],
 )
 def small_form(text: str, page: Evidence) -> Iterator[Edit]:
-    """A small form of Big5 stands for the usual mark: ﹔ for ；.
+    """A small form of Big5, one for columns or a half-width one stands for the usual mark: ﹔ for ；, ︒ and ｡ for 。.
 
-    Risk: none known.  Source: Unicode, Small Form Variants.
+    Risk: none known.  Source: Unicode, Small Form Variants, CJK Compatibility Forms.
     """
     for found in Pattern(f"[{''.join(map(chr, SMALL))}]").finditer(text):
         yield Edit(found.start(), found[0], found[0].translate(SMALL))
