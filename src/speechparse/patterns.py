@@ -35,19 +35,24 @@ HEAD = 16  # bytes before the table: where the codes begin and end
 
 SPECIAL = {code: f"\\{chr(code)}" for code in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 
-_kept: dict[Key, Entry] | None = None
+# The same in the file, with where its codes begin and end instead of them: they are cut out for what a page needs.
+Listed = tuple[int, int, int, int, dict[str, int], tuple[str | None, ...]]
+
+_kept: dict[Key, Listed] | None = None
+_codes: memoryview = memoryview(b"")
 _fresh: dict[Key, Entry] = {}
 
 
 def compiled(source: str, flags: int) -> re.Pattern[str]:
     """`re.compile(source, flags)`, from what an earlier process kept where that can be had."""
-    global _kept
+    global _kept, _codes
     if _kept is None:
-        _kept = _load()
-    entry = _kept.get((source, flags))
-    if entry:
+        _kept, _codes = _load()
+    listed = _kept.get((source, flags))
+    if listed:
         try:
-            found: re.Pattern[str] = _sre.compile(source, entry[0], entry[1].tolist(), *entry[2:])
+            kept_flags, start, end, *groups = listed
+            found: re.Pattern[str] = _sre.compile(source, kept_flags, _codes[start:end].tolist(), *groups)
         except (RuntimeError, TypeError, ValueError):
             _kept.clear()
         else:
@@ -126,18 +131,30 @@ def _is_own(folder: str) -> bool:
     return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & 0o022
 
 
-def _load() -> dict[Key, Entry]:
-    """What the file holds: the places of all parts, a table of entries, and all codes in one piece."""
+def _load() -> tuple[dict[Key, Listed], memoryview]:
+    """What the file holds behind the places of its parts: a table of entries, and all codes in one piece."""
     try:
         with open(_path(), "rb", buffering=0) as stream:
             data = memoryview(stream.read())
         behind, end = data[:HEAD].cast("Q")
         if len(data) != end:
-            return {}
-        listed = marshal.loads(data[HEAD:behind])
+            return {}, _codes
+        listed: dict[Key, Listed] = marshal.loads(data[HEAD:behind])
         codes = data[behind:].cast("I")  # not copied: they are most of the file
-        return {key: (flags, codes[start:end], *groups) for key, (flags, start, end, *groups) in listed.items()}
-    except (OSError, ValueError, EOFError, TypeError, AttributeError):
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}, _codes
+    return (listed, codes) if isinstance(listed, dict) else ({}, _codes)
+
+
+def _entries() -> dict[Key, Entry]:
+    """All entries of the file, each with its codes."""
+    listed, codes = _load()
+    try:
+        return {
+            key: (flags, codes[start:end], groups, index, names)
+            for key, (flags, start, end, groups, index, names) in listed.items()
+        }
+    except (TypeError, ValueError):
         return {}
 
 
@@ -148,7 +165,7 @@ def _save() -> None:
     path = _path()
     if not path:
         return
-    kept = _load() | _fresh
+    kept = _entries() | _fresh
     listed: dict[Key, tuple[Any, ...]] = {}
     codes: list[memoryview] = []
     end = 0

@@ -126,10 +126,11 @@ def _undominated(reached: list[tuple[int, int]]) -> Front:
 def _scores(mask: int, size: int) -> tuple[tuple[int, int], ...]:
     """The states a line with these features (a run of `size` such lines) may have, with their scores, best first."""
     by_kind = dict(BIAS)
-    for name, bit in BIT.items():
-        if mask & bit:
-            for kind, weight in WEIGHTS.get(name, {}).items():
-                by_kind[kind] += weight
+    while mask:
+        bit = mask & -mask  # the lowest: a line has five or so of all these features
+        mask ^= bit
+        for kind, weight in _weights()[bit].items():
+            by_kind[kind] += weight
     points = {kind: round(POINT * weight) for kind, weight in by_kind.items()}
     least = max(points.values()) - BEAM
     # A run of lines counts as that many lines: it cannot be outweighed by one step.
@@ -139,6 +140,12 @@ def _scores(mask: int, size: int) -> tuple[tuple[int, int], ...]:
         if points[kind] >= least or state in ALWAYS
     ]
     return tuple(sorted(scores, key=lambda each: -each[1]))
+
+
+@cache
+def _weights() -> dict[int, dict[str, float]]:
+    """What each feature adds to which kinds, by its bit."""
+    return {bit: WEIGHTS.get(name, {}) for name, bit in BIT.items()}
 
 
 @cache
