@@ -81,12 +81,16 @@ def exchanges(name: str) -> tuple[str, str]:
 @cache
 def words(name: str) -> frozenset[str]:
     """The first column of `data/NAME`."""
-    return frozenset(line.split("\t", 1)[0] for line in read_table(name).splitlines() if line)
+    listed = read_table(name)
+    if "\t" not in listed:
+        return frozenset(filter(None, listed.splitlines()))  # in compiled code
+    return frozenset(line.split("\t", 1)[0] for line in listed.splitlines() if line)
 
 
-def longest_first(name: str) -> list[str]:
+@cache
+def longest_first(name: str) -> tuple[str, ...]:
     """The first column of `data/NAME` for an alternation: long before short, in the same order in every process."""
-    return sorted(words(name), key=lambda word: (-len(word), word))
+    return tuple(sorted(sorted(words(name)), key=len, reverse=True))
 
 
 @cache
