@@ -88,6 +88,31 @@ def test_the_site_is_cut_from_a_window_title(window: str, title: str) -> None:
     assert parse(f"{window}\n{BODY}").header.title == title
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "在开学典礼上的讲话.docx\n- 页数：10\n在开学典礼上的讲话.docx\n在开学典礼上的讲话\n",
+            "在开学典礼上的讲话",
+        ),
+        ("文章网\n位置：首页 > 致辞\n在开学典礼上的讲话\n", "在开学典礼上的讲话"),
+    ],
+)
+def test_what_stands_twice_is_no_headline_where_one_stands_below(head: str, title: str) -> None:
+    """The name of a file; and a title that a mirror puts in again below the address stays out of the head."""
+    assert parse(head + BODY).header.title == title
+    first, rest = BODY.split("\n", 1)
+    speech = parse(f"{head}{first}\n{title}\n{rest}")
+    assert (speech.header.title, speech.salutation) == (title, first)
+
+
+def test_a_page_number_begins_no_clauses() -> None:
+    clauses = "各位来宾、各位老师：\n今天，我们在这里\n迎来了第二十届毕业典礼\n我代表学校，向大家\n表示热烈的欢迎\n也感谢各位的到来\n我们的学生，明天就要\n离开这座旧盐仓了\n请大家为他们祝福\n谢谢！\n"
+    speech = parse("Page 7 - The Ceremony\n2020-2021 年度毕业典礼欢迎辞\n" + clauses)
+    assert speech.header.title == "2020-2021 年度毕业典礼欢迎辞"
+    assert speech.salutation == "各位来宾、各位老师："
+
+
 def test_keys_of_a_record_are_nobody() -> None:
     """A cell a line, as scrapers write tables."""
     record = "索 引 号\nBS0010/2023-00086\n发布机构\n教务处\n文　　号\n无\n公开方式\n主动公开\n"

@@ -56,14 +56,14 @@ def mark_page_name(texts: Sequence[str], found: list[int]) -> None:
         if len(text) > LONGEST_SHORT or found[place] & IN_MENU:
             continue
         last = min(len(texts), place + LONGEST_TREE)
-        end = next((under for under in range(place + 1, last) if found[under] & PROSE), last)
+        end = next((under for under in range(place + 1, last) if found[under] & TEXT), last)
         shown = [
             under
             for under in range(place + 1, end)
             if not found[under] & NO_WINDOW and _is_window_title(text, texts[under], under - place)
         ]
-        if shown and texts[shown[-1]] == text and (len(shown) > 1 or found[min(shown[-1] + 1, len(found) - 1)] & GENRE):
-            continue  # an entry of lists, the name of a file
+        if shown and texts[shown[-1]] == text and (len(shown) > 1 or _goes_by(texts, found, shown[-1])):
+            continue
         if shown:  # an entry of the menu may say the same above it
             found[place] |= BIT["owner"] if texts[shown[-1]] != text else 0
             found[shown[-1]] |= BIT["page_title"]
@@ -71,6 +71,18 @@ def mark_page_name(texts: Sequence[str], found: list[int]) -> None:
                 found[above] |= BIT["above_title"]
             _mark_beside(texts, found, place, shown[-1])
             return
+
+
+def _goes_by(texts: Sequence[str], found: Sequence[int], place: int) -> bool:
+    """Whether a line that stands twice is the name of a file or of a collection, with the headline itself below it."""
+    below = range(place + 1, min(place + 4, len(found)))
+    return FILE.search(texts[place]) is not None or any(
+        found[each] & GENRE or texts[each][:4] == texts[place][:4] for each in below
+    )
+
+
+FILE = Pattern(r"\.(?:docx?|pdf|txt|wps|rtf|pptx?)$", 2)
+TEXT = PROSE | bits("salutation")
 
 
 def _is_window_title(text: str, headline: str, apart: int) -> bool:

@@ -102,6 +102,8 @@ def mark_clauses(texts: Sequence[str], found: list[int]) -> None:
         return
     run: list[int] = []
     for place, mask in enumerate([*found, NO_CLAUSE]):
+        if run and mask & NO_FIRST_CLAUSE and not any(CLAUSE.search(texts[each]) for each in run):
+            run = []  # what heads a page: Page 11
         if not mask & (NO_CLAUSE if run else NO_CLAUSE | NO_FIRST_CLAUSE):
             run.append(place)
             continue

@@ -227,7 +227,8 @@ def lines_put_on_one(text: str, page: Evidence) -> Iterator[Edit]:
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if end - start >= LONG_LINE or end - start >= max(SHORTEST_PAGE, MOST_OF_PAGE * len(text)):
+        is_long = end - start >= LONG_LINE or end - start >= max(SHORTEST_PAGE, MOST_OF_PAGE * len(text))
+        if is_long and sum(text.count(blank, start, end) for blank in " \u3000\xa0") > 1:
             yield from _line_ends(text, start, end)
         start = end + 1
 
