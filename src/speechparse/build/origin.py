@@ -74,7 +74,7 @@ def breadcrumbs_of(page: Page) -> list[str]:
 def publisher_of(page: Page, meta: PageMeta) -> str | None:
     """Who put the text up: the source that the page shows, the newspaper that printed it, else what its head says."""
     for with_value, alone in SOURCES:
-        for each in page.of("publish_line", "metadata", "document_number"):
+        for each in page.of("publish_line", "metadata", "document_number", "toolbar"):
             found = with_value.search(fold(each.text))
             if found and not NEXT_LABEL.match(found.group(1)):
                 return each.text[found.start(1) : found.end(1)].strip("】]）)丨|") or None

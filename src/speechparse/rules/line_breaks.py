@@ -190,7 +190,7 @@ BETWEEN = Pattern(
 BEHIND_COMMA = Pattern(f"[，、]{_BLANK}")
 LONG_LINE = 600
 SHORTEST_PAGE, MOST_OF_PAGE = 200, 0.6  # of a line that is most of its page
-FEWEST_WIDE_BLANKSS, FEWEST_BLANKS = 2, 3
+FEWEST_INDENTS, FEWEST_BLANKS = 2, 3
 # So many characters have the paragraphs of speeches at most, on average. Where commas have a blank behind them, too, it is
 # the typist's; an address may have some.
 LONGEST_PARAGRAPH, FEWEST_COMMAS, MOST_COMMAS = 800, 2, 0.2
@@ -223,18 +223,20 @@ def lines_put_on_one(text: str, page: Evidence) -> Iterator[Edit]:
 
     Risk: parts a sentence where a blank stands for emphasis.  Source: corpora in one line a document.
     """
+    least = min(LONG_LINE, max(SHORTEST_PAGE, MOST_OF_PAGE * len(text)))
+    lines = text.split("\n")
+    if max(map(len, lines)) < least:
+        return
     start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        is_long = end - start >= LONG_LINE or end - start >= max(SHORTEST_PAGE, MOST_OF_PAGE * len(text))
-        if is_long and sum(text.count(blank, start, end) for blank in " \u3000\xa0") > 1:
+    for line in lines:
+        end = start + len(line)
+        if len(line) >= least and sum(map(line.count, " \u3000\xa0")) > 1:
             yield from _line_ends(text, start, end)
         start = end + 1
 
 
 def _line_ends(text: str, start: int, end: int) -> Iterator[Edit]:
-    if sum(1 for _ in INDENT_BEHIND_STOP.finditer(text, start, end)) >= FEWEST_WIDE_BLANKSS:
+    if sum(1 for _ in INDENT_BEHIND_STOP.finditer(text, start, end)) >= FEWEST_INDENTS:
         for found in WIDE_BLANKS.finditer(text, start, end):
             if found.start() > start:
                 yield Edit(found.start(), found[0], "\n")
