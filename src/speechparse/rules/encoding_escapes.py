@@ -178,11 +178,14 @@ def forum_code_written_out(text: str, page: Evidence) -> Iterator[Edit]:
 
 
 # What editors put where a page is to end: DedeCMS, Discuz!, UEditor, WordPress; and the pager inside brackets.
+_PAGE = r"[\[【](?:\d{1,3}|[上下]一[页頁]|[首尾末][页頁])[\]】]"
 PAGE_BREAK = Pattern(
     r"(?:#p#[^#\n]{0,40}#e#|\[(?:next_?page|page_?break)\]|_ueditor_page_break_tag_"
-    r"|<!-- ?(?:page_?break|next_?page|more) ?-->|[\[【][上下]一[页頁][\]】])[ \t\u3000]{0,8}\n?",
+    r"|<!-- ?(?:page_?break|next_?page|more) ?-->"
+    rf"|(?:(?<![^\n])(?:{_PAGE}[ \t]{{0,4}}){{1,30}})?[\[【][上下]一[页頁][\]】](?:[ \t]{{0,4}}{_PAGE}){{0,30}})[ \t\u3000]{{0,8}}\n?",
     2,
 )
+PAGER_LINE = Pattern(r"\n[\[【][^\n]*[页頁][^\n]*\n")
 LONGEST_BLANK = 16  # before a mark
 ENDS_SENTENCE = "。！？：；…”」）》!?"
 
@@ -195,7 +198,9 @@ ENDS_SENTENCE = "。！？：；…”」）》!?"
     cases=[
         hit("我们要坚持[NextPage]改革开放。#p#分页标题#e#第二，要抓落实。", "我们要坚持改革开放。\n第二，要抓落实。"),
         hit("各位代表，\n_ueditor_page_break_tag_\n大家好。\n[next_page]\n谢谢。", "各位代表，大家好。\n谢谢。"),
-        hit("第一页完。\n[上一页] [下一页]\n第二页。", "第一页完。\n第二页。"),
+        hit("第一页没有\n[上一页] [下一页]\n说完。【下一页】第二页。", "第一页没有说完。\n第二页。"),
+        hit("第一页没有\n[首页] [1] [2] [下一页] [尾页]\n说完。", "第一页没有说完。"),
+        miss("第一页完。\n[上一页] [1] [2] [下一页]\n第二页。"),
         miss("[通知]下一页讲措施，【注】上一页讲成绩。"),
     ],
 )
@@ -210,4 +215,6 @@ def page_break_written_out(text: str, page: Evidence) -> Iterator[Edit]:
         before = text[max(found.start() - LONGEST_BLANK, 0) : found.start()]
         at = max(found.start() - len(before) + len(before.rstrip(" \t\n\u3000")), done)
         parts = at > 0 and end < len(text) and text[at - 1] in ENDS_SENTENCE
+        if parts and PAGER_LINE.match(text, max(found.start() - 1, 0), end):
+            continue  # on a line of its own between paragraphs it is furniture
         yield Edit(at, text[at:end], "\n" if parts else "")
