@@ -91,6 +91,13 @@ def test_a_wide_blank_stays_where_lines_ended_in_narrow_ones() -> None:
     assert speech.speaker.name == "任志华"
 
 
+def test_a_blank_inside_a_sentence_stays() -> None:
+    """Put there for emphasis, behind a comma, with the sentence going on."""
+    said = "八百六十名运动员看到了操场上的红旗和看台上的乡亲，所以大家都怀着兴奋 激动的心情，等着这一声枪响。"
+    text = " ".join((*HEAD, *PARAGRAPHS[:4], said, *PARAGRAPHS[4:]))
+    assert f"\n{said}\n" in cleaned(text, "LIN110")
+
+
 def test_the_two_characters_of_a_name_stay_together() -> None:
     text = " ".join((*HEAD, *PARAGRAPHS, "校长", "任 华"))
     assert cleaned(text, "LIN110").endswith("\n校长\n任 华")

@@ -243,9 +243,26 @@ def _line_ends(text: str, start: int, end: int) -> Iterator[Edit]:
     elif _is_folded(text, start, end):
         # Where lines ended in narrow blanks, a wide one stands between an office and a name.
         narrow = NARROW_BEHIND_STOP.search(text, start, end) is not None
+        begun = start
         for found in BETWEEN.finditer(text, start, end):
-            if found.lastgroup != "name" and not (narrow and found[0] == "\u3000"):
+            if found.lastgroup == "name" or (narrow and found[0] == "\u3000"):
+                continue
+            piece = text[max(begun, found.start() - LONGEST_KEPT) : found.start()]
+            if not (GOES_ON_IN_PROSE.match(text, found.end()) and _is_emphatic(piece)):
                 yield Edit(found.start(), found[0], "\n")
+                begun = found.end()
+
+
+def _is_emphatic(piece: str) -> bool:
+    """Whether the blank behind `piece` stands inside a sentence: behind a comma and no stop; headlines have numbers."""
+    if piece[-1] in _STOP or BEGINS_ITEM.match(piece):
+        return False
+    sentence = LAST_STOP.split(piece)[-1]
+    return len(sentence) > LONGEST_HEADING and ("，" in sentence or "," in sentence)
+
+
+GOES_ON_IN_PROSE = Pattern(f"[{HAN}]{{1,30}}[，,。]")
+LAST_STOP = Pattern("[。！？：；!?:;]")
 
 
 def _is_folded(text: str, start: int, end: int) -> bool:
