@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import jsonschema
+import lxml
 import pytest
 
 from conftest import SOURCE, Run
@@ -293,7 +294,7 @@ def test_escape_sequences_are_shown_on_stderr_not_sent(run: Run) -> None:
 # What no start of the usual commands may load: together they would take longer than all the rest.
 HEAVY = {
     "lxml", "bs4", "click", "rich", "msgspec", "json", "opencc", "typing", "dataclasses", "inspect", "pathlib", "hashlib",
-    "datetime", "logging", "tempfile", "ast", "tomllib", "zlib", "math",
+    "datetime", "logging", "tempfile", "ast", "tomllib", "zlib", "math", "functools", "collections", "contextlib", "types",
 }  # fmt: skip
 
 
@@ -301,7 +302,9 @@ def loaded(program: str, *arguments: str) -> set[str]:
     """The modules that a program has loaded when it ends."""
     code = f"import atexit, sys; atexit.register(lambda: print(*sys.modules, file=sys.stderr))\n{program}"
     command = [sys.executable, "-S", "-c", code, *arguments]
-    done = subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=True)
+    packages = str(Path(lxml.__file__).parents[1])  # without `site`, which may load anything, it finds no packages
+    environment = {**ENVIRONMENT, "PYTHONPATH": os.pathsep.join((SOURCE, packages))}
+    done = subprocess.run(command, capture_output=True, env=environment, check=True)
     found = set(done.stderr.decode().split())
     assert "speechparse" in found
     return found
@@ -324,6 +327,15 @@ def test_cleaning_a_dump_loads_only_what_it_needs(dump: Path) -> None:
     assert not found & HEAVY
     own = [name for name in found if name.startswith("speechparse")]
     assert len(own) <= MOST_MODULES, "loaded where it is not needed, or too small for a module of its own?"
+
+
+def test_cleaning_html_loads_no_inspector(dump: Path) -> None:
+    """lxml takes one function of `inspect`, which with what it imports is an eighth of such a start."""
+    page = dump.with_suffix(".html")
+    page.write_text(f"<html><body><p>{dump.read_text('utf-8')}</p></body></html>", "utf-8")
+    found = loaded("from speechparse.cli import main; main()", "clean", str(page))
+    assert "lxml.etree" in found
+    assert not found & {"inspect", "ast", "dis", "tokenize", "bs4", "click", "rich", "msgspec", "json"}
 
 
 def test_a_call_with_options_prints_what_the_plain_call_prints(run: Run, dump: Path) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple as Usual
 
 import pytest
 
-from speechparse.values import NamedTuple, Record, field
+from speechparse.values import NamedTuple, Record, cache, counted, field, lru_cache
 
 
 class Place(NamedTuple):
@@ -106,3 +106,36 @@ def test_wrong_fields_are_refused(given: tuple[object, ...], named: dict[str, ob
     """Missing, too many, twice, unknown."""
     with pytest.raises(TypeError):
         Page(*given, **named)  # type: ignore[arg-type]
+
+
+def test_a_cached_function_is_called_once_for_each_argument() -> None:
+    asked = []
+
+    @cache
+    def squared(number: int) -> int:
+        """The square."""
+        asked.append(number)
+        return number * number
+
+    assert [squared(3), squared(4), squared(3)] == [9, 16, 9]
+    assert asked == [3, 4]
+    assert squared.cache_info().hits == 1
+    assert (squared.__name__, squared.__doc__, squared.__wrapped__(5)) == ("squared", "The square.", 25)
+    squared.cache_clear()
+    squared(3)
+    assert asked == [3, 4, 5, 3]
+
+
+def test_a_cache_of_a_size_forgets_what_was_used_longest_ago() -> None:
+    @lru_cache(2)
+    def same(number: int) -> int:
+        return number
+
+    for number in (1, 2, 1, 3, 2):
+        same(number)
+    assert tuple(same.cache_info()) == (1, 4, 2, 2)
+
+
+def test_items_are_counted_in_the_order_they_come() -> None:
+    assert list(counted("abcab").items()) == [("a", 2), ("b", 2), ("c", 1)]
+    assert counted([]) == {}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from types import ModuleType
 
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from speechparse.errors import (
         DecodeError,
         ExtractError,
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from speechparse.model import Speech
     from speechparse.pipeline import Options, clean, load, parse
     from speechparse.repair import Repaired, repair, undo
+else:
+    ModuleType = type(sys)  # `types` would be imported for this alone
 
 __version__ = "0.1.0"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from speechparse.model import Diagnostic, FlagRecord, Repair, Speech
@@ -12,6 +11,7 @@ from speechparse.text import Edit, EditLog, Extracted, Flag, Hint, Line, LineInd
 from speechparse.values import TYPE_CHECKING, NamedTuple, cached_property
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
 RULES = {each.code: each for each in REPAIRS}

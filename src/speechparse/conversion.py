@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
 
 from speechparse.grammar.script import script_of
@@ -11,9 +9,10 @@ from speechparse.model import Diagnostic, Speech
 from speechparse.repair import Repaired
 from speechparse.resources import optional
 from speechparse.text import Edit, EditLog, Pass, apply_edits
-from speechparse.values import TYPE_CHECKING, Record
+from speechparse.values import TYPE_CHECKING, Record, cache
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 # The Taiwan standard is what mirrors and newsrooms print (為, 眾, 裡, not 爲, 衆, 裏); both ways keep the length.

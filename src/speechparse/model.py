@@ -6,9 +6,10 @@ Lines are 1-based lines of the input (a dump) or of the extracted text (HTML), c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from speechparse.values import TYPE_CHECKING, Record, field
 
-from speechparse.values import Record, field
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SCHEMA_VERSION = "1.0"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from os import PathLike, fspath
 from time import monotonic
 
@@ -22,6 +21,7 @@ from speechparse.text import Extracted, Flag, Notice, PageMeta, digest_of, sha25
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 

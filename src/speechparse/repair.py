@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 
 from speechparse.errors import RuleError
@@ -18,7 +17,10 @@ from speechparse.text import (
     told_characters,
     undo_edits,
 )
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
 # A repair can bring out another (a doubled word behind a byte slip), so rounds go on until one changes nothing.
 # Every rule removes the fault it finds, so two rounds are the rule. Repeats inside repeats, found by fuzzing, took ten,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from functools import cache
-from types import ModuleType
 
 from speechparse.errors import ResourceError
+from speechparse.values import TYPE_CHECKING, cache
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 DATA = os.path.join(os.path.dirname(__file__), "data")
 

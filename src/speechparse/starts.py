@@ -9,11 +9,11 @@ another's codes look alike. Without it a page takes 7 % more instructions, a dum
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
 # The engine under `re`: nothing public gives its codes.

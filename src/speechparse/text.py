@@ -6,17 +6,16 @@ All offsets are code points, spans are half-open `[start, end)`, line numbers ar
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
 from itertools import accumulate, count, repeat
 from operator import add, itemgetter
 
 from speechparse.errors import LogMismatchError, RuleError
 from speechparse.patterns import compiled
-from speechparse.values import TYPE_CHECKING, NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple, cache, lru_cache
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
 

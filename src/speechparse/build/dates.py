@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from speechparse.build.origin import edition, in_slug, over_title
@@ -16,6 +14,10 @@ from speechparse.grammar.script import fold
 from speechparse.grammar.titles import RECORD_HEAD
 from speechparse.model import Dates, Label, Zone
 from speechparse.text import PageMeta, Pattern
+from speechparse.values import TYPE_CHECKING, lru_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 # A source line that begins with a book or newspaper gives the day of printing.
 BOOK = Pattern(r"[（(【\[]?\s*《|[（(]?(?:新华社|原载|载于)")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 
 from speechparse.build.origin import SITE, breadcrumbs_of, editors_of, publisher_of, site_of
@@ -13,6 +12,7 @@ from speechparse.grammar.titles import EVENT_TITLE, LEADING_DASH, clean_title, g
 from speechparse.grammar.words import HAN
 from speechparse.model import Header, Label, Zone
 from speechparse.text import PageMeta, Pattern
+from speechparse.values import lru_cache
 
 NUMBER = Pattern(
     r"[㐀-鿿A-Za-z（）]{0,16}[〔\[【（(﹝［](?:19|20)\d{2}[〕\]】）)﹞］]\s{0,3}第?\s{0,3}\d{1,4}\s{0,3}号"

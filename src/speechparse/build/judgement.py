@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from speechparse.build.page import Page, joined
 from speechparse.build.turns import talks
 from speechparse.grammar.salutations import is_greeting
@@ -13,7 +11,10 @@ from speechparse.grammar.titles import DOCUMENT_TITLE, clean_title, genre_of
 from speechparse.grammar.turn_heads import RECORD_HEAD, TO_THE_CHAIR
 from speechparse.model import Label, Zone
 from speechparse.text import Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Points for and against, set on the readable half of the labelled corpus and its 319 clean speeches: a page with less
 # than BAR is no speech.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
-
 from speechparse.model import Furniture, Label, Speech, Zone
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
 NOT_TEXT = Pattern(r"[\W_][\W_]*")
 # What may be left of a line whose parts were taken: 晚, 讲, a unit of the date.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from speechparse.build.page import Page
 from speechparse.build.roles import noted_office, office_before, office_behind, title_office
 from speechparse.grammar.dates import find_dates
@@ -21,6 +19,7 @@ from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from re import Match
 
 MOST_READ = 400  # code points of a line: a release names its speaker in the first sentence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from speechparse.build.page import Page
@@ -12,6 +11,10 @@ from speechparse.grammar.titles import genre_of
 from speechparse.grammar.words import HAN
 from speechparse.model import Label
 from speechparse.text import PageMeta, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CRUMB_LABEL = Pattern(
     r"^\s*(?:您|你)?(?:现在|当前)?(?:的|所在|所处)*(?:当前|现在|目前|页面)?(?:所在)?(?:的)?(?:位置|栏目)\s*(?:是)?\s*[：:]?\s*"

@@ -6,7 +6,6 @@ their own, and a list where they are sentences.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import zip_longest
 
 from speechparse.build.gaps import Numbers
@@ -14,7 +13,10 @@ from speechparse.grammar.numbering import BARE, FIRST, LIST_MARK, RANK, Mark, ma
 from speechparse.grammar.script import fold
 from speechparse.model import Diagnostic, Label, Paragraph, Section
 from speechparse.text import Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # A heading that opens a paragraph (run-in) ends at the first full stop within so many characters. The longest one
 # in the readable half of the labelled corpus has 69, the longest heading on a line of its own 96.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-
 from speechparse.model import Label, Zone
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 SAID = frozenset(("paragraph", "address", "turn"))
 # A footnote tells of people and days of its own: neither the speaker nor the day of the speech.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from speechparse.build.page import FOOTNOTE, Page
 from speechparse.grammar.honored import OFFICE_GOES_ON
 from speechparse.grammar.organizations import ends_in_position, position_start, split_roles
@@ -11,6 +9,10 @@ from speechparse.grammar.script import fold
 from speechparse.grammar.titles import clean_title
 from speechparse.model import Label, Role, Speaker, Zone
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Lines of a head that tell of people; menus and trails tell of the site.
 TELLING_KINDS = frozenset(

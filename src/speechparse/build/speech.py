@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from speechparse.build.closing import build_closing, parting_heads
 from speechparse.build.dates import build_dates, publishing_dates
 from speechparse.build.header import build_header, part_titles
@@ -16,6 +14,10 @@ from speechparse.build.turns import build_turns, post_heads
 from speechparse.grammar.script import script_of
 from speechparse.model import SCHEMA_VERSION, Diagnostic, Furniture, Label, Note, Paragraph, Source, Speech, Zone
 from speechparse.text import PageMeta
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FURNITURE = frozenset(
     "metadata news masthead navigation toolbar button breadcrumb publish_line document_number caption editors lead speech_follows related footer other".split()

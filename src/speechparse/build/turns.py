@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from speechparse.grammar.numbering import mark_at
 from speechparse.grammar.speakers import named
 from speechparse.grammar.turn_heads import bare_head, marked_head
 from speechparse.model import Furniture, Label, Paragraph, Turn
 from speechparse.text import Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 # 某某：, [主持人 某某]：, 【主持人】某某：
 SPEAKER = Pattern(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable
 
 from speechparse.decode.decoded import REPLACEMENT
 from speechparse.decode.evidence import COMMON
 from speechparse.decode.labels import BIG5, GB18030, python_name
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def read_damaged(data: bytes, name: str) -> tuple[str, tuple[tuple[int, bytes], ...]]:

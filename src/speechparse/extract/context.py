@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from speechparse.extract.markup import (
     BOLD,
     BY_SIZE,
@@ -22,7 +20,10 @@ from speechparse.extract.markup import (
     region_of,
 )
 from speechparse.text import Hint
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # What becomes of the text of an element; from SKIP on the elements inside it are not looked at.
 SHOWN, HIDDEN, TITLE, LINKED_DATA, SHEET, SKIP, COVERED = range(7)

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from inspect import Parameter, Signature
-
-from lxml import etree
-
 from speechparse.extract.lines import PageLine, pager_notice, settle_hidden, take_once, true_regions, with_blanks
 from speechparse.extract.meta import page_meta
+from speechparse.extract.parser import feed
 from speechparse.extract.reader import Reader, TooDeepError
 from speechparse.extract.tokens import MAX_VALUE, is_open, is_unclosed
 from speechparse.text import Extracted, Notice, Pattern
-from speechparse.values import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from typing import Any
 
 SURROGATE = Pattern("[\ud800-\udfff]")
 
@@ -111,7 +104,7 @@ def parse(text: str, reader: Reader) -> None:
             text = bare.sub(lambda run, by=stand_in: by * len(run.group()), text)
     if stand_ins:
         data = _encoded(text)
-    _feed(data, reader)
+    feed(data, reader)
     if stand_ins:
         reader.put_back(stand_ins)
 
@@ -137,32 +130,6 @@ def _encoded(text: str) -> bytes:
         return text.encode("utf-8")
     except UnicodeEncodeError:
         return SURROGATE.sub("\ufffd", text).encode("utf-8")
-
-
-# For each page lxml asks the inspector whether `start` takes namespaces, which takes a third of the time of the parsing;
-# what is written down is only read.
-setattr(  # noqa: B010  # a function has no such attribute for a type checker
-    Reader.start,
-    "__signature__",
-    Signature([Parameter(name, Parameter.POSITIONAL_OR_KEYWORD) for name in ("self", "tag", "attributes")]),
-)
-
-
-def _feed(data: bytes, reader: Reader) -> None:
-    target: Any = reader  # lxml's stubs ask for methods that its parser does without
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, target=target)
-    if not data.strip():
-        return
-    if len(data) <= CHUNK:
-        etree.fromstring(data, parser)
-        return
-    for start in range(0, len(data), CHUNK):
-        parser.feed(data[start : start + CHUNK])
-    parser.close()
-
-
-# An exception of the reader (too deep, too late) ends the parser's work only at the end of what it was fed.
-CHUNK = 64 * 1024
 
 
 def extracted(reader: Reader, source: str) -> Extracted:

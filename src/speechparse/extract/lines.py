@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from speechparse.text import NO_HINT, Hint, Notice, Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class PageLine(NamedTuple):

@@ -5,9 +5,11 @@ CSS Counter Styles Level 3, and the names that Chinese editors (UEditor) give to
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 DIGITS = "〇一二三四五六七八九"
 # Where an item shows a number of its own, another one would be wrong: editors leave both on a page with a reset sheet.

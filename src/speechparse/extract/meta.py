@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-
 from speechparse.text import PageMeta
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
 # Names in order of trust: the Chinese government page standard (国办发〔2017〕47号, annex: ArticleTitle, PubDate,

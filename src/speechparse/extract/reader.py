@@ -6,8 +6,6 @@ one list entry a level, and the limits of a tree (256 or 2,048 levels, 10 MB a n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from speechparse.errors import check_time
 from speechparse.extract.context import (
     COVERED,
@@ -30,6 +28,8 @@ from speechparse.text import Hint
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from speechparse.extract.markers import Numbering
 
 # Cells up to this length make a row, longer ones are paragraphs of a layout table (longest label or value in the

@@ -6,13 +6,12 @@ nothing but a title.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
 SCRIPT_BODY = Pattern(r"<script\b[^>]{0,2000}>(.*?)(?:</script|\Z)", 2 | 16)  # re.IGNORECASE | re.DOTALL
 # A string of code or JSON; one in single quotes ends with its line. One that never ends takes the rest: were it given up,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable
 
 from speechparse.errors import check_time, too_deep
 from speechparse.extract.markup import BLOCK, CELL, COVERING, KINDS, ROW, SPACED
@@ -19,6 +18,7 @@ from speechparse.text import without_surrogates
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from bs4 import BeautifulSoup

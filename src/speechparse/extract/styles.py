@@ -6,9 +6,11 @@ pointer and does not count; nor do rules for print or for narrow screens.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MAX_SHEET = 500_000  # characters of a sheet that are read
 PIECE = Pattern(r"(?<![^{}])([^{}]*)([{}])")

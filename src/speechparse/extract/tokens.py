@@ -6,10 +6,12 @@ One pass, linear on any input: no part of the page is looked at more than a boun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
 from speechparse.text import Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # A quoted value longer than this, or one that never ends, is not believed: the tag then ends at the next > as it would
 # without quotes.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 
 from speechparse.flag.brands import SURE, Pasted, pasted_names
 from speechparse.flag.candidates import candidates, excerpt
@@ -14,6 +13,10 @@ from speechparse.grammar.furniture import is_only_menu
 from speechparse.grammar.script import fold
 from speechparse.rules.spam import ALTERED_NAMES, BYTE_LOSS, MIRROR_KIT, PINYIN_NOISE
 from speechparse.text import NO_HINT, Flag, Hint, Line, Notice, Pattern, odd_characters, without_surrogates
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["flag", "page_findings"]
 

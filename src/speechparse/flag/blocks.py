@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from speechparse.flag.candidates import excerpt
 from speechparse.flag.case import Case, Page, Place, Reading
 from speechparse.text import Hint, Line
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 # A line is a link when so much of it stands in one.
 LINKED = 0.8

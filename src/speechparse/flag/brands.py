@@ -6,15 +6,15 @@ brand stands where only an institution can: before 党委, 召开, 第三届, or
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-
 from speechparse.flag.case import HAN, NOT_HAN
 from speechparse.flag.terms import find_terms, unseen_pairs
 from speechparse.grammar.gbk import encoded
 from speechparse.grammar.script import fold
 from speechparse.text import Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple, lru_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 # What follows the name of an institution and nothing that a site offers.
 ORGANIZATION = Pattern(

@@ -6,8 +6,6 @@ No word list is read here: a page that the scans clear costs no table but the on
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import cache
 
 from speechparse.flag.brands import flat, may_name
 from speechparse.flag.case import GRADE, Page, sample_of
@@ -15,7 +13,10 @@ from speechparse.flag.terms import find_terms
 from speechparse.grammar.gbk import encoded
 from speechparse.resources import read_table
 from speechparse.text import Pattern, odd_characters
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple, cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # A line is looked at when it holds so many of the characters that words of advertising are made of, and this share of
 # them: of the lines of clean speeches 1.2 % have it, of labelled advertising on Simplified pages all but 1 %.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import accumulate, repeat
 from operator import add
 from unicodedata import normalize
@@ -11,7 +10,7 @@ from speechparse.flag.terms import Hit, ad_odds, find_terms, marks, official_wor
 from speechparse.grammar.gbk import encoded
 from speechparse.grammar.script import fold
 from speechparse.text import NO_HINT, Hint, Line, Pattern
-from speechparse.values import NamedTuple, cached_property
+from speechparse.values import NamedTuple, cache, cached_property
 
 # The script of a page is read from so many characters around its middle: spam and menus stand at its edges.
 SAMPLE = 1200

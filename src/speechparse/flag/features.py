@@ -5,11 +5,13 @@ The weights are in `data/spam_weights.tsv`; scores and reasons are made of them 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from speechparse.flag.case import MIN_PHRASE, SENTENCE_MARK, Case, has_sentence_marks, worth
 from speechparse.flag.terms import ad_wording
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # A line of so many characters and pieces, where none is a sentence, is no menu and no table row.
 ENDLESS = 300
@@ -292,7 +294,8 @@ def site(case: Case) -> float:
     return min(1.0, case.official.get("site", 0) / 2, 2 * case.official_share)
 
 
-Feature = Callable[[Case], float]
+if TYPE_CHECKING:
+    Feature = Callable[[Case], float]
 FEATURES: tuple[Feature, ...] = (
     lexicon, lexicon_more, promotion, promotion_more, promotion_share,
     unseen, familiar, unseen_many, formal_characters, wording,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from speechparse.flag.case import GRADE, Case
 from speechparse.flag.features import NAMED_FEATURES, WITHOUT_WORDS
 from speechparse.resources import read_table
-from speechparse.values import NamedTuple
+from speechparse.values import NamedTuple, cache
 
 # Tiers of the score, set on the labelled list inside clean speeches: see benchmarks/spam.py.
 SPAM = 0.8

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from itertools import pairwise
-from operator import add
+from itertools import chain, pairwise
+from operator import add, itemgetter
 
 from speechparse.resources import pairs, read_table, rows
 from speechparse.text import Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple, cache, lru_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # Words are looked up by their first two characters; none is shorter.
 KEY = 2
@@ -32,12 +33,14 @@ class Hit(NamedTuple):
     end: int
 
 
+OFFICIAL = "spam_official.tsv"
 LISTS = (("spam_terms.tsv", True), ("spam_promo.tsv", False))  # the lexicon before the words of promotion
 
 
 @cache
-def _keys() -> frozenset[str]:
-    return frozenset([row[:KEY] for name, _ in LISTS for row in read_table(name).splitlines()])
+def _keys(*names: str) -> frozenset[str]:
+    """How the words of tables begin."""
+    return frozenset(map(itemgetter(slice(KEY)), chain.from_iterable(read_table(name).splitlines() for name in names)))
 
 
 @cache
@@ -62,12 +65,12 @@ def _rows_at(table: str, key: str) -> Iterator[str]:
 
 def terms() -> tuple[Term, ...]:
     """All words of both lists."""
-    return tuple(term for key in sorted(_keys()) for term in _terms_at(key))
+    return tuple(term for key in sorted(_keys(*dict(LISTS))) for term in _terms_at(key))
 
 
 def find_terms(text: str) -> Iterator[Hit]:
     """The words in `text` (lower case, Simplified), longest first, not overlapping; Latin ones only as whole words."""
-    keys = _keys()
+    keys = _keys(*dict(LISTS))
     done = 0
     for start in [at for at in range(len(text) - 1) if text[at : at + KEY] in keys]:
         term = _term_at(text, start) if start >= done else None
@@ -121,21 +124,17 @@ def ad_odds(han: str) -> float:
 
 
 @cache
-def _official() -> dict[str, list[tuple[str, str]]]:
-    """Words and their classes by the first characters of the word."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for row in read_table("spam_official.tsv").splitlines():
-        word, _, kind = row.partition("\t")
-        found.setdefault(word[:KEY], []).append((word, kind))
-    return found
+def _official_at(key: str) -> tuple[tuple[str, str], ...]:
+    """The words that begin with `key` and their classes."""
+    rows = (row.partition("\t") for row in _rows_at(read_table(OFFICIAL), key))
+    return tuple([(word, kind) for word, _, kind in rows])
 
 
 def official_words(text: str) -> dict[str, int]:
     """How many different words of each class in `text` (lower case, Simplified) speak for a genuine line."""
-    rows = _official()
-    keys = {key for at in range(len(text) - 1) if (key := text[at : at + KEY]) in rows}
+    keys = _keys(OFFICIAL).intersection(map(add, text, text[1:]))
     found: dict[str, int] = {}
-    for word, kind in (each for key in keys for each in rows[key]):
+    for word, kind in (each for key in keys for each in _official_at(key)):
         if word in text:
             found[kind] = found.get(kind, 0) + 1
     return found

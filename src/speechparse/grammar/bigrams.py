@@ -6,12 +6,12 @@ Script does not count (Traditional characters are folded to Simplified ones), no
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache, lru_cache
 
 from speechparse.grammar.gbk import encoded
 from speechparse.grammar.script import fold
 from speechparse.resources import rows
 from speechparse.text import Pattern
+from speechparse.values import cache, lru_cache
 
 TABLE = "bigrams.tsv"
 LETTER, DIGIT, BREAK = "ａ０␤"  # what stands for any letter, digit, space or line end

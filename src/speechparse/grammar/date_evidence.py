@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-
 from speechparse.grammar.date_figures import is_valid, to_iso
 from speechparse.grammar.dates import FoundDate
 from speechparse.text import Pattern
-from speechparse.values import TYPE_CHECKING
+from speechparse.values import TYPE_CHECKING, cache
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
     from typing import TypeGuard
 
@@ -73,7 +71,8 @@ def _day(iso: str) -> date:
     return date.fromisoformat(iso)
 
 
-Keep = Callable[[str], bool]
+if TYPE_CHECKING:
+    Keep = Callable[[str], bool]
 
 
 def _evidence(found: FoundDate, published: str | None, others: Sequence[str], script: str | None) -> Iterable[Keep]:

@@ -7,9 +7,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
-
 from speechparse.grammar import date_shapes as shapes
 from speechparse.grammar.date_figures import (
     english_day,
@@ -22,10 +19,11 @@ from speechparse.grammar.date_figures import (
     year_last,
 )
 from speechparse.text import Pattern, before
-from speechparse.values import TYPE_CHECKING, NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple, lru_cache
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable, Iterator
 
 # A year beyond these is a number of something else; damaged dates are held to the years of printed speeches.
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -115,7 +113,8 @@ def _found(text: str) -> list[FoundDate]:
     return [_in_context(text, each) for each in _apart(found)]
 
 
-Read = Callable[["re.Match[str]", str], FoundDate | None]
+if TYPE_CHECKING:
+    Read = Callable[[re.Match[str], str], FoundDate | None]
 
 
 def _read(pattern: Pattern, read: Read, text: str) -> Iterator[FoundDate]:

@@ -6,13 +6,14 @@ around it then make one character out of two: the first has its first byte, the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import Habits, folded
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple, cache
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # What the second pair has to be worth, because there are two thousand to choose from. Measured on injected slips: with
 # less, runs that lost nothing are harmed.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from speechparse.patterns import escaped
 from speechparse.resources import read_table
 from speechparse.text import Pattern
+from speechparse.values import cache
 
 
 def furniture_kind(line: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from speechparse.values import TYPE_CHECKING
+from speechparse.values import TYPE_CHECKING, cache
 
 if TYPE_CHECKING:
     from typing import Any

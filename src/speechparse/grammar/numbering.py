@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from speechparse.text import Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import NamedTuple, lru_cache
 
 HAN_NUMBER = "[一二三四五六七八九十百〇零廿卅]{1,5}"
 DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-
 from speechparse.grammar.script import fold
 from speechparse.resources import longest_first, words
 from speechparse.text import Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple, cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Office(NamedTuple):

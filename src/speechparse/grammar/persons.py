@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from speechparse.grammar.bigrams import cost, folded
 from speechparse.grammar.script import fold
 from speechparse.grammar.words import WORDS, not_people
 from speechparse.resources import pairs, words
 from speechparse.text import Pattern
+from speechparse.values import cache
 
 HAN = r"㐀-䶿一-鿿豈-﫿𠀀-𰻞"
 DOTS = "·•‧・∙⋅．"

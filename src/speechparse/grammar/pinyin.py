@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from unicodedata import normalize
 
 from speechparse.resources import read_table
+from speechparse.values import cache
 
 TABLE = "readings.tsv"
 NEUTRAL = 5

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from codecs import utf_32_le_encode
-from collections.abc import Iterator
 
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # 一步一步, 每年每年, 半天半天, 几个几个, 两个两个; the digits of 二〇二〇年
 NUMERALS = frozenset("一二三四五六七八九十百千万亿两〇零半几每数第多")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from speechparse.resources import words
 from speechparse.text import Pattern
+from speechparse.values import cache
 
 # The longest address seen on one line holds 118 characters (a list of twelve excellencies).
 LONGEST = 160

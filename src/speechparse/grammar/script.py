@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, lru_cache
-
 from speechparse.resources import exchanges
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING, cache, lru_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # The commonest characters of official Traditional text that Simplified text never holds, and the other way round:
 # 18 % of running Han on their own side, under 3 per million on the other (counted on presidential releases, laws and

@@ -8,8 +8,6 @@ them the other way; it ends where a second byte is an ASCII letter (or 0x80, sho
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
-from functools import cache
 
 from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import BREAK, NO_HABITS, Habits, alone, bits, folded
@@ -18,7 +16,10 @@ from speechparse.grammar.pinyin import characters_read
 from speechparse.grammar.script import foreign_to
 from speechparse.grammar.words import clause_cost
 from speechparse.text import Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple, cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 LONGEST = 80  # shown characters: runs in Traditional text end after 5 on average, in Simplified ones at the next ASCII
 CONTEXT = 2  # shown characters behind a run that judge where it ended

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from speechparse.grammar.bigrams import cost, folded
 from speechparse.grammar.dates import find_dates
 from speechparse.grammar.honored import LONGEST_HONORED, WHOLE_NAME, Byline, honorific_order
@@ -24,6 +22,7 @@ from speechparse.grammar.script import fold
 from speechparse.grammar.speaker_keys import behind_key, name_and_office
 from speechparse.grammar.words import WORDS
 from speechparse.text import Pattern
+from speechparse.values import lru_cache
 
 # What may close it: a place, a remark, an honorific.
 TAIL_BRACKET = Pattern(r"\s{0,40}[（(【\[]([^（）()【】\[\]]{1,40})[）)】\]]\s*$")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from speechparse.grammar.script import fold
 from speechparse.resources import longest_first
 from speechparse.text import Pattern
+from speechparse.values import cache
 
 # What may follow the genre: 在…上的讲话（摘要）, …的讲话（2020年3月1日）, …的讲话※, …的谈话⑴.
 TAIL = r"(?:[（(〔\[][^（）()〔〕\[\]]{0,24}[）)〕\]]|[※*＊⑴-⒇①-⑳！!]|来了(?:…{1,2})?|(?:全文|内容|摘要|摘编|实录|节选|节录|要点|稿|\d{1,2}篇))*"

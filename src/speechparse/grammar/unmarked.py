@@ -5,9 +5,6 @@ A search backwards from the letter finds where the text turns to nonsense.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
-
 from speechparse.grammar import gbk
 from speechparse.grammar.bigrams import NO_HABITS, bits, bits_below, folded, is_known, least
 from speechparse.grammar.slips import (
@@ -26,6 +23,10 @@ from speechparse.grammar.slips import (
     letter_byte,
 )
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING, lru_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST_RUN = 24
 MOST_STARTS = 8  # places where a run may begin that are tried, likeliest first

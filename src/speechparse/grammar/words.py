@@ -5,12 +5,13 @@ Small on purpose: it looks at a window around a suspicion, never at a whole text
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-
 from speechparse.grammar.bigrams import alone
 from speechparse.resources import rows
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING, cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST = 4  # characters of a word in the table
 # log2 of the words that the table's frequencies were counted on; a word of class c costs TOTAL - c bits.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import lru_cache
 from itertools import pairwise
 
 from speechparse.text import Line, Pattern, split_lines
+from speechparse.values import counted, lru_cache
 
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
 # A sentence goes on over a line end: no stop before it, and after it Han, a figure or a mark that none begins with.
@@ -46,8 +45,8 @@ def broken_lines(text: str) -> set[int]:
 
 def _margin(text: str) -> int:
     """How far to the right the long lines of `text` stand; a few may stand nearer, as injected ones do."""
-    margins = Counter(each.end() - each.start() for each in MARGIN.finditer(text))
-    least = MARGIN_SHARE * margins.total()
+    margins = counted(each.end() - each.start() for each in MARGIN.finditer(text))
+    least = MARGIN_SHARE * sum(margins.values())
     return min((margin for margin, count in margins.items() if count >= least), default=0)
 
 
@@ -75,12 +74,12 @@ def wrapped(text: str) -> tuple[Line, ...]:
     wide = [each for each in wide if not BEGINS_ITEM.match(text, each[1] + 1)]
     broken = [_columns(text[start:end].rpartition("\r")[2]) for start, end in wide]
     broken = [columns for columns in broken if columns >= NARROWEST]
-    common = Counter(broken).most_common(1)
-    if not common:
+    if not broken:
         return ()
+    counts = counted(broken)
     lines = split_lines(text)
     widths = [_columns(line.text) for line in lines]
-    width = common[0][0]
+    width = max(counts, key=counts.__getitem__)
     if not _is_page_width(width, widths, broken):
         return ()
     return tuple(

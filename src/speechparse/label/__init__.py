@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from speechparse.grammar.script import folder
 from speechparse.grammar.wrapping import broken_lines
 from speechparse.label.heads import opened
@@ -13,6 +11,10 @@ from speechparse.label.sequence import best_path
 from speechparse.label.table import STATES
 from speechparse.model import Label, Zone
 from speechparse.text import Flag, Hint, Line, PageMeta, Pattern, split_lines
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["label"]
 

@@ -6,9 +6,6 @@ a page has some dozens, are looked at from all sides.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
-
 from speechparse.grammar.announcements import COURTESIES, LONGEST_ANNOUNCEMENT, SLUG, SPEECH_FOLLOWS
 from speechparse.grammar.furniture import RUN_TOGETHER, furniture_kind, is_bar, is_menu
 from speechparse.grammar.honored import LONGEST_HONORED, honorific_order
@@ -52,7 +49,10 @@ from speechparse.label.wording import (
     THANKS,
 )
 from speechparse.text import NO_HINT, Hint, Pattern
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple, lru_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # A line of more characters than this is prose whatever it says: of 9,000 headings and titles in the speeches of
 # the labelled corpus and of its clean ones none is longer.

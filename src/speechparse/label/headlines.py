@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from speechparse.grammar.titles import DASHES
@@ -11,6 +10,10 @@ from speechparse.label.heads import LONGEST_OWNER, SHORTEST_TITLE
 from speechparse.label.places import FIRST_LINES, GENRE, PLACE, TOP_LINES
 from speechparse.label.table import BIT
 from speechparse.text import PageMeta, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # A page title carries the site behind one of these.
 TITLE_PARTS = Pattern(r"\s{0,40}(?:[|_｜>»]|--+|——|\s[-–—]\s|-)\s{0,40}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from speechparse.grammar.announcements import SAYS
 from speechparse.grammar.numbering import han_value
 from speechparse.grammar.organizations import is_body, position_start
@@ -16,6 +14,10 @@ from speechparse.label.places import TOP_LINES
 from speechparse.label.table import BIT
 from speechparse.model import Label, Zone
 from speechparse.text import Line, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 # Shorter parts of a page title (首页, 新闻) name a column, and would be met all over the page.
 SHORTEST_TITLE = 4

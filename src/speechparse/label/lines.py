@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
-
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.numbering import FIRST
 from speechparse.grammar.script import fold
@@ -41,6 +39,10 @@ from speechparse.label.tails import is_advice
 from speechparse.label.turns import mark_turns
 from speechparse.label.wording import SITE_SPEAKS
 from speechparse.text import NO_HINT, Hint, Line, PageMeta, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence, Set
 
 MARKS_OF_PROSE = Pattern("[。，！？；]")
 HASH = Pattern(r"#{1,6}\s*(?=\S)")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.salutations import salutation_end
@@ -14,6 +11,10 @@ from speechparse.label.heads import FEWEST_SUMMED, is_abstract
 from speechparse.label.tails import number_cuts, parting_cuts, tail_cuts, tool_cuts
 from speechparse.label.wording import BEHIND_GENRE, DATE_BEFORE, QR_CODE, STAMPED, TITLE_BEFORE
 from speechparse.text import BLANKS, Line, Pattern
+from speechparse.values import TYPE_CHECKING, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 # A line shorter than this is not a page without line ends; the shortest head (title, date, name, address) takes 30.
 SHORTEST_GLUED = 90
@@ -382,6 +383,6 @@ def _turn_cuts(text: str, body: int) -> list[int]:
     if text.count("：") + text.count(":") < FEWEST_TURNS:
         return []
     starts = [(found.start(1), found.group(1)) for found in TURN_START.finditer(text, body)]
-    counts = Counter(name for _, name in starts)
+    counts = counted(name for _, name in starts)
     turns = [place for place, name in starts if counts[name] > 1 and (len(name) <= 2 or named(name) or name in ROLES)]
     return turns if len(turns) >= FEWEST_TURNS else []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from speechparse.grammar.organizations import ends_in_position
@@ -14,6 +13,10 @@ from speechparse.label.table import BIT
 from speechparse.label.tails import FEWEST_VERSES, NO_SENTENCE, NO_SHORT_LINE, VERSE, last_sentence, last_short_line
 from speechparse.label.wording import ABOUT_SPEECH
 from speechparse.text import Line, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # How many lines of a page count as its beginning, and in how many its trail and its owner may stand.
 FIRST_LINES = 3
@@ -26,8 +29,7 @@ KEY = bits("is_metadata", "is_publish_line")
 BARE_KEY = bits("is_metadata", "tiny", "open")  # 时间 / 2021年9月13日
 # A key whose value stands on the next line is alone on its own (来源：); a publish line that ends in an empty 来源： is not.
 SHORT_KEY, DATED = bits("tiny", "small"), bits("dated")
-RULE = bits("rule_line")
-TRAIL = bits("is_breadcrumb", "trail")
+RULE, TRAIL = bits("rule_line"), bits("is_breadcrumb", "trail")
 # 首页 / > / 信息公开 / > / 工作报告: a trail whose links stand on lines of their own.
 TRAIL_MARKS = frozenset((">", "＞", "»", "›", ">>", "→"))
 LONGEST_CRUMB = 16  # a column of a site, not a headline
@@ -35,8 +37,7 @@ LONGEST_CRUMB = 16  # a column of a site, not a headline
 FRAGMENT = 2
 NO_FRAGMENT = bits("name", "is_toolbar", "is_navigation", "page", "rule_line", "bare_number", "stop", "linked")
 FAREWELL, FOOTNOTE, NOTES_HEAD = bits("farewell"), bits("footnote"), bits("notes_head")
-ELLIPSIS = bits("ellipsis")
-REPEATED, TURN = bits("repeated"), bits("turn")
+ELLIPSIS, REPEATED, TURN = bits("ellipsis"), bits("repeated"), bits("turn")
 # A refrain is shorter, or comes alone.
 SHORTEST_COPIED, FEWEST_COPIED = 30, 2
 NOTICE, TITLED = bits("is_footer", "hidden"), bits("genre", "h1", "is_publish_line")

@@ -7,13 +7,14 @@ from line to line and from page to page, and a step from it is one look-up.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
 from operator import sub
 
 from speechparse.label.features import Item
 from speechparse.label.table import BIAS, BIT, FOLLOWS, STATES, WEIGHTS, ZONES
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple, cache, lru_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Points are counted in hundredths, as whole numbers: sums are the same in every order, and situations repeat exactly.
 POINT = 100

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import takewhile
 
 from speechparse.grammar.numbering import han_value
@@ -10,6 +9,10 @@ from speechparse.grammar.script import fold
 from speechparse.label.features import STOP, bits
 from speechparse.label.wording import SITE_SPEAKS
 from speechparse.text import BLANKS, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SOURCE_AT_END = Pattern(
     r"\s{0,40}(?:[（(]新[华華]社[^（）()]{2,30}[电讯電訊][）)])?\s{0,40}《[^》]{2,14}》\s{0,40}[（(][^（）()]{4,40}[）)]\s{0,40}$|\s{0,40}[（(]新[华華]社[^（）()]{2,30}[电讯電訊][）)]\s{0,40}$"

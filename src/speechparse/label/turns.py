@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-
 from speechparse.grammar.organizations import ends_in_position
 from speechparse.grammar.persons import is_name
 from speechparse.grammar.salutations import PRESIDING
@@ -14,9 +11,10 @@ from speechparse.label.features import PROSE, QUESTION, STOP, STOPS, TURN, bits
 from speechparse.label.table import BIT
 from speechparse.resources import words
 from speechparse.text import Pattern
-from speechparse.values import TYPE_CHECKING
+from speechparse.values import TYPE_CHECKING, counted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from re import Match
 
 # So many lines must begin with a speaker for the page to be a transcript.
@@ -65,7 +63,7 @@ def mark_turns(texts: Sequence[str], found: list[int], fold: Callable[[str], str
     if len(heads) < FEWEST_TURNS:
         return
     speakers = [(place, WITHOUT_ROLE.sub("", head)) for place, head in heads]
-    counts = Counter(name for _, name in speakers)
+    counts = counted(name for _, name in speakers)
     met = {name for name in counts if _speaks(name, counts[name])} | _presented(heads, counts)
     # Whoever writes with the clock beside the name is one who speaks, by whatever name.
     met |= {WITHOUT_ROLE.sub("", head) for place, head in heads if _clock_head(texts[place])}
@@ -89,7 +87,7 @@ def _bare_heads(texts: Sequence[str], found: Sequence[int], fold: Callable[[str]
             said = match and (match.end() < len(text) or _is_said(found, place + 1))
             if match and said and _speaks(name := fold(match.group(1)), 1):
                 heads.append((place, name))
-    counts = Counter(name for _, name in heads)
+    counts = counted(name for _, name in heads)
     again = {name for name, count in counts.items() if count >= FEWEST_TURNS}
     return heads if len(again) >= FEWEST_TURNS else []
 
@@ -106,14 +104,14 @@ def _is_said(found: Sequence[int], place: int) -> bool:
     return place < len(found) and found[place] & SAID != 0
 
 
-def _presented(heads: Sequence[tuple[int, str]], counts: Counter[str]) -> set[str]:
+def _presented(heads: Sequence[tuple[int, str]], counts: dict[str, int]) -> set[str]:
     """Those whose office stands beside the name when they first speak, and who speak again: any two characters are a name then."""
     presented = set()
     for _, head in heads:
         office, _, name = WITHOUT_BRACKET.sub("", head).rpartition(" ")
         if 2 <= len(name) <= LONGEST_NAME and (ends_in_position(office) or (not office and head != name)):
             whole = WITHOUT_ROLE.sub("", head)
-            if counts[whole] + (counts[name] if whole != name else 0) >= FEWEST_TURNS:
+            if counts[whole] + (counts.get(name, 0) if whole != name else 0) >= FEWEST_TURNS:
                 presented.add(whole)
     return presented
 

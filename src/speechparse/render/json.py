@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import msgspec
 
 from speechparse.errors import SpeechParseError
 from speechparse.model import Speech
-from speechparse.values import TYPE_CHECKING
+from speechparse.values import TYPE_CHECKING, cache
 
 if TYPE_CHECKING:
     from typing import Any

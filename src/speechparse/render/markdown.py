@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from speechparse.model import Section, Speaker, Speech
 from speechparse.render.plain import heading_line
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # What CommonMark reads as markup inside a line, and at its start (lists, quotes, headings, rules, code).
 INLINE = Pattern(r"([\\`*_\[\]<>&#|~])")

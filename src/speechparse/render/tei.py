@@ -6,12 +6,15 @@ Elements follow the TEI Guidelines (4.x): `div`/`head` for sections, `opener`/`s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from speechparse.model import Closing, Paragraph, Section, Speaker, Speech
 from speechparse.render.plain import heading_line
 from speechparse.text import Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # Characters that XML 1.0 cannot hold, even as references (https://www.w3.org/TR/xml/#charsets).
 NOT_XML = Pattern("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

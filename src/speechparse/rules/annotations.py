@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from speechparse.grammar.bigrams import alone, folded
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, is_reading, is_toned
 from speechparse.grammar.script import fold, script_of
@@ -13,6 +11,7 @@ from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
 _SYLLABLE_CLOSED = rf" ?[{SYLLABLE_LETTERS}]{{1,6}} ?[)）]"
 # Begins with a class: one that looks back first takes ten times as long.

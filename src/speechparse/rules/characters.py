@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
 from itertools import accumulate
 from unicodedata import normalize
 
@@ -14,6 +13,7 @@ from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable, Iterator
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\u115f\u1160\u2800\u3164\uffa0\ufffc"
 # Line ends all the same: those of Unicode, and the one that word processors write where a paragraph goes on.

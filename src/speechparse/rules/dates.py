@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from speechparse.grammar.date_evidence import names_day, resolve
 from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.numerals import DIGITS, POSITIONAL, with_plain_zeros
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Line, LineIndex, Pattern, before, split_lines
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _FIGURE = f"[{DIGITS}]"
 _NUMERAL = f"[{POSITIONAL}〇○零十廿卅]"

@@ -6,8 +6,6 @@ the likeliest words around it do not cross an edge of either copy, and where spe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
 from operator import eq
 
 from speechparse.grammar.reduplication import (
@@ -46,7 +44,10 @@ from speechparse.grammar.words import WORDS, crosses, doubled_in_talk, form_word
 from speechparse.resources import words
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Line, Pattern, before, split_lines
-from speechparse.values import NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple, lru_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # The longest phrase that is copied within a sentence; longer ones are clauses, with their mark.
 LONGEST_UNIT = 30
@@ -67,8 +68,7 @@ LONG = 5  # from here on no repeat in 4.4 M clean characters is genuine
 COMMON = 8
 # A unit of two that is no word may still be two (也要, 讲的, 出了); syllables of names hold none of these.
 INFLECTED = frozenset("的了是在和不也就都要会将与为我们这从把被让使而但或")
-HAN_BEFORE = Pattern("[一-鿿]+\\Z")
-HAN_AFTER = Pattern("\\A[一-鿿]+")
+HAN_BEFORE, HAN_AFTER = Pattern("[一-鿿]+\\Z"), Pattern("\\A[一-鿿]+")
 LOST_TEXT = Pattern("[锟烫屯]")  # 锟斤拷锟斤拷 is lost text, not a repeat
 PROSE = Pattern("[，。；！？]")  # a line without one of them is a heading or a flattened table
 NEAR = 400  # characters: a sentence of a speech is shorter, and a line without end must not be searched whole

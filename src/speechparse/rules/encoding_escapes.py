@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
 SURE = r"\\r\\n|(?:\\x0[dDaA])+|(?:\\u000[dDaA])+|_x000[dDaA]_|x0dx0a"
 # A lone \n behind a letter or a colon is part of a path.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from speechparse.grammar.bigrams import bits, folded
 from speechparse.grammar.script import in_cantonese
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Two or more at the start of a line, or in its middle before the start of a sentence.
 INDENT = Pattern(r"^[ \u3000]*\?(?: ?\?)+[ \u3000]*(?=[^\s?!])|(?<=[。！；”）])\?{2,8}(?=[^\s?!？！”])", 8)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from functools import cache
 from itertools import accumulate
 
 from speechparse.grammar.bigrams import UNSEEN_COMMON, alone, bits, cost, folded
 from speechparse.grammar.gbk import character, decoded
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern, odd_characters
-from speechparse.values import TYPE_CHECKING, NamedTuple
+from speechparse.values import TYPE_CHECKING, NamedTuple, cache, counted
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
     from typing import Any
 
 UTF8_RUN = Pattern(rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]){3,}")  # type: ignore[arg-type]
@@ -73,7 +71,7 @@ def utf8_read_as_gbk(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: none known.  Source: GB 18030, RFC 3629.
     """
     # Genuine text holds some of the signs (涓, 锦): what is asked for is a line that holds several.
-    starts = Counter(text.rfind("\n", 0, sign.start()) + 1 for sign in _utf8_signs().finditer(text))
+    starts = counted(text.rfind("\n", 0, sign.start()) + 1 for sign in _utf8_signs().finditer(text))
     for start, count in starts.items():
         line = LINE.match(text, start)
         if line and count >= FEWEST_SIGNS:

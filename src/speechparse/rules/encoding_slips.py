@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-
 from speechparse.grammar.bigrams import LETTER, Habits, bits, folded, is_known
 from speechparse.grammar.gbk import LEADS
 from speechparse.grammar.pinyin import SYLLABLE_LETTERS, TONED, characters_read
@@ -16,6 +14,7 @@ from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable, Iterable, Iterator
 
 WIDE = r"[^\x00-\xff]"
 # The mark first, what stands before it after it: so the engine skips from mark to mark.
@@ -58,8 +57,9 @@ UNMARKED_STOP_BITS = 18.0
 # Other readings within so many bits of the best are listed beside it.
 NEARLY = 7.0
 LISTED = 3
-# Where a slip begins that an anchor shows, and its readings, best first.
-Read = Callable[[str, "re.Match[str]", Page], tuple[int, list[Reading]]]
+if TYPE_CHECKING:
+    # Where a slip begins that an anchor shows, and its readings, best first.
+    Read = Callable[[str, re.Match[str], Page], tuple[int, list[Reading]]]
 # A page of nothing but anchors would be searched for hours, so the characters are counted that were tried, some 2 µs each,
 # in searches that find nothing: one search in a hostile line can cost as much as a thousand in a speech. The most on a page of the half of the labelled corpus that may be read is 6,070, on
 # injected damage 2,844, and every round may spend it anew.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from speechparse.grammar.wrapping import BEGINS_ITEM, HAN
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Line, Pattern, split_lines
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # No line begins with one of these, and none ends with one of those.
 CLOSES = "，。、；：！？）》”’】％)"

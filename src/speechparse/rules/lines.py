@@ -5,14 +5,16 @@ All patterns that scan begin with a literal, so that a page without the fault co
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise
 
 from speechparse.grammar.numerals import to_int
 from speechparse.grammar.wrapping import BEGINS_ITEM, CONTINUES, GOES_ON, wrapped
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern, before, split_lines
+from speechparse.values import TYPE_CHECKING, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BLANK = "[ \\t\u00a0\u3000]"
 
@@ -185,7 +187,7 @@ def running_header(text: str, page: Evidence) -> Iterator[Edit]:
     # All at once: each is "\n…\n", so that every second piece is one of them.
     pieces = FIGURES.sub("0", "".join([match[0] for match in matches])).split("\n")[1::2]
     shapes = [piece.strip() for piece in pieces]
-    counts = Counter(shapes)
+    counts = counted(shapes)
     for match, shape in zip(matches, shapes, strict=True):
         if counts[shape] >= RUNNING:
             yield _without_line(text, match.start(), match.end() - 1)
@@ -368,7 +370,7 @@ def site_mark(text: str, page: Evidence) -> Iterator[Edit]:
     Risk: an address that a speaker gives twice in the same words.  Source: pages of sites with model speeches.
     """
     marks = list(_site_marks(text))
-    counts = Counter(mark for _, mark in marks)
+    counts = counted(mark for _, mark in marks)
     inside = {mark for start, mark in marks if start and text[start - 1] != "\n"}
     for start, mark in marks:
         if counts[mark] >= SITE_MARKS_NEEDED and mark in inside:

@@ -8,10 +8,12 @@ share, not the single mark, tells damage from habit; at the single mark only the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern, before
+from speechparse.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）", "~": "～"}
 # A page is narrowed when this share of its stops beside Han is narrow, and at least this many where some are wide.

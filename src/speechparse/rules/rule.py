@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-
 from speechparse.text import Edit, is_told, told_characters
 from speechparse.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any, TypeVar
 
     T = TypeVar("T")
@@ -79,7 +78,8 @@ def _once(facts: dict[Callable[[str], Any], Any], text: str, compute: Callable[[
     return found
 
 
-Find = Callable[[str, Evidence], Iterator[Edit]]
+if TYPE_CHECKING:
+    Find = Callable[[str, Evidence], Iterator[Edit]]
 
 
 class Case(NamedTuple):

@@ -7,14 +7,14 @@ shapes, words are looked up in that, and the answer is taken only at the charact
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from functools import cache
-
 from speechparse.grammar.script import fold, in_cantonese, script_of
 from speechparse.resources import rows
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
 from speechparse.text import Edit, Pattern
+from speechparse.values import TYPE_CHECKING, cache, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Each shape that such tables leave, with the Traditional characters that show a page knows better: a page that holds
 # one of these distinguishes the shape and is left alone. 台 is not among them: 台 and 臺 are both right.
@@ -243,7 +243,7 @@ def _is_half_converted(text: str, shapes: str, words: Words) -> bool:
     """Whether places enough of the page are beyond doubt."""
     bare = MIRROR.sub("", text)
     evidence = 1.0 if len(text) - len(bare) and len(MIRROR.findall(text)) >= MIRROR_NOTES else 0.0
-    found = Counter(shape for _, shape, _ in _in_words(bare, words))
+    found = counted(shape for _, shape, _ in _in_words(bare, words))
     evidence += sum(count if shape in PROVING else LIKELY for shape, count in found.items())
     provable = "".join(shape for shape in shapes if shape in PROVABLE)
     if provable:
