@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from speechparse.grammar.gbk import encoded
-from speechparse.grammar.script import fold
+from speechparse.grammar.script import fold_table, is_folding
 from speechparse.resources import rows
 from speechparse.text import Pattern
 from speechparse.values import cache, lru_cache
@@ -35,9 +35,10 @@ MARKS = {
 
 
 @cache
-def _folds() -> dict[int, int | str]:
-    """What is no Han character to the tokens that are counted, for `str.translate`."""
-    table: dict[int, int | str] = {ord(shown): mark for shown, mark in MARKS.items()}
+def _folds(is_traditional: bool) -> dict[int, int | str]:
+    """Characters to the tokens that are counted, for `str.translate`; those of Traditional text only where it has any."""
+    table: dict[int, int | str] = {**fold_table()} if is_traditional else {}
+    table.update({ord(shown): mark for shown, mark in MARKS.items()})
     for first, last, token in (("a", "z", LETTER), ("A", "Z", LETTER), ("0", "9", DIGIT)):
         table.update(dict.fromkeys(range(ord(first), ord(last) + 1), token))
         table.update({code + 0xFEE0: token for code in range(ord(first), ord(last) + 1)})
@@ -47,7 +48,7 @@ def _folds() -> dict[int, int | str]:
 
 def folded(text: str) -> str:
     """`text` as the table counts it, of the same length."""
-    return fold(text).translate(_folds())
+    return text.translate(_folds(is_folding(text)))
 
 
 @cache

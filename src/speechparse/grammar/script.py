@@ -82,9 +82,14 @@ def _traditional() -> Pattern:
     return Pattern(f"[{exchanges('t2s.tsv')[0]}]")
 
 
+def is_folding(text: str) -> bool:
+    """Whether folding changes a character of `text`."""
+    return _traditional().search(text) is not None
+
+
 def fold(text: str) -> str:
     """`text` with every Traditional character in its Simplified shape; the length stays."""
-    return text.translate(fold_table()) if _traditional().search(text) else text
+    return text.translate(fold_table()) if is_folding(text) else text
 
 
 def folder(text: str) -> Callable[[str], str]:

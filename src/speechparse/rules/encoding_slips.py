@@ -107,7 +107,7 @@ def _edits(
         if anchor.start() < done:
             continue
         spent = effort.spent
-        known = page.fact(page_of)._replace(effort=effort, habits=page.found(text, Habits))
+        known = page.fact(page_of)._replace(effort=effort, habits=page.fact(Habits))
         start, readings = read(text, anchor, known)
         if (
             readings
