@@ -76,26 +76,28 @@ NEWS_HEAD = 40
 
 
 class Judgement(NamedTuple):
-    """Whether it is a speech, and the reasons that spoke against it."""
+    """Whether it is a speech, and the reasons that spoke against it: all of them where it is none."""
 
     is_speech: bool
-    score: float
     reasons: tuple[str, ...]
 
 
 def judge(page: Page) -> Judgement:
     """Whether `page` holds a speech."""
-    points = _header_points(page)
-    points += _story_points(page)
+    points = [*_header_points(page), *_story_points(page)]
     talked = talks(
         page.of("turn"), announced=any(TALK.search(fold(each.text[:LONGEST_TITLE])) for each in page.header("title"))
     )
     if talked:
         points.append((2.0, "people speak by turns"))
-    points += _body_points(page, header=sum(value for value, _ in points if value > 0), talked=talked)
-    score = sum(value for value, _ in points)
+    body = _body_of(page, header=sum(value for value, _ in points if value > 0))
+    points += _shape_points(page, body, talked=talked)
+    # The wording is asked where it can still decide: to read all of it takes longer than all the rest.
+    most_against = MOST_AGAINST_ADDRESSED if page.of("salutation") else MOST_AGAINST
+    if body.is_text and sum(value for value, _ in points) < BAR + most_against:
+        points += _wording_points(page, body)
     against = sorted((value, reason) for value, reason in points if value < 0)
-    return Judgement(score >= BAR, score, tuple(reason for _, reason in against))
+    return Judgement(sum(value for value, _ in points) >= BAR, tuple(reason for _, reason in against))
 
 
 TALK = Pattern("专访|对话|访谈|^访|答记者问|实录")
@@ -212,37 +214,78 @@ WRITER = Pattern(r"作者(?:系|为|是|单位|简介)")
 LONGEST_NOTE = 120
 
 
-def _body_points(page: Page, *, header: float, talked: bool) -> Points:
-    """The points of the body; `header`: those of the header that speak for a speech; `talked`: it is a conversation."""
+class Body(NamedTuple):
+    """The text of a page, and what the judgement asks of it again and again."""
+
+    labels: tuple[Label, ...]  # a paragraph is one however many lines a page of fixed width broke it into
+    text: str
+    running: int  # characters of its paragraphs
+    is_text: bool  # so many that they can be a speech
+    announced: bool  # the header speaks for a speech
+    addressed: bool
+
+
+def _body_of(page: Page, *, header: float) -> Body:
+    """`header`: the points of the header that speak for a speech."""
     announced = header >= ANNOUNCED
-    # A paragraph is one however many lines a page of fixed width broke it into.
     labels = joined([each for each in page.zone(Zone.BODY, Zone.CLOSING) if each.kind != "spam"])
-    text = "\n".join(each.text for each in labels)
-    running = sum(len(each.text) for each in labels if each.kind not in NO_TEXT)
+    running = sum([len(each.text) for each in labels if each.kind not in NO_TEXT])
     fewest = FEWEST_TOASTED if header >= TOASTED else FEWEST_ADDRESSED
-    if running < (fewest if announced or page.of("turn") else FEWEST_CHARACTERS):
+    is_text = running >= (fewest if announced or page.of("turn") else FEWEST_CHARACTERS)
+    addressed = bool(page.of("salutation", "speech_follows"))
+    return Body(tuple(labels), "\n".join([each.text for each in labels]), running, is_text, announced, addressed)
+
+
+def _shape_points(page: Page, body: Body, *, talked: bool) -> Points:
+    """How the body begins and ends, and what its lines are; `talked`: it is a conversation."""
+    labels = body.labels
+    if not body.is_text:
         return [(-6.0, "there is hardly any running text")]
-    own = QUOTED.sub("", text) if "“" in text or "「" in text else text
-    points = _reporting(labels, own, len(text), addressed=bool(page.of("salutation", "speech_follows")))
+    points: Points = []
+    articles = sum([ARTICLE.match(each.text) is not None for each in labels])
+    if articles >= FEWEST_ARTICLES and articles * SHARE_OF_ARTICLES > len(labels):
+        points.append((-8.0, "it is divided into articles like a law"))
+    if any(each.kind != "turn" and NEWS_LEAD.search(fold(each.text[:NEWS_HEAD])) for each in labels[:2]):
+        points.append((-3.0, "it begins like a news report"))
+    if (
+        not body.addressed
+        and sum([MEETING.match(fold(each.text[:NEWS_HEAD])) is not None for each in labels]) >= FEWEST_MINUTES
+    ):
+        points.append((-4.0, "it tells what a meeting did"))
     if not page.of("salutation") and any(IN_WRITING.search(fold(each.text[-LEAVE:])) for each in labels[:3]):
         points.append((-4.0, "it reports in writing"))
-    spoken = announced or not _is_published(page) or bool(page.of("closing_salutation", "address", "turn"))
+    if page.of("closing_salutation", "address", "turn"):
+        points.append((1.0, "it addresses an audience"))
+    if labels and FAREWELL.search(fold(labels[-1].text[-LEAVE:])):
+        points.append((1.0 if _is_published(page) else 1.5, "it takes leave of an audience"))
+    if len(body.text) < CHARACTERS_OF_LIST * len(labels) and not talked:
+        # Short sections make many headings: there the text alone is asked.
+        is_list = body.running < CHARACTERS_OF_LIST * sum(each.kind not in NO_TEXT for each in labels)
+        points.append((-3.0 if is_list else -1.0, "its lines are those of a list"))
+    return points
+
+
+def _wording_points(page: Page, body: Body) -> Points:
+    """How the body is worded, outside quotation marks: who speaks to whom."""
+    labels, text = body.labels, body.text
+    own = QUOTED.sub("", text) if "“" in text or "「" in text else text
+    points: Points = []
+    if 1000 * len(REPORTED.findall(own)) / len(text) >= 2:
+        points.append((-0.5 if body.addressed else -2.0, "it reports what others said"))
+    called = bool(page.of("closing_salutation", "address", "turn"))
+    spoken = body.announced or not _is_published(page) or called
     points.append(_addressing(own, spoken=spoken or _is_spread(labels)))
     if any(_opens_as_speech(QUOTED.sub("", fold(each.text[:OPENING]))) for each in labels[:2]):
         points.append((3.5, "it opens as a speech does"))
     if not page.of("salutation", "turn") and _is_story(labels):
         points.append((-3.0, "it tells what people say to each other"))
-    if page.of("closing_salutation", "address", "turn"):
-        points.append((1.0, "it addresses an audience"))
-    elif PRESENT.search(own) and _is_quoted_in_title(page):
+    if not called and PRESENT.search(own) and _is_quoted_in_title(page):
         points.append((1.0, "whom the title quotes speaks to those present"))
-    if labels and FAREWELL.search(fold(labels[-1].text[-LEAVE:])):
-        points.append((1.0 if _is_published(page) else 1.5, "it takes leave of an audience"))
-    if len(text) < CHARACTERS_OF_LIST * len(labels) and not talked:
-        # Short sections make many headings: there the text alone is asked.
-        is_list = running < CHARACTERS_OF_LIST * sum(each.kind not in NO_TEXT for each in labels)
-        points.append((-3.0 if is_list else -1.0, "its lines are those of a list"))
     return points
+
+
+# The most that the wording can say against a speech: what it reports, that nobody says I, and where nobody is addressed a story.
+MOST_AGAINST, MOST_AGAINST_ADDRESSED = 2.0 + 1.5 + 3.0, 0.5 + 1.5
 
 
 def _is_story(labels: Sequence[Label]) -> bool:
@@ -301,23 +344,4 @@ def _speaks_alone(own: str) -> bool:
 
 
 # Every second or third line of a law begins with the number of its article.
-SHARE_OF_ARTICLES = 8
-
-
-def _reporting(labels: Sequence[Label], own: str, size: int, *, addressed: bool) -> Points:
-    """`own`: the text of `labels`, `size` characters, without what stands in quotation marks."""
-    points: Points = []
-    articles = sum(ARTICLE.match(each.text) is not None for each in labels)
-    if articles >= 5 and articles * SHARE_OF_ARTICLES > len(labels):
-        points.append((-8.0, "it is divided into articles like a law"))
-    if any(each.kind != "turn" and NEWS_LEAD.search(fold(each.text[:NEWS_HEAD])) for each in labels[:2]):
-        points.append((-3.0, "it begins like a news report"))
-    if (
-        not addressed
-        and sum(MEETING.match(fold(each.text[:NEWS_HEAD])) is not None for each in labels) >= FEWEST_MINUTES
-    ):
-        points.append((-4.0, "it tells what a meeting did"))
-    reported = 1000 * len(REPORTED.findall(own)) / size
-    if reported >= 2:
-        points.append((-0.5 if addressed else -2.0, "it reports what others said"))
-    return points
+FEWEST_ARTICLES, SHARE_OF_ARTICLES = 5, 8

@@ -203,7 +203,7 @@ LONGEST_PARAGRAPH, FEWEST_COMMAS, MOST_COMMAS = 800, 2, 0.2
     "LIN110",
     "lines-put-on-one",
     safety=Safety.SAFE,
-    triggers=("\u3000\u3000", "。 ", "： ", "！ ", "） ", "。\u3000", "！\u3000", "：\u3000", "。\xa0"),
+    triggers=(" ", "\u3000", "\xa0"),
     cases=[
         hit(
             "春耕要早。\u3000\u3000" * 120 + "秋收要快。",
@@ -292,6 +292,7 @@ STAMP = Pattern(
 # They begin with the recording and rise by less than a minute. The items of an agenda (09:00) and the parts of a film
 # begin later or take longer; clean pages hold no five such lines.
 FEWEST_STAMPS, FIRST_STAMP, LONGEST_STEP = 5, 60, 60
+IN_FIRST_MINUTE = Pattern("0:[0-5]")
 STAMPED_SHARE = 0.25  # of the lines that are not blank: a text in two languages has one in three
 
 
@@ -299,7 +300,7 @@ STAMPED_SHARE = 0.25  # of the lines that are not blank: a text in two languages
     "LIN111",
     "time-of-subtitle",
     safety=Safety.SAFE,
-    triggers=("-->", "Dialogue:", *(f"0:{tens}" for tens in range(6))),
+    triggers=("-->", "Dialogue:", "0:"),
     cases=[
         hit(
             "1\n00:00:01,000 --> 00:00:03,500\n各位校友，大家好\n\n2\n00:00:03,500 --> 00:00:06,000\n今天我很激动\n\n"
@@ -332,7 +333,7 @@ def time_of_subtitle(text: str, page: Evidence) -> Iterator[Edit]:
             is_inside = cue.start() > 0 and cue.end() < len(text)
             yield Edit(cue.start(), cue[0], "\n" if is_inside else "")
         return
-    stamps = list(STAMP.finditer(text))
+    stamps = list(STAMP.finditer(text)) if IN_FIRST_MINUTE.search(text) else []
     if len(stamps) >= FEWEST_STAMPS and _run_on(text, [_seconds(each["time"]) for each in stamps]):
         for stamp in stamps:
             yield Edit(stamp.start(), stamp[0], "")

@@ -115,8 +115,8 @@ class Rule(NamedTuple):
     summary: str  # the docstring's first line
     doc: str  # the whole docstring
     told: frozenset[str]  # the triggers that are told characters, found by one scan for all rules
-    begun: tuple[str, ...]  # those that begin with one
-    usual: tuple[str, ...]  # the other triggers
+    longer: tuple[tuple[frozenset[str], str], ...]  # longer ones, behind the told characters that they hold
+    usual: tuple[str, ...]  # the triggers without such a character
 
     def runs_on(self, text: str, told: frozenset[str] | None = None) -> bool:
         """Whether a trigger stands in `text`; `told`: its told characters, where they are known."""
@@ -126,8 +126,8 @@ class Rule(NamedTuple):
             told = told_characters(text)
         if not self.told.isdisjoint(told):
             return True
-        for trigger in self.begun:
-            if trigger[0] in told and trigger in text:
+        for characters, trigger in self.longer:
+            if characters <= told and trigger in text:
                 return True
         for trigger in self.usual:  # noqa: SIM110  # a loop: this is asked for each rule of each round
             # A single character is found five times as fast.
@@ -143,10 +143,11 @@ def rule(
 
     def make(find: Find) -> Rule:
         doc = (find.__doc__ or "").strip()
-        told = frozenset(each for each in triggers if len(each) == 1 and is_told(each))
-        begun = tuple(each for each in triggers if len(each) > 1 and is_told(each[0]))
-        usual = tuple(each for each in triggers if each not in told and each not in begun)
+        held = [(frozenset(filter(is_told, each)), each) for each in triggers]
+        told = frozenset([each for characters, each in held if characters and len(each) == 1])
+        longer = tuple([each for each in held if each[0] and len(each[1]) > 1])
+        usual = tuple([each for characters, each in held if not characters])
         summary = doc.split("\n", 1)[0]
-        return Rule(code, name, safety, find, tuple(cases), tuple(triggers), summary, doc, told, begun, usual)
+        return Rule(code, name, safety, find, tuple(cases), tuple(triggers), summary, doc, told, longer, usual)
 
     return make
