@@ -188,7 +188,7 @@ def _published(page: Page, meta: PageMeta, script: str | None) -> tuple[str | No
     last = _first_full([each for each in below if each.line not in copied])
     if last[0]:
         return last
-    for found, raw in _dates_in(page.header("date_line")):
+    for found, raw in _dates_in([each for each in page.header("date_line") if each.line not in talk]):
         if is_republican_stamp(found):
             return resolve(found, script=script), raw
     for found in find_dates(meta.published):

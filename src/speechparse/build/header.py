@@ -277,13 +277,20 @@ def _joined(labels: list[Label]) -> str | None:
         return None
     joined = parts[0]
     for part in parts[1:]:
-        if (PART_NUMBER.sub("", part) or part) in joined[:LONGEST_TITLE]:
+        if (PART_NUMBER.sub("", part) or part) in joined[:LONGEST_TITLE] or _is_again(joined, part):
             continue
         broken = len(part) <= FRAGMENT or _goes_on(joined, part)
         joined += part if broken else " " + part
     return joined
 
 
+def _is_again(title: str, part: str) -> bool:
+    """Whether `part` is `title` with whoever speaks before it, their marks aside: 在…年会上的讲话 / 某某教授在…年会上的讲话."""
+    said, again = (NOT_WORDS.sub("", each[:LONGEST_TITLE]) for each in (title, part))
+    return len(said) >= SHORTEST_HEADLINE and genre_of(title) is not None and again.endswith(said)
+
+
+NOT_WORDS = Pattern(r"[\W_]+")
 # 就职演讲稿（通用5篇） / 就职演讲稿 篇1: the first part of a collection has the title of all.
 PART_NUMBER = Pattern(
     r"[ 　]{0,4}(?:篇(?:[一二三四五六七八九十]|\d{1,2})|[（(][一二三四五六七八九十\d]{1,2}[）)])[：:]?$"
@@ -342,6 +349,8 @@ def without_date(subtitle: str) -> str:
     skipped = len(subtitle) - len(bare)
     if dates and dates[0].start <= skipped and dates[0].kind != "year":
         rest = subtitle[dates[0].end :].lstrip("，, 　)）")
+        if skipped and rest.count("）") > rest.count("（"):
+            rest = rest.removesuffix("）")  # （2019年7月26日在…会议上）
         return rest if len(rest) > 1 else subtitle
     return subtitle
 

@@ -92,7 +92,7 @@ def _full_names(text: str, surname: str, office: str) -> Iterator[Byline]:
             if name.startswith(surname) and len(name) == size and is_name(name, expected=True):
                 yield Byline(text[at - size : at], text[at:end])
                 return
-        stop = name_end(head, end) if head.startswith(surname, end) else end
+        stop = name_end(head, end, called=True) if head.startswith(surname, end) else end
         if stop > end:
             yield Byline(text[end:stop], office_before(text[:end]) or text[at:end])
             return

@@ -36,15 +36,18 @@ def bits_of_end(text: str, size: int, given: int, end: int) -> float:
     return found + NAME_BITS / 2 if text[size - 1] in RARELY_LAST else found
 
 
-def name_end(folded: str, start: int) -> int:
-    """Where the name ends that begins at `start` behind an office; `start` where none does."""
+def name_end(folded: str, start: int, *, called: bool = False) -> int:
+    """Where the name ends that begins at `start` behind an office; `start` where none does.
+
+    One whose bearer the page calls by the same surname and office (`called`) may sound like a phrase.
+    """
     text = folded[start : start + WINDOW + 4]
     sizes = [size for size in (2, 3, 4) if size <= len(text) and is_name(text[:size], expected=True)]
     if not sizes:
         return start
     window = max(sizes) + WINDOW
     size = min((bits_of_end(text, size, size - 1, window), size) for size in sizes)[1]
-    return start if _is_phrase(text[:size]) else start + size
+    return start if not called and _is_phrase(text[:size]) else start + size
 
 
 def _is_phrase(text: str) -> bool:

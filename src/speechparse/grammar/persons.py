@@ -176,8 +176,8 @@ def _is_chinese_name(name: str, expected: bool, honored: bool) -> bool:
         given = given[1:]
     if not (expected or honored) and _is_word_like(name):
         return False
-    if name[-1] in OFFICE_ENDS and name[-2:] in words("positions.tsv"):
-        return False
+    if name[-2:] in words("positions.tsv") and (name[-1] in OFFICE_ENDS or name[surname:] in words("positions.tsv")):
+        return False  # 柳主席, 欧阳大使: surname and office
     is_given = NOT_GIVEN.isdisjoint(given) or _is_given(given, expected)
     return is_given and name not in words("positions.tsv") and name not in words("genres.tsv")
 

@@ -105,7 +105,7 @@ def is_salutation(text: str) -> bool:
     if not text:
         return False
     end = salutation_end(text)
-    if end == len(text) or (end and is_greeting(text[end:])) or PRESIDING.match(text):
+    if end == len(text) or (end and is_greeting(text[end:])) or PRESIDING.match(text) or ASSEMBLY.match(text):
         return True
     honors = text[-1] in "：:∶" and len(text) <= LONGEST and HONORED.match(text)
     return bool(honors) and end > 0 and SPEAKS.search(text) is None
@@ -114,6 +114,10 @@ def is_salutation(text: str) -> bool:
 # Whoever presides is addressed alone, in parliaments by the office; in court with those beside him.
 PRESIDING = Pattern(
     r"(?:(?:代理|署理|大会)?(?:主席|议长|院长|委员长|主任委员|召集人)(?:先生|女士|阁下)?|(?:审判长|法官)(?:[、，](?:各位)?(?:审判员|(?:人民)?陪审员|合议庭成员?)){1,3})[：:，,！!]$"
+)
+# A report goes to the assembly that asked for it: 县人大常委会：, 某市人民代表大会常务委员会：.
+ASSEMBLY = Pattern(
+    r"(?!.{0,16}[我的关向由经对，、])[㐀-鿿]{1,14}(?:人民代表大会|(?:人大|人民代表大会)(?:常务委员会|常委会)|代表大会主席团)[：:]$"
 )
 SPEAKS = Pattern(r"[我。；？]|[几\d一二两三四五]点|如下|问题|意见|建议|报告|指出|强调")
 

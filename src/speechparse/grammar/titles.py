@@ -22,6 +22,11 @@ COLUMN_TAG = Pattern(
 BUTTON_BEHIND = Pattern(
     r"(?:[\[【「](?:复制(?:链接|本文|网址)?|(?:打印|列印)(?:本[页頁])?|收藏(?:本页)?|推荐|关闭|关闭窗口|分享|转发|返回|举报|编辑|置顶|精华|原创|转载?|图文?|組圖|组图|複製連結|列印|全文)[\]】」] ?){1,4}$"
 )
+# …开幕式上的致辞打印: the button that a dump glued to the headline.
+BUTTON_GLUED = Pattern(
+    r"(?<=[讲講][话話]|致[辞辭词詞]|[发發]言|演[讲講]|[报報]告|[贺賀祝][词詞辞辭]|全文|[实實][录錄])[ 　]{0,4}(?:打印|列印|分享|收藏|转发|下载|复制|关闭|朗读){1,3}$"
+)
+BUTTON_ENDS = frozenset("印享藏发载制闭读")
 OUTER_MARKS = Pattern(r"^[\s#＃*※●■◆>》]+|(?<![\s※*＊#])[\s※*＊#]+$")
 NOTE_MARK = Pattern(r"(?:[⑴-⒇①-⑳]|[〔\[](?:\d{1,2}|注)[〕\]]){1,12}$")
 DASHES = "—-–―─－"
@@ -57,7 +62,9 @@ SERIES = Pattern(
 
 
 def clean_title(text: str) -> str:
-    """A title without list marks, hash signs, footnote marks and dashes at its ends."""
+    """A title without list marks, hash signs, footnote marks, buttons and dashes at its ends."""
+    if text[-1:] in BUTTON_ENDS:
+        text = BUTTON_GLUED.sub("", text)
     if text and "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[-1] <= "\u9fff" and text[0] != "一":
         return text  # all of them begin or end in what is no Han character
     text = COLUMN_TAG.sub("", text) if text[:1] in ("[", "【") else text

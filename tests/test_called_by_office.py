@@ -1,0 +1,119 @@
+"""Speakers called by surname and office, assemblies addressed, sittings dated, buttons glued to headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechparse import Speech, parse
+
+BODY = (
+    "\n\n各位来宾：\n\n　　今天很高兴和大家见面。过去一年，码头添了三座泊位，海员宿舍也翻新了。\n\n"
+    "　　往后我们会继续努力，多谢各位。\n"
+)
+REPORT = (
+    "\n受县人民政府委托，我向会议报告今年上半年全县水利工程建设的情况，请予审议。今年以来，各项工程进展顺利。\n"
+    "下半年我们将继续努力，把剩下的三座水闸修好，让沿河各村都能安全度汛。\n"
+)
+
+
+def _named(page: Speech) -> str | None:
+    return page.speaker.name if page.speaker else None
+
+
+@pytest.mark.parametrize("office", ["主席", "大使", "总理", "主教", "总裁", "法师", "主任"])
+def test_surname_and_office_are_no_name(office: str) -> None:
+    """柳主席在…上的致辞 tells no given name; 柳主席 is nobody's."""
+    assert _named(parse(f"柳{office}在海员日开幕式上的致辞{BODY}")) is None
+
+
+@pytest.mark.parametrize("office", ["主席", "大使", "总裁"])
+def test_the_lead_gives_the_full_name_of_whom_the_title_calls(office: str) -> None:
+    """柳主席 above, 海港公司主席柳青崖 below: one person."""
+    lead = f"\n\n3月8日，海员日开幕式在沙洲举行，海港公司{office}柳青崖出席并致辞，各界嘉宾三百多人参加了活动。以下为致辞全文："
+    page = parse(f"柳{office}在海员日开幕式上的致辞{lead}{BODY}")
+    assert _named(page) == "柳青崖"
+
+
+@pytest.mark.parametrize("name", ["柳主峰", "柳大为", "柳总成"])
+def test_a_name_that_begins_like_an_office_is_one(name: str) -> None:
+    """Only the whole of what stands behind the surname tells."""
+    assert _named(parse(f"市水利局局长{name}在海员日开幕式上的致辞{BODY}")) == name
+
+
+@pytest.mark.parametrize(
+    "address", ["县人大常委会：", "云溪市人民代表大会常务委员会：", "全县人民代表大会：", "縣人民代表大會常務委員會："]
+)
+def test_an_assembly_is_addressed(address: str) -> None:
+    """Whoever reports to an assembly addresses it by its name."""
+    assert parse(address + REPORT).salutation == address
+
+
+@pytest.mark.parametrize("line", ["我代表县人大常委会：", "关于县人大常委会：", "以下由县人大常委会："])
+def test_a_clause_about_an_assembly_addresses_nobody(line: str) -> None:
+    """The name of an assembly inside a clause is no address."""
+    assert parse(line + REPORT).salutation is None
+
+
+def test_the_bracket_of_day_and_occasion_goes_with_its_partner() -> None:
+    """（2019年7月26日在…会议上）: the day is a field of its own, and so is no half of its brackets left."""
+    page = parse(
+        "关于水利工程建设情况的报告\n（2019年7月26日在云溪县第八届人民代表大会常务委员会第二十次会议上）\n"
+        f"县水利局局长 闻人澈\n县人大常委会：{REPORT}"
+    )
+    assert page.header.subtitle == "在云溪县第八届人民代表大会常务委员会第二十次会议上"
+    assert page.date.delivered == "2019-07-26"
+
+
+@pytest.mark.parametrize("button", ["打印", " 打印", "收藏", "分享打印"])
+def test_a_button_is_no_part_of_the_title(button: str) -> None:
+    """A dump glues the button to the headline: …开幕式上的致辞打印."""
+    title = "闻人澈主任在云溪水利论坛开幕式上的致辞"
+    assert parse(f"{title}{button}\n\n发布时间：2022-12-03{BODY}").header.title == title
+
+
+def test_a_title_may_speak_of_printing() -> None:
+    """Only behind a kind of speech it is a button."""
+    assert parse(f"在古籍雕版与复制\n{BODY}").header.title != "在古籍雕版与"
+
+
+def test_the_same_title_with_its_speaker_stands_once() -> None:
+    """在…论坛开幕式上的讲话 / 某某教授在…论坛开幕式上的讲话."""
+    page = parse(
+        "在第二届云溪——沙洲水利论坛开幕式上的讲话\n闻人澈教授在第二届云溪-沙洲水利论坛开幕式上的讲话\n"
+        f"沙洲大学水利研究所所长 闻人澈教授\n2009年10月16日{BODY}"
+    )
+    assert page.header.title == "在第二届云溪——沙洲水利论坛开幕式上的讲话"
+    assert _named(page) == "闻人澈"
+
+
+def test_who_meets_the_press_speaks() -> None:
+    """2016年3月18日，某厅发言人某某主持例行记者会。"""
+    page = parse(
+        "2016年3月18日，水务厅发言人柳云峥主持例行记者会。\n问：请问今年汛期水库的情况如何？\n"
+        "答：目前各水库水位正常，我们会密切关注雨情，及时发布消息。\n问：新的水闸何时完工？\n"
+        "答：计划在五月底前完工，具体时间会提前公布。\n"
+    )
+    assert _named(page) == "柳云峥"
+    assert page.date.delivered == "2016-03-18"
+
+
+def test_the_head_of_a_record_tells_the_day_of_the_sitting() -> None:
+    """縣議會 ─ 2017 年 3 月 8 日 COUNTY COUNCIL ― 8 March 2017."""
+    page = parse(
+        "根據《水利條例》第七條動議的議案\n\n縣議會 ─ 2017 年 3 月 8 日 COUNTY COUNCIL ― 8 March 2017\n\n"
+        "柳雲崢議員：主席，你和代理主席真的很辛苦，處境十分艱難。我記得，你曾多次詢問是否有其他議員想要發言。\n\n"
+        "此外，我們這些議員如若發言，有人說我們拖延；我們若不發言，他們又說我們不負責任。\n"
+    )
+    assert page.date.delivered == "2017-03-08"
+    assert _named(page) == "柳雲崢"
+
+
+def test_the_number_of_a_sitting_makes_its_day_that_of_the_talk() -> None:
+    """院長提示： / 民國109年3月5日第3690次會議."""
+    page = parse(
+        "院長提示：\n民國109年3月5日第3690次會議\n"
+        "一、今天水利署報告的防汛計畫，內容大致妥當，但我認為多是沿襲過去的作法，希望下次能有新的內容，讓民眾有感。\n"
+        "二、我在第一次院會中即向各位首長表明，我們能並肩坐在這裡，不是偶然，而是因為使命，請大家一起努力。\n"
+    )
+    assert page.date.delivered == "2020-03-05"
+    assert page.header.is_speech
