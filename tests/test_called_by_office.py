@@ -117,3 +117,45 @@ def test_the_number_of_a_sitting_makes_its_day_that_of_the_talk() -> None:
     )
     assert page.date.delivered == "2020-03-05"
     assert page.header.is_speech
+
+
+@pytest.mark.parametrize("heading", ["Motion Speeches", "Press Releases", "Latest News", "Quick Links"])
+def test_english_headings_are_nobody(heading: str) -> None:
+    """The heading of a column in English stands where a byline may."""
+    page = parse(
+        f"{heading}\n關於水利條例的擬議決議案發言\n\n主席：\n\n      關於水利條例修訂的討論，我認為不同意見的議員都應該以平常心看待，"
+        "不斷優化及完善。\n\n      主席，有些議員在這個議題上進退失據，令人感到莫名其妙，我不同意。\n"
+    )
+    assert page.speaker is None
+
+
+@pytest.mark.parametrize("name", ["Anna Whitfield", "Tomas Brandt"])
+def test_a_latin_name_is_one(name: str) -> None:
+    """Two words that no site uses name somebody."""
+    assert _named(parse(f"在海员日开幕式上的致辞\n{name}{BODY}")) == name
+
+
+@pytest.mark.parametrize(
+    "announced", ["以下是獻詞原文：", "以下為市長柳雲崢今日發表的新年賀辭：", "賀詞全文如下：", "市長新年獻詞全文："]
+)
+def test_words_of_congratulation_are_announced(announced: str) -> None:
+    """A release announces 獻詞 and 賀詞 as it does speeches."""
+    page = parse(
+        "新的一年就要到了，雲溪市市長柳雲崢發表了2020年新年獻詞，祝大家新年快樂！\n"
+        f"在談話中，他回顧了2019年的經歷，並表示儘管一些地區取得增長，仍要努力。\n{announced}\n"
+        "親愛的街坊：\n2019年是我市開埠兩百周年。這一年來，我們在各地主辦了一系列活動和展覽，紀念這個里程碑。\n"
+        "重述這段歷史不僅加深了我們對過去的認識，還拉近了我們彼此之間的距離，也讓我們更具信心。\n"
+    )
+    assert _named(page) == "柳雲崢"
+    assert page.salutation == "親愛的街坊："
+
+
+def test_a_group_is_addressed_by_what_it_does() -> None:
+    """各位奋战在抢险一线的护堤队员们： is longer than other addresses; a sentence about them is none."""
+    rest = "在一年一度的水利日来临之际，我代表局领导向各位致以节日的祝贺。\n最后祝各位节日愉快，工作顺利，万事如意！\n"
+    address = "各位奋战在抢险一线的护堤队员们："
+    assert parse(f"{address}\n{rest}").salutation == address
+    assert (
+        parse(f"各位奋战在一线的队员们，我们提出三点意见如下：\n{rest}").salutation
+        != "各位奋战在一线的队员们，我们提出三点意见如下："
+    )

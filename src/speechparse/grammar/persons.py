@@ -15,6 +15,12 @@ DOTS = "·•‧・∙⋅．"
 DOTS_OF_NAMES = frozenset(DOTS)
 DOTTED = Pattern(rf"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}A-Z]{{1,10}}\.?){{1,4}}")
 LATIN = Pattern(r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}")
+# Of headings in English, of columns and buttons of sites: no part of anybody's name.
+ENGLISH = Pattern(
+    r"\b(?:News|Press|Releases?|Speech(?:es)?|Motions?|Affairs|Events?|Messages?|Address|Reports?|Annual|Home|Page|About|Contact|Us|Media"
+    r"|Links?|Menu|Search|Login|Log|Happy|New|Year|Print|Share|Download|More|Latest|Quick|Site|Map|Photos?|Video|Gallery|Online|Council"
+    r"|Government|Office|Department|University|School|College|Chinese|English|Language|Skip|Read|Next|Previous|Back|Top|Terms|Privacy|Policy)\b"
+)
 # What stands behind a name without being part of it.
 HONORIFIC = Pattern(r"(?:同志|先生|女士|小姐|博士|教授|阁下|太平绅士|医生|(?:资深)?大律师|修女|神父|居士)$")
 SPACES = Pattern(r"[ \u00a0\u2002\u2003\u3000\t]+")
@@ -32,8 +38,8 @@ WORDS_BITS = 10.0
 
 
 def unspaced(text: str) -> str:
-    """`text` without the spaces that set out a name: 习　近　平 as 习近平."""
-    return SPACES.sub("", text)
+    """`text` without the spaces that set out a name: 习　近　平 as 习近平; those between Latin words are kept."""
+    return SPACES.sub(" ", text).strip() if text.isascii() else SPACES.sub("", text)
 
 
 def is_name(text: str, *, expected: bool = False, honored: bool = False) -> bool:
@@ -55,7 +61,9 @@ def is_name(text: str, *, expected: bool = False, honored: bool = False) -> bool
         return _is_foreign(name)
     if expected and (is_transliterated(name) or _is_japanese(name)):
         return True
-    return LATIN.fullmatch(text.strip()) is not None or (expected and _is_unusual(name))
+    if LATIN.fullmatch(text.strip()):
+        return ENGLISH.search(text) is None
+    return expected and _is_unusual(name)
 
 
 def _is_foreign(name: str) -> bool:

@@ -108,9 +108,11 @@ def is_salutation(text: str) -> bool:
     if end == len(text) or (end and is_greeting(text[end:])) or PRESIDING.match(text) or ASSEMBLY.match(text):
         return True
     honors = text[-1] in "：:∶" and len(text) <= LONGEST and HONORED.match(text)
-    return bool(honors) and end > 0 and SPEAKS.search(text) is None
+    return bool(honors) and (end > 0 or HONORED_GROUP.match(text) is not None) and SPEAKS.search(text) is None
 
 
+# 各位奋战在抢险一线的护堤队员们：
+HONORED_GROUP = Pattern("(?:各位|诸位|尊敬的|敬爱的|亲爱的|全体)[^，。：、]{2,30}们[：:∶]$")
 # Whoever presides is addressed alone, in parliaments by the office; in court with those beside him.
 PRESIDING = Pattern(
     r"(?:(?:代理|署理|大会)?(?:主席|议长|院长|委员长|主任委员|召集人)(?:先生|女士|阁下)?|(?:审判长|法官)(?:[、，](?:各位)?(?:审判员|(?:人民)?陪审员|合议庭成员?)){1,3})[：:，,！!]$"
