@@ -86,6 +86,16 @@ def utf8_as_gbk(rng: random.Random, text: str) -> Iterator[Site]:
             yield Site("enc.utf8gbk", start, end, shown)
 
 
+def utf8_as_gbk_with_losses(rng: random.Random, text: str) -> Iterator[Site]:
+    """A page of UTF-8 read line by line as GBK; what makes no pair is shown as U+FFFD or "?", or dropped."""
+    charset, errors = rng.choice((("gbk", "replace"), ("gbk", "ignore"), ("gb18030", "replace")))
+    mark = rng.choice("\ufffd\ufffd?")
+    for start, line in lines_of(text):
+        if line:
+            shown = line.encode("utf-8").decode(charset, errors).replace("\ufffd", mark)
+            yield Site("enc.utf8lossy", start, start + len(line), shown)
+
+
 def utf8_as_latin(rng: random.Random, text: str) -> Iterator[Site]:
     """A whole line of UTF-8 read as Latin-1 or as Windows-1252 (its five holes as control characters)."""
     for start, line in lines_of(text):
@@ -125,6 +135,7 @@ KINDS = (
     Kind("line.discuz", drawn_jammers, per_page=3),
     Kind("line.chars", single_characters, per_page=1),
     Kind("enc.utf8gbk", utf8_as_gbk, per_page=2),
+    Kind("enc.utf8lossy", utf8_as_gbk_with_losses, dense=True, mixes=False),
     Kind("enc.utf8latin", utf8_as_latin, per_page=2),
     Kind("enc.gbklatin", gbk_as_latin, "hans", per_page=2),
     Kind("enc.kun", kun_jin_kao, per_page=2, mixes=False),
