@@ -114,6 +114,29 @@ def _is_of_site(part: str) -> bool:
 SHORTEST_NAMING, LONGEST_NAME = 8, 10
 
 
+def shown_again(text: str) -> tuple[int, int]:
+    """Where the headline stands on a page without line ends that begins with the title of its window; (0, 0) where none does.
+
+    某某会上的讲话-某县人民政府 首页 要闻 公开 某某会上的讲话 2019-03-08 …: the same words stand again behind the menu.
+    """
+    for mark in reversed(list(WINDOW_ENDS.finditer(text, SHORTEST_SHOWN, LONGEST_SHOWN))):
+        title = text[: mark.start()].rstrip()
+        begin = text.find(title, mark.end(), LONGEST_TOP) if "。" not in title else -1
+        end = begin + len(title)
+        if begin > 0 and title[-1] not in "，：" and text[begin - 1 : begin].isspace() and text[end : end + 1].isspace():
+            noted = NOTE_NEXT.match(text, end)
+            return begin, noted.end() if noted else end
+    return 0, 0
+
+
+NOTE_NEXT = Pattern(r"\s?(?:[⑴-⒇①-⑳※]|[〔\[]\d{1,2}[〕\]])(?=\s)")  # …的几个问题 [1]
+
+
+SHORTEST_SHOWN, LONGEST_SHOWN = 7, 100
+LONGEST_TOP = 1200  # code points: the longest menus of the pages by hand, and the headline behind them
+WINDOW_ENDS = Pattern(r"[-_|｜–—]|\s")
+
+
 def genre_span(title: str) -> tuple[int, int] | None:
     """Where `title` names its genre at its end (a bracket behind it does not count); None where it names none."""
     found = _genre_at_end().search(fold(title))

@@ -6,7 +6,7 @@ from speechparse.grammar.dates import FoundDate, find_dates
 from speechparse.grammar.furniture import furniture_kind
 from speechparse.grammar.salutations import salutation_end
 from speechparse.grammar.speakers import named
-from speechparse.grammar.titles import clean_title, genre_ends, genre_span
+from speechparse.grammar.titles import clean_title, genre_ends, genre_span, shown_again
 from speechparse.label.heads import FEWEST_SUMMED, is_abstract
 from speechparse.label.tails import number_cuts, parting_cuts, tail_cuts, tool_cuts
 from speechparse.label.wording import BEHIND_GENRE, DATE_BEFORE, QR_CODE, STAMPED, TITLE_BEFORE
@@ -66,7 +66,7 @@ def header_pieces(lines: Sequence[Line], fold: Callable[[str], str]) -> list[Lin
         if long > LONG_LINES:
             pieces += lines[place:]
             break
-        cuts = _cuts(line.text, fold)
+        cuts = _cuts_behind_menu(line.text, fold) or _cuts(line.text, fold)
         pieces += _cut(line, cuts) if cuts else [line]
     for place in range(len(pieces) - 1, max(len(pieces) - LAST_LINES, 0) - 1, -1):
         if cuts := tail_cuts(pieces[place].text, 0):
@@ -129,6 +129,19 @@ def _cut(line: Line, cuts: Sequence[int]) -> list[Line]:
         if bare:
             pieces.append(Line(line.number, line.start + start + text.index(bare[0]), bare))
     return pieces
+
+
+def _cuts_behind_menu(text: str, fold: Callable[[str], str]) -> list[int]:
+    """Where the parts begin of a glued page whose headline stands again behind the menu; empty for none."""
+    begin, end = shown_again(text)
+    if not begin:
+        return []
+    # 时间： may be part of a field: 访谈时间：.
+    cuts = [begin + cut for cut in _cuts(text[begin:], fold)]
+    return [begin, end, *(cut for cut in cuts if cut > end + LONGEST_FIELD)]
+
+
+LONGEST_FIELD = 4
 
 
 def _cuts(text: str, fold: Callable[[str], str]) -> list[int]:

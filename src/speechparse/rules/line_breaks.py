@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from speechparse.grammar.titles import shown_again
 from speechparse.grammar.wrapping import BEGINS_ITEM, HAN
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
-from speechparse.text import Edit, Line, Pattern, split_lines
+from speechparse.text import BLANKS, Edit, Line, Pattern, split_lines
 from speechparse.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -244,16 +245,30 @@ def _line_ends(text: str, start: int, end: int) -> Iterator[Edit]:
             if found.start() > start:
                 yield Edit(found.start(), found[0], "\n")
     elif _is_folded(text, start, end):
-        # Where lines ended in narrow blanks, a wide one stands between an office and a name.
-        narrow = NARROW_BEHIND_STOP.search(text, start, end) is not None
-        begun = start
-        for found in BETWEEN.finditer(text, start, end):
-            if found.lastgroup == "name" or (narrow and found[0] == "\u3000"):
-                continue
-            piece = text[max(begun, found.start() - LONGEST_KEPT) : found.start()]
-            if not (GOES_ON_IN_PROSE.match(text, found.end()) and _is_emphatic(piece)):
-                yield Edit(found.start(), found[0], "\n")
-                begun = found.end()
+        yield from sorted(_folded_ends(text, start, end), key=lambda each: each.start)
+
+
+def _folded_ends(text: str, start: int, end: int) -> Iterator[Edit]:
+    # Where lines ended in narrow blanks, a wide one stands between an office and a name.
+    narrow = NARROW_BEHIND_STOP.search(text, start, end) is not None
+    first, last = shown_again(text[start : min(end, start + MOST_OF_HEAD)])
+    headlines = ((start, start + last - first), (start + first, start + last)) if last else ()
+    for place in {place for begin, behind in headlines for place in (begin - 1, behind) if place >= start}:
+        if text[place] in BLANKS:
+            yield Edit(place, text[place], "\n")
+    begun = start
+    for found in BETWEEN.finditer(text, start, end):
+        if found.lastgroup == "name" or (narrow and found[0] == "\u3000"):
+            continue
+        if any(begin <= found.end() and found.start() <= behind for begin, behind in headlines):
+            continue  # 守正 创新: the headline may have blanks of its own
+        piece = text[max(begun, found.start() - LONGEST_KEPT) : found.start()]
+        if not (GOES_ON_IN_PROSE.match(text, found.end()) and _is_emphatic(piece)):
+            yield Edit(found.start(), found[0], "\n")
+            begun = found.end()
+
+
+MOST_OF_HEAD = 1300  # code points: menus above a headline that stands in the title of the window, too
 
 
 def _is_emphatic(piece: str) -> bool:
