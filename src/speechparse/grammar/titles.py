@@ -121,9 +121,9 @@ def shown_again(text: str) -> tuple[int, int]:
     """
     for mark in reversed(list(WINDOW_ENDS.finditer(text, SHORTEST_SHOWN, LONGEST_SHOWN))):
         title = text[: mark.start()].rstrip()
-        begin = text.find(title, mark.end(), LONGEST_TOP) if "。" not in title else -1
+        begin = text.find(title, mark.end(), LONGEST_TOP) if "。" not in title and title[-1] not in "，：" else -1
         end = begin + len(title)
-        if begin > 0 and title[-1] not in "，：" and text[begin - 1 : begin].isspace() and text[end : end + 1].isspace():
+        if begin > 0 and text[begin - 1].isspace() and text[end : end + 1].isspace():
             noted = NOTE_NEXT.match(text, end)
             return begin, noted.end() if noted else end
     return 0, 0
