@@ -60,3 +60,23 @@ def test_a_footnote_stays_at_its_headline() -> None:
 def test_other_words_that_come_again_are_no_headline(text: str) -> None:
     """A sentence, words inside a sentence, the name of a column."""
     assert shown_again(text) == (0, 0)
+
+
+def test_the_name_of_the_site_is_no_title() -> None:
+    """栖云中学 alone above the address: the headline is lost, the site is known."""
+    page = parse(f"栖云中学\n尊敬的各位家长：\n{BODY}")
+    assert page.header.title is None
+    assert page.header.site == "栖云中学"
+
+
+@pytest.mark.parametrize("title", ["我心中的大学", "你是我的母校", "栖云中学开学典礼致辞", "防汛动员"])
+def test_a_title_that_ends_like_a_site_is_one(title: str) -> None:
+    """我心中的大学 says more than who owns the page."""
+    assert parse(f"{title}\n尊敬的各位家长：\n{BODY}").header.title == title
+
+
+@pytest.mark.parametrize("site", ["衡度律师事务所", "云溪水利研究所", "沙洲慈善基金会"])
+def test_the_site_behind_a_headline_is_taken_off(site: str) -> None:
+    """一间律所的门应该有多宽 - 衡度律师事务所."""
+    page = parse(f"开业致辞：一间律所的门应该有多宽 - {site}\n尊敬的各位朋友：\n{BODY}")
+    assert page.header.title == "开业致辞：一间律所的门应该有多宽"

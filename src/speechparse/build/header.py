@@ -32,6 +32,8 @@ def build_header(page: Page, speech_like: bool, meta: PageMeta) -> Header:
     trail = breadcrumbs_of(page)
     title = _by_trail(title, trail)
     header = Header(title=title, subtitle=subtitle, site=site_of(page, meta), breadcrumbs=trail, is_speech=speech_like)
+    if not header.site and _is_site_alone(page, main_title(page)):
+        header.site = clean_title(main_title(page)[0].text)
     header.publisher = publisher_of(page, meta)
     header.editors = editors_of(page)
     header.document_number = _document_number(page)
@@ -47,7 +49,7 @@ def build_header(page: Page, speech_like: bool, meta: PageMeta) -> Header:
 def titles_of(page: Page) -> tuple[str | None, str | None]:
     """Title and subtitle, each joined from its lines; a page with a subtitle only has it as its title."""
     lines, second = _pair(main_title(page))
-    title = _joined(lines)
+    title = None if _is_site_alone(page, lines) else _joined(lines)
     asked = [each for each in page.header("byline") if ASKED.match(fold(each.text))]
     subtitle = _joined([*second, *page.header("subtitle"), *asked])
     if title and subtitle and not genre_of(title) and _goes_on(title, subtitle) and title[0] in "在于":
@@ -57,6 +59,20 @@ def titles_of(page: Page) -> tuple[str | None, str | None]:
     if subtitle:
         subtitle = without_date(subtitle)
     return (title, subtitle or None) if title else (subtitle, None)
+
+
+def _is_site_alone(page: Page, lines: list[Label]) -> bool:
+    """Whether the only title line, directly above whoever speaks or is addressed, is the name of the site: the headline is lost."""
+    if len(lines) != 1 or not page.of("salutation") or page.header("subtitle"):
+        return False
+    name = fold(clean_title(lines[0].text))
+    return len(name) <= LONGEST_OWNER and OWNER.search(name) is not None and genre_of(name) is None
+
+
+# 栖云中学, 鹤川县统计信息网: who owns a page, where no headline stands.
+OWNER = Pattern(
+    r"^(?!.*[的我你是在]).*(?:网|网站|[大中小]学|学[院校]|幼儿园|书院|门户|[日晚]报|医院|研究[所院]|委员会|[市县区]政府|[公协学商]会)$"
+)
 
 
 def _by_trail(title: str | None, trail: list[str]) -> str | None:

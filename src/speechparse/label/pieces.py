@@ -137,11 +137,7 @@ def _cuts_behind_menu(text: str, fold: Callable[[str], str]) -> list[int]:
     if not begin:
         return []
     # 时间： may be part of a field: 访谈时间：.
-    cuts = [begin + cut for cut in _cuts(text[begin:], fold)]
-    return [begin, end, *(cut for cut in cuts if cut > end + LONGEST_FIELD)]
-
-
-LONGEST_FIELD = 4
+    return [begin, end, *(begin + cut for cut in _cuts(text[begin:], fold) if begin + cut > end + 4)]
 
 
 def _cuts(text: str, fold: Callable[[str], str]) -> list[int]:
