@@ -159,3 +159,43 @@ def test_a_group_is_addressed_by_what_it_does() -> None:
         parse(f"各位奋战在一线的队员们，我们提出三点意见如下：\n{rest}").salutation
         != "各位奋战在一线的队员们，我们提出三点意见如下："
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "position"),
+    [
+        ("港务局柳青崖局长海员日致辞", "柳青崖", "局长"),
+        ("沙洲大学柳青崖校长毕业典礼致辞", "柳青崖", "校长"),
+        ("水利大臣柳青崖勋爵在海员日的演说", "柳青崖", "大臣"),
+        ("沙洲教区主教柳青崖复活节牧函", "柳青崖", "主教"),
+        ("沙洲医院院长柳青崖护士节致辞", "柳青崖", "院长"),
+    ],
+)
+def test_names_between_body_office_and_occasion(title: str, name: str, position: str) -> None:
+    """No 在 parts the name from the occasion; a festival is no part of it."""
+    page = parse(title + BODY)
+    assert _named(page) == name
+    assert page.speaker is not None
+    assert position in [role.position for role in page.speaker.roles]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "港务局柳局长海员日致辞",
+        "县水利局办公室主任会议致辞",
+        "海员大学学生会主席就职演讲",
+        "港务局航道科长会议讲话",
+        "某学院程教务长欢迎辞",
+    ],
+)
+def test_titles_without_a_name_invent_none(title: str) -> None:
+    """The characters before an office are no name where they belong to the body or to the office."""
+    assert _named(parse(title + BODY)) is None
+
+
+def test_who_lectures_is_named_before_the_word() -> None:
+    """柳悟尘法师主讲 on a line of its own."""
+    page = parse("海员日开示\n\n柳悟尘法师主讲\n\n2012年3月4日于沙洲寺\n\n诸位同修：\n\n" + BODY.partition("：\n\n")[2])
+    assert _named(page) == "柳悟尘"
+    assert page.header.title == "海员日开示"

@@ -313,9 +313,23 @@ def _between_words(text: str, folded: str) -> Iterator[Byline]:
         if ((is_first and not is_state) or DOTTED.fullmatch(folded[:start])) and is_name(folded[:start]):
             yield Byline(text[:start], text[start:end])
             return
+        if not is_clear and (at := _behind_body(folded, start)):
+            yield Byline(text[at:start], text[:at] + text[start:end])
+            return
         if is_clear and (role := office_before(text[:end])):
             yield Byline(text[end:stop], role)
             return
+
+
+def _behind_body(folded: str, office: int) -> int:
+    """Where a name of three characters begins between a body and the `office` of its head (港务局某某某局长); 0 for none."""
+    at = office - WHOLE_NAME
+    if at <= 0 or folded[at - 1] not in ENDS_OF_BODY or not is_usual_surname(folded[at]) or _is_place(folded[at:]):
+        return 0
+    return at if is_name(folded[at:office]) and folded[at + 1 : office] not in WORDS else 0
+
+
+ENDS_OF_BODY = frozenset("局厅处部会院校学司团社所站府")
 
 
 def _is_place(folded: str) -> bool:

@@ -22,7 +22,9 @@ ENGLISH = Pattern(
     r"|Government|Office|Department|University|School|College|Chinese|English|Language|Skip|Read|Next|Previous|Back|Top|Terms|Privacy|Policy)\b"
 )
 # What stands behind a name without being part of it.
-HONORIFIC = Pattern(r"(?:同志|先生|女士|小姐|博士|教授|阁下|太平绅士|医生|(?:资深)?大律师|修女|神父|居士)$")
+HONORIFIC = Pattern(
+    r"(?:同志|先生|女士|小姐|博士|教授|阁下|太平绅士|医生|(?:资深)?大律师|修女|神父|居士|勋爵|爵士|女爵)$"
+)
 SPACES = Pattern(r"[ \u00a0\u2002\u2003\u3000\t]+")
 # Characters that given names do not hold: grammar words, marks of number, office nouns.
 NOT_GIVEN = frozenset(
@@ -127,9 +129,12 @@ def _is_unusual(name: str) -> bool:
     """Whether `name`, where a name must stand, is no phrase of the language: 布仁巴雅尔."""
     if not 3 <= len(name) <= 2 * MAX_NAME or not name.isalpha() or name.isascii() or not NOT_GIVEN.isdisjoint(name):
         return False
-    if len(name) > MAX_NAME and _has_words_behind(name):
+    if len(name) > MAX_NAME and (_has_words_behind(name) or name[-1] in ENDS_OF_DAYS):
         return False
     return cost(folded(name)) > UNUSUAL_BITS * (len(name) - 1)
+
+
+ENDS_OF_DAYS = frozenset("节展赛")  # 某某某复活节牧函
 
 
 def _of_elements(name: str) -> bool:
