@@ -199,3 +199,34 @@ def test_who_lectures_is_named_before_the_word() -> None:
     page = parse("海员日开示\n\n柳悟尘法师主讲\n\n2012年3月4日于沙洲寺\n\n诸位同修：\n\n" + BODY.partition("：\n\n")[2])
     assert _named(page) == "柳悟尘"
     assert page.header.title == "海员日开示"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "全港同胞：",
+        "主持人好、各位评委老师好：",
+        "丹斯里、拿督、各位来宾、各位乡亲：",
+        "主内各位弟兄姊妹，平安！",
+    ],
+)
+def test_addresses_of_other_places(address: str) -> None:
+    """Titles of honour, a region as a whole, greetings of contests and of churches."""
+    page = parse(f"海员日讲话\n\n{address}\n\n" + BODY.partition("：\n\n")[2])
+    assert page.salutation == address
+
+
+def test_a_sentence_about_peace_is_no_address() -> None:
+    """平安 greets only behind those who are greeted."""
+    page = parse("海员日讲话\n\n全港平安，是海员的心愿！\n\n" + BODY.partition("：\n\n")[2])
+    assert page.salutation is None
+
+
+def test_the_day_of_the_paper_stands_above_the_headline() -> None:
+    """沙洲日报 2019年03月04日 星期一, the day of the speech below the title."""
+    page = parse(
+        "沙洲日报 2019年03月04日 星期一\n在海员日大会上的讲话\n（2019年3月1日）\n柳青崖\n同志们：\n"
+        + BODY.partition("：\n\n")[2]
+    )
+    assert page.date.published == "2019-03-04"
+    assert page.date.delivered == "2019-03-01"

@@ -114,7 +114,7 @@ def editors_of(page: Page) -> list[str]:
 
 
 def edition(page: Page) -> list[Label]:
-    """The line of a newspaper above the headline that names day and page: 某某晚报　2017年02月03日　第A11版."""
+    """The line of a newspaper above the headline that names day and page, or weekday: 某某晚报　2017年02月03日　第A11版."""
     return [each for each in page.of("masthead") if EDITION.search(fold(each.text))]
 
 
@@ -136,5 +136,8 @@ def in_slug(page: Page) -> Iterator[tuple[str | None, str | None]]:
 
 MOST_SLUG = 44
 SIGNED = Pattern(r"[讯电](?![话子影视])|消息|专电")
-EDITION = Pattern(r"[报刊].{0,40}第?\s{0,3}[A-Z]?\d{1,3}\s{0,3}版")
+EDITION = Pattern(
+    r"[报刊].{0,40}第?\s{0,3}[A-Z]?\d{1,3}\s{0,3}版"
+    r"|^[㐀-鿿]{2,10}[报刊][ 　]{1,4}(?:19|20)\d\d年\d{1,2}月\d{1,2}日[ 　]{0,4}(?:星期|周|週)[一二三四五六日天]$"
+)
 WEEKDAY = Pattern(r"^(?:19|20)\d\d.{4,12}[ 　,，（(]{0,3}(?:星期|周|週)[一二三四五六日天][）)]?$")

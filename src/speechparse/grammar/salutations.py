@@ -17,10 +17,10 @@ STRONG_END = Pattern(
     r"(?:们|全体.{0,8}|各位.{0,8}|诸位.{0,8}|尊敬的.*|敬爱的.*|亲爱的.*|阁下|[和及与暨]夫人|诸君|先生|女士|同志|朋友)$"
 )
 GREETING = Pattern(
-    r"(?:(?:大家|你们|各位|同志们|同学们|老师们|朋友们|女士们|先生们|新年|新春|节日|早上|上午|中午|下午|晚上|大家新年|您)*"
-    r"(?:好|早安|午安|晚安|早|早上好|上午好|中午好|下午好|晚上好|新年好|过年好|新春好|快乐))$"
+    r"(?:(?:大家|你们|各位|同志们|同学们|老师们|朋友们|女士们|先生们|主持人|司仪|评委|老师|新年|新春|节日|早上|上午|中午|下午|晚上|大家新年|您)*"
+    r"(?:好|早安|午安|晚安|早|早上好|上午好|中午好|下午好|晚上好|新年好|过年好|新春好|快乐|平安|吉祥))$"
 )
-GREETING_ENDS = frozenset("好早安乐")
+GREETING_ENDS = frozenset("好早安乐祥")
 # Whoever is addressed so is addressed, known noun or not: 各位街坊, 敬爱的工匠.
 HONORED = Pattern(r"各位|诸位|尊敬的|敬爱的|亲爱的|在座的|全体")
 HONORS = frozenset("各诸尊敬亲在全")  # what it begins with
@@ -41,7 +41,7 @@ COMPANY = Pattern(
 BRACKETS = Pattern(r"[（(][^（）()]{0,40}[）)]")
 # Those whom a closed address names by where they belong or what they do: 全乡各族干部群众：, 参加培训的学员：.
 CLOSED_START = Pattern(
-    r"全[省市县区州盟旗乡镇村校厂院军团公队体社]|(?:参加|即将|奋战|战斗|坚守|来自|远道|远从|站在|坐在)[^我]{2,20}的"
+    r"全[省市县区州盟旗乡镇村校厂院军团公队体社港澳台国球局行所]|(?:参加|即将|奋战|战斗|坚守|来自|远道|远从|站在|坐在)[^我]{2,20}的"
 )
 LATIN_PERSON = Pattern(
     r"(?:(?:Mrs?|Ms|Dr|Prof(?:essor)?|Sir|Dear|Lady|Datuk|Dato)\.? ?)?[A-Z][A-Za-z'’-]{1,16}(?: [A-Z][A-Za-z'’-]{1,16}){0,2}(?=[、，,：:]) ?[、，,]?"
