@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechparse.grammar.misread import UNKNOWN, restored
+from speechparse.grammar.misread import UNKNOWN, Restored, restored
 from speechparse.repair import repair, undo
 from speechparse.rules import REPAIRS
 
@@ -17,6 +17,12 @@ TRADITIONAL = (
     "祝福大會圓滿成功！"
 )
 WAYS = [("gbk", "replace", UNKNOWN), ("gbk", "replace", "?"), ("gbk", "ignore", ""), ("gb18030", "replace", UNKNOWN)]
+
+
+def read(shown: str, sure: float) -> Restored:
+    found = restored(shown, "", "\n", charset="gb2312", sure=sure)
+    assert found
+    return found
 
 
 def misread(text: str, charset: str, errors: str, mark: str) -> str:
@@ -46,6 +52,23 @@ def test_one_more_sentence_tells_what_a_date_lost() -> None:
     assert repair(shown).text.split("\n")[1] == "12月5日上午，会议在礼堂举行。"
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["（2021年3月16日）", "时间：2021年3月16日", "一、加强学习", "各位代表、同志们：", "（根据录音整理）"],
+)
+def test_dates_numbers_brackets_and_addresses_are_told_by_their_shape(line: str) -> None:
+    shown = misread(f"我们今天召开会议，部署全年的工作任务。\n{line}\n大家鼓掌。", "gbk", "replace", UNKNOWN)
+    assert repair(shown).text.split("\n")[1].replace(UNKNOWN, "：") == line
+
+
+def test_a_number_is_never_guessed() -> None:
+    """六 and 八 share their first two bytes."""
+    shown = misread("我们今天召开会议，部署全年的工作任务。\n一九八六年到会四千六百人。", "gbk", "replace", UNKNOWN)
+    line = repair(shown).text.split("\n")[1]
+    assert all(other in (one, UNKNOWN) for one, other in zip("一九八六年到会四千六百人。", line, strict=True))
+    assert line.count(UNKNOWN) == 2
+
+
 def test_a_question_behind_a_whole_character_is_a_question() -> None:
     shown = misread("我们今天召开会议，部署全年的工作任务。\n大家说好不好?", "gbk", "replace", "?")
     assert repair(shown).text.split("\n")[1] == "大家说好不好?"
@@ -71,22 +94,28 @@ def test_clean_words_in_a_misread_page_stay() -> None:
     assert repair(f"{shown}\n{clean}").text.endswith(clean)
 
 
+def test_what_lacks_the_beginning_of_a_character_is_something_else() -> None:
+    """No decoder drops the first byte of three: it always makes a pair."""
+    for text in ("公小，但是我们要积极。", "不良庫存", UNKNOWN + "们"):
+        assert restored(text, "", "", charset="gb2312", sure=7.0) is None
+
+
 def test_what_is_not_sure_is_left_open() -> None:
     """国[?] between two marks could be many words; the surer a reading has to be, the fewer are taken."""
     shown = "好国".encode() + b"\xe5\x9b"
     text = shown.decode("gbk", "replace")
-    careful = restored(text, "", "", charset="gb2312", sure=30.0)
+    careful = read(text, 30.0)
     assert careful.text == "好国" + UNKNOWN
     assert (careful.whole, careful.lost) == (2, 1)
-    bold = restored(text, "", "", charset="gb2312", sure=0.0)
+    bold = read(text, 0.0)
     assert UNKNOWN not in bold.text
 
 
 def test_both_ways_to_show_the_euro_sign_are_read() -> None:
     """Windows shows 80 so, GB 18030 A2 E3."""
-    assert restored("面。".encode().decode("gb18030", "ignore"), "", "\n", charset="gb2312", sure=7.0).text == "面。"
+    assert read("面。".encode().decode("gb18030", "ignore"), 7.0).text == "面。"
     shown = "一".encode().decode("gbk", "replace").replace(UNKNOWN, "€")  # E4 B8 80
-    assert restored(shown, "", "\n", charset="gb2312", sure=7.0).text == "一"
+    assert read(shown, 7.0).text == "一"
 
 
 def test_the_rule_is_the_one_for_whole_runs() -> None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from operator import add
 
-from speechparse.grammar.bigrams import UNSEEN_FOREIGN, alone, bits, folded
+from speechparse.grammar.bigrams import NO_HABITS, UNSEEN_FOREIGN, Habits, alone, folded
 from speechparse.grammar.gbk import decoded, encoded
+from speechparse.grammar.salutations import is_salutation
+from speechparse.grammar.script import fold
 from speechparse.grammar.words import cost as words_cost
 from speechparse.text import Pattern
 from speechparse.values import TYPE_CHECKING, NamedTuple, cache
@@ -23,7 +25,6 @@ UNKNOWN = "\ufffd"
 CONTINUATION = range(0x80, 0xC0)
 # Leads of three bytes that Han characters, their marks and full-width forms have, and of two (·, ×, letters with accents).
 LEADS = {**dict.fromkeys((*range(0xE2, 0xEA), 0xEF), 3), **dict.fromkeys(range(0xC2, 0xE0), 2)}
-LOST_LEADS = (0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF)
 # Below this byte nothing is the second of a pair, so that the first one is lost whatever it was.
 FIRST_TRAIL = 0x40
 
@@ -41,37 +42,52 @@ class Restored(NamedTuple):
 
     text: str
     cost: float  # bits
-    whole: int  # characters of which all bytes were shown
+    whole: int  # characters that the bytes leave no doubt about
     lost: int  # the others
+    gaps: dict[int, tuple[str, ...]]  # what may have stood at each place of `text` that was not told
 
 
-def restored(shown: str, before: str, behind: str, *, charset: str, sure: float) -> Restored:
-    """The text of a run of UTF-8; `before` and `behind` stand beside it.
+def restored(
+    shown: str, before: str, behind: str, *, charset: str, sure: float, habits: Habits = NO_HABITS
+) -> Restored | None:
+    """The text of a run, None where it is no UTF-8: of that no decoder drops a lead; `before` and `behind` stand beside it.
 
     A character with a lost byte is taken where it is `sure` bits likelier than any other. `charset`, `gb2312` or `big5`,
-    holds the characters of the page's script.
+    holds the characters of the page's script, `habits` what the page itself writes.
     """
     # Some decoders show the one byte that begins no pair as €, some a pair.
-    readings = (
-        [list(_characters(_bytes_of(shown, euro))) for euro in EURO]
-        if "€" in shown
-        else [list(_characters(_bytes_of(shown)))]
-    )
-    return min((_restored(each, before, behind, charset, sure) for each in readings), key=lambda each: each.cost)
+    readings = [list(_characters(_bytes_of(shown, euro))) for euro in (EURO if "€" in shown else EURO[:1])]
+    found = [
+        _restored(each, before, behind, charset, sure, habits)
+        for each in readings
+        if all(character.data[0] in LEADS or 0 < character.data[0] < CONTINUATION[0] for character in each)
+    ]
+    return min(found, key=lambda each: each.cost, default=None)
 
 
-def _restored(characters: Sequence[Character], before: str, behind: str, charset: str, sure: float) -> Restored:
+def _restored(
+    characters: Sequence[Character], before: str, behind: str, charset: str, sure: float, habits: Habits
+) -> Restored:
     options = [_options(each, charset) for each in characters]
-    lost = sum(LOST in each.data for each in characters)
-    best, margins, cost = _likeliest(options, folded(before[-1:] or "\n"), folded(behind[:1] or "\n"))
-    text = "".join([char if margin >= sure else UNKNOWN for char, margin in zip(best, margins, strict=True)])
-    return Restored(text, cost, len(characters) - lost, lost)
+    lost = sum(len(each) > 1 or each == (UNKNOWN,) for each in options)
+    best, margins, cost = _likeliest(options, folded(before[-1:] or "\n"), folded(behind[:1] or "\n"), habits)
+    told = [
+        char if margin >= sure and not _may_be_another(char, several) else UNKNOWN
+        for char, margin, several in zip(best, margins, options, strict=True)
+    ]
+    gaps = {at: several for at, several in enumerate(options) if told[at] == UNKNOWN}
+    return Restored("".join(told), cost, len(options) - lost, lost, gaps)
+
+
+def _may_be_another(numeral: str, options: Sequence[str]) -> bool:
+    """Whether a numeral is one of several: no other words tell which number was said."""
+    return numeral in NUMERALS and sum(each in NUMERALS for each in options) > 1
 
 
 EURO = (b"\x80", b"\xa2\xe3")
 
 
-def _bytes_of(shown: str, euro: bytes = EURO[0]) -> Iterator[int]:
+def _bytes_of(shown: str, euro: bytes) -> Iterator[int]:
     for char in shown:
         if char == UNKNOWN:
             yield LOST
@@ -127,8 +143,8 @@ def _options(character: Character, charset: str) -> tuple[str, ...]:
 def _filled(data: tuple[int, ...], following: int) -> list[bytes]:
     """All that bytes may have been of which some are lost: a decoder drops what makes no pair with the next one."""
     found = [b""]
-    for at, byte in reversed([*enumerate(data)]):
-        choices: Sequence[int] = (byte,) if byte != LOST else CONTINUATION if at else LOST_LEADS
+    for byte in reversed(data):
+        choices: Sequence[int] = (byte,) if byte != LOST else CONTINUATION
         found = [
             bytes((choice, *rest))
             for rest in found
@@ -143,11 +159,13 @@ def _is_pair(first: int, second: int) -> bool:
     return second >= FIRST_TRAIL and len(decoded(bytes((first, second)), "ignore")) == 1
 
 
-def _likeliest(options: Sequence[Sequence[str]], before: str, behind: str) -> tuple[list[str], list[float], float]:
+def _likeliest(
+    options: Sequence[Sequence[str]], before: str, behind: str, habits: Habits
+) -> tuple[list[str], list[float], float]:
     """The likeliest characters, by how many bits each is likelier than any other in its place, and their cost."""
     tokens = [[folded(each) for each in several] for several in options]
-    ahead = _costs(tokens, before)
-    back = _costs([*reversed(tokens)], behind, backwards=True)[::-1]
+    ahead = _costs(tokens, before, habits)
+    back = _costs([*reversed(tokens)], behind, habits, backwards=True)[::-1]
     ranked = [
         sorted(zip(map(add, left, right), several, strict=True))
         for several, left, right in zip(tokens, ahead, back, strict=True)
@@ -174,19 +192,85 @@ def _by_words(ranked: Sequence[tuple[float, str]], before: str, behind: str) -> 
     )
 
 
+# Characters on either side that make words with one in doubt, and bits: what is further behind the likeliest is not asked.
 REACH, FAR = 3, 16.0
 HAN = Pattern("[㐀-鿿]")
 HAN_AT_END, HAN_AT_START = Pattern("[㐀-鿿]+\\Z"), Pattern("[㐀-鿿]+")
 
 
-def _costs(tokens: Sequence[Sequence[str]], beside: str, *, backwards: bool = False) -> list[list[float]]:
+def _costs(
+    tokens: Sequence[Sequence[str]], beside: str, habits: Habits, *, backwards: bool = False
+) -> list[list[float]]:
     """Bits of the cheapest way from `beside` to each token."""
     found: list[list[float]] = []
     former: Sequence[str] = [beside]
     costs = [0.0]
     for several in tokens:
-        pairs = [[bits(each, one) if backwards else bits(one, each) for one in former] for each in several]
+        pairs = [
+            [habits.bits(each, one) if backwards else habits.bits(one, each) for one in former] for each in several
+        ]
         costs = [min(cost + step for cost, step in zip(costs, steps, strict=True)) for steps in pairs]
         found.append(costs)
         former = several
     return found
+
+
+def with_marks(line: str, gaps: dict[int, tuple[str, ...]]) -> str:
+    """`line` with those of its `gaps` filled that the rest of it tells."""
+    chars = list(line)
+    for at, options in gaps.items():
+        ahead, behind = "".join(chars[max(at - NEAR, 0) : at]), "".join(chars[at + 1 : at + 1 + NEAR])
+        told = (find(ahead, behind, options) for find in (_unit, _half_of_pair, _numeral, _of_address))
+        chars[at] = next(filter(None, told), chars[at])
+    return "".join(chars)
+
+
+NEAR = 100  # characters that are looked at on either side of a gap: a line may have no end
+
+
+def _half_of_pair(ahead: str, behind: str, options: Sequence[str]) -> str:
+    """The bracket or quotation mark whose other half stands alone in the line, or that begins the line."""
+    for opening, closing in PAIRS:
+        if closing in options and ahead.count(opening) > ahead.count(closing) and closing not in behind:
+            return closing
+        if opening in options and behind.count(closing) > behind.count(opening):
+            return opening
+    # Of the marks （ ， ： ； ！ ？, with the same first bytes, a line begins with the first alone.
+    openings = [opening for opening, _ in PAIRS if opening in options]
+    return openings[0] if len(openings) == 1 and not ahead.strip() else ""
+
+
+PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("「", "」"), ("『", "』"), ("【", "】"), ("〔", "〕"))
+
+
+def _numeral(ahead: str, behind: str, options: Sequence[str]) -> str:
+    """The one numeral that may stand at the head of a line, in a date or in a count."""
+    numerals = [each for each in options if each in NUMERALS]
+    is_counted = (behind[:1] == "、") if not ahead.strip() else (ahead[-1] in BEFORE_NUMERAL and behind[:1] in COUNTED)
+    return numerals[0] if is_counted and len(numerals) == 1 else ""
+
+
+def _unit(ahead: str, behind: str, options: Sequence[str]) -> str:
+    """Year, month or day behind its number."""
+    return next((unit for unit, number in UNITS.items() if unit in options and number.search(ahead)), "")
+
+
+_DIGITS = "[0-9０-９〇零一二三四五六七八九十]"
+UNITS = {
+    "年": Pattern(rf"(?<!{_DIGITS})(?:[12１２]{_DIGITS}|[一二]{_DIGITS}){_DIGITS}{{2}} {{0,2}}\Z"),
+    "月": Pattern(rf"年 {{0,2}}{_DIGITS}{{1,2}} {{0,2}}\Z"),
+    "日": Pattern(rf"月 {{0,2}}{_DIGITS}{{1,3}} {{0,2}}\Z"),
+}
+NUMERALS = "一二三四五六七八九十百〇零"
+BEFORE_NUMERAL, COUNTED = "第十百〇零年月", frozenset("年月日号號届屆次期条條章节節")
+
+
+def _of_address(ahead: str, behind: str, options: Sequence[str]) -> str:
+    """The colon behind an address at the end of a line, and the plural of those addressed."""
+    if COLON in options and not behind.strip() and is_salutation(fold(ahead + COLON)):
+        return COLON
+    plural = next((each for each in PLURALS if each in options), "")
+    return plural if plural and is_salutation(fold(ahead + plural + COLON)) else ""
+
+
+COLON, PLURALS = "：", "们們"

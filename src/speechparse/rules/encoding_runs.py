@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from speechparse.grammar.bigrams import UNSEEN_COMMON, alone, bits, cost, folded
+from speechparse.grammar.bigrams import UNSEEN_COMMON, Habits, alone, bits, cost, folded
 from speechparse.grammar.gbk import character, decoded
 from speechparse.grammar.script import script_of
 from speechparse.rules.rule import Evidence, Safety, hit, miss, rule
-from speechparse.text import Edit, Pattern, odd_characters
+from speechparse.text import Edit, Pattern, odd_characters, split_lines
 from speechparse.values import TYPE_CHECKING, NamedTuple, cache, counted
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
     from typing import Any
+
+    from speechparse.grammar.misread import Restored
 
 UTF8_RUN = Pattern(rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]){3,}")  # type: ignore[arg-type]
 THREE_BYTES = Pattern(rb"[\xe2-\xef][\x80-\xbf]{2}")  # type: ignore[arg-type]
@@ -26,6 +28,7 @@ FEWEST_SIGNS = 2  # that three such characters show
 # eighth do). Of 13,753 such characters of clean speeches .92 are restored and .006 read wrongly where a reading must be so
 # many bits likelier than any other; the others are left as U+FFFD.
 FEWEST_RESTORED, LOST_SHARE, SURE_BITS = 12, 0.4, 7.0
+LIKELIER_BITS = 4.0  # so much likelier is what a piece of such a page stood for than what it shows
 MISREAD = Pattern(r"[^\x00-\x7f](?:[^\x00-\x7f]|\?)*")
 MOST_MISREAD = 200_000  # characters of a page that are read so: some 20 µs each
 # Windows-1252 shows these bytes as characters above Latin-1, and leaves five as control characters.
@@ -95,30 +98,64 @@ def utf8_read_as_gbk(text: str, page: Evidence) -> Iterator[Edit]:
             for piece in WIDE_RUN.finditer(line[0]):
                 found += _utf8_runs(piece[0], start + piece.start())
     if sum([len(edit.new) for edit in found]) >= FEWEST_RESTORED:
-        incomplete = list(_incomplete_runs(text, starts, "".join([edit.new for edit in found])))
+        incomplete = list(_incomplete_runs(text, "".join([edit.new for edit in found])))
         taken = {at for edit in incomplete for at in range(edit.start, edit.end)}
         found = [*incomplete, *(edit for edit in found if edit.start not in taken and edit.end - 1 not in taken)]
     yield from found
 
 
-def _incomplete_runs(text: str, starts: Iterable[int], whole: str) -> Iterator[Edit]:
-    """The edits of the pieces in the lines at `starts` of which bytes are gone; `whole`: what the others stood for."""
-    from speechparse.grammar.misread import UNKNOWN, restored  # few pages need it
+class _MisreadPage(NamedTuple):
+    """What those runs of a misread page say that hold all their bytes."""
 
-    charset = "big5" if script_of(whole) == "hant" else "gb2312"
-    left = MOST_MISREAD
-    for start in starts:
-        line = LINE.match(text, start)
-        for piece in MISREAD.finditer(line[0]) if line else ():
-            at, end = start + piece.start(), start + piece.end()
-            left -= end - at
-            if left < 0:
-                return
-            found = restored(piece[0], text[at - 1 : at], text[end : end + 1], charset=charset, sure=SURE_BITS)
-            size = found.whole + found.lost
-            is_told = found.text.count(UNKNOWN) < size
-            if found.lost and found.lost <= LOST_SHARE * size + 1 and is_told and found.cost <= PLAIN_BITS * (size + 1):
-                yield Edit(at, piece[0], found.text)
+    charset: str
+    habits: Habits
+
+
+def _incomplete_runs(text: str, whole: str) -> Iterator[Edit]:
+    """The edits of a misread page, pieces of which bytes are gone among them; `whole`: what others stood for."""
+    from speechparse.grammar.misread import UNKNOWN, with_marks  # few pages need it
+
+    page = _MisreadPage("big5" if script_of(whole) == "hant" else "gb2312", Habits(whole))
+    for line in split_lines(text[:MOST_MISREAD]):
+        pieces = [
+            (piece, found) for piece in MISREAD.finditer(line.text) if (found := _reading(line.text, piece, page))
+        ]
+        shown = [(piece.start(), piece[0], found.text) for piece, found in pieces]
+        gaps: dict[int, tuple[str, ...]] = {}
+        drift = 0
+        for (start, old, new), (_, found) in zip(shown, pieces, strict=True):
+            gaps |= {start + drift + at: options for at, options in found.gaps.items()}
+            drift += len(new) - len(old)
+        filled = with_marks(_replaced(line.text, shown), gaps)
+        drift = 0
+        for start, old, new in shown:
+            new = filled[start + drift : start + drift + len(new)]
+            drift += len(new) - len(old)
+            if new.strip(UNKNOWN):  # else what is shown says as much
+                yield Edit(line.start + start, old, new)
+
+
+def _replaced(text: str, pieces: Iterable[tuple[int, str, str]]) -> str:
+    done, found = 0, []
+    for start, old, new in pieces:
+        found += [text[done:start], new]
+        done = start + len(old)
+    return "".join([*found, text[done:]])
+
+
+def _reading(line: str, piece: re.Match[str], page: _MisreadPage) -> Restored | None:
+    """What a piece of a misread page stood for, None where it was not misread."""
+    from speechparse.grammar.misread import restored
+
+    start, end = piece.span()
+    found = restored(
+        piece[0], line[start - 1 : start], line[end : end + 1], charset=page.charset, sure=SURE_BITS, habits=page.habits
+    )
+    if not found:
+        return None
+    size = found.whole + found.lost
+    is_likelier = found.cost < cost(folded(f"\n{piece[0]}")) - LIKELIER_BITS
+    return found if is_likelier and found.lost <= LOST_SHARE * size + 1 else None
 
 
 def _utf8_runs(piece: str, offset: int) -> Iterator[Edit]:
