@@ -80,3 +80,9 @@ def test_the_site_behind_a_headline_is_taken_off(site: str) -> None:
     """一间律所的门应该有多宽 - 衡度律师事务所."""
     page = parse(f"开业致辞：一间律所的门应该有多宽 - {site}\n尊敬的各位朋友：\n{BODY}")
     assert page.header.title == "开业致辞：一间律所的门应该有多宽"
+
+
+@pytest.mark.parametrize("line", ["会长致辞 - 云溪商会", "会长致辞 | 云溪商会", "会长致辞_云溪商会"])
+def test_a_headline_before_the_site_is_kept(line: str) -> None:
+    """The name of the site behind a headline makes it none of the site's own."""
+    assert parse(f"{line}\n尊敬的各位家长：\n{BODY}").header.title == "会长致辞"

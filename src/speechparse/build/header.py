@@ -65,7 +65,7 @@ def _is_site_alone(page: Page, lines: list[Label]) -> bool:
     """Whether the only title line, directly above whoever speaks or is addressed, is the name of the site: the headline is lost."""
     if len(lines) != 1 or not page.of("salutation") or page.header("subtitle"):
         return False
-    name = fold(clean_title(lines[0].text))
+    name = fold(_joined(lines) or "")
     return len(name) <= LONGEST_OWNER and OWNER.search(name) is not None and genre_of(name) is None
 
 
