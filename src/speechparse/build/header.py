@@ -302,6 +302,8 @@ def _joined(labels: list[Label]) -> str | None:
 
 def _is_again(title: str, part: str) -> bool:
     """Whether `part` is `title` with whoever speaks before it, their marks aside: 在…年会上的讲话 / 某某教授在…年会上的讲话."""
+    if len(title) > LONGEST_TITLE:
+        return False
     said, again = (NOT_WORDS.sub("", each[:LONGEST_TITLE]) for each in (title, part))
     return len(said) >= SHORTEST_HEADLINE and genre_of(title) is not None and again.endswith(said)
 
