@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+# The code that is tested, also where another is installed.
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "src")}
 OURS = "from speechparse.extract.html import extract_html; assert extract_html('<p>各位来宾</p>').text.strip() == '各位来宾'\n"
 # A target of somebody else: lxml asks the inspector whether its `start` takes namespaces.
 THEIRS = """
@@ -37,4 +41,4 @@ assert not isinstance(inspect, StandIn)
     [OURS, OURS + THEIRS, "import lxml.etree\n" + OURS + THEIRS, "import inspect\n" + OURS + THEIRS, MEANWHILE],
 )
 def test_lxml_and_the_inspector_work_for_all(program: str) -> None:
-    subprocess.run([sys.executable, "-c", program], check=True)
+    subprocess.run([sys.executable, "-c", program], env=ENVIRONMENT, check=True)
